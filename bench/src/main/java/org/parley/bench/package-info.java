@@ -1,0 +1,5 @@
+/** Load programs and benchmarks. */
+@NullMarked
+package org.parley.bench;
+
+import org.jspecify.annotations.NullMarked;
