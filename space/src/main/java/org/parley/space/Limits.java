@@ -1,0 +1,57 @@
+package org.parley.space;
+
+/**
+ * Every limit of {@code space}, in one place, with its reason. Distances in metres, heights in centimetres (WGS 84, above
+ * the ellipsoid), angles in degrees.
+ */
+public final class Limits {
+    private Limits() {}
+
+    /** Longest stored edge before quantising: up to 6 km a great-circle arc is the geodesic to 0.24 cm. */
+    public static final double EDGE = 5_990;
+
+    /** A planar edge and its chain differ by at most this, and the footprint carries what they differ by as a margin. */
+    public static final double PLANAR_TOLERANCE = 1.0;
+
+    /** Vertices of one footprint as entered: beyond it an exact test could keep a desk waiting. */
+    public static final int VERTICES_ENTERED = 100_000;
+
+    /** Vertices of one footprint after cutting, for the same reason. */
+    public static final int VERTICES_STORED = 400_000;
+
+    /** A footprint lies within this of its middle: so its inside, the smaller area, is never in doubt. */
+    public static final double REACH = 8_000_000;
+
+    /** Longest geodesic edge as entered: beyond it two ends no longer say which way round is meant. */
+    public static final double EDGE_ENTERED = 8_000_000;
+
+    /** Largest radius of a circle: the inverse problem is solved well inside its region of convergence. */
+    public static final double RADIUS = 2_000_000;
+
+    /** Largest half-width of a corridor. */
+    public static final double HALF_WIDTH = 500_000;
+
+    /** Largest horizontal minimum. */
+    public static final double HORIZONTAL_MINIMUM = 500_000;
+
+    /** Largest vertical minimum, in metres: more than any band is high. */
+    public static final double VERTICAL_MINIMUM = 1_000_000;
+
+    /** Largest time minimum in seconds: ten years. */
+    public static final long TIME_MINIMUM = 315_576_000;
+
+    /** Lowest height that is believed, in metres above the ellipsoid: below the deepest sea. */
+    public static final double LOWEST = -12_000;
+
+    /** Greatest height that is believed, in metres above the ellipsoid: the edge of space and far beyond it. */
+    public static final double HIGHEST = 1_000_000;
+
+    /** Greatest flight level that is believed: where the standard atmosphere's formula ends. */
+    public static final double HIGHEST_LEVEL = 2_000;
+
+    /** Ring crossings shallower than this, in metres, are the doing of quantised cut points, not of the author. */
+    public static final double CROSSING_TOLERANCE = 0.05;
+
+    /** The error band: a distance computed below the minimum plus this is a conflict, in metres. */
+    public static final double ERROR_BAND = 0.01;
+}

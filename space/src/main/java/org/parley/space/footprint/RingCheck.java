@@ -1,0 +1,135 @@
+package org.parley.space.footprint;
+
+import java.util.Optional;
+import org.parley.space.Limits;
+import org.parley.space.geodesy.Arc;
+import org.parley.space.geodesy.Ellipsoid;
+import org.parley.space.geodesy.Place;
+
+/**
+ * Finds where the rings of a polygon cross themselves or each other, in n log n for rings that do not run along
+ * themselves. Touching is no crossing, nor is what the quantising of cut points did.
+ */
+final class RingCheck {
+    private final Chain chain;
+    private final int[] origins;
+    private final Edges edges;
+
+    RingCheck(Chain chain, int[] origins, Edges edges) {
+        this.chain = chain;
+        this.origins = origins;
+        this.edges = edges;
+    }
+
+    /** Two entered edges that cross, and about where. */
+    record Crossing(int oneEdge, int otherEdge, Place near) {}
+
+    Optional<Crossing> firstCrossing() {
+        return within(0);
+    }
+
+    private Optional<Crossing> within(int node) {
+        BallTree balls = chain.balls();
+        if (balls.isLeaf(node)) {
+            return leaves(node, node);
+        }
+        return within(2 * node + 1).or(() -> within(2 * node + 2)).or(() -> between(2 * node + 1, 2 * node + 2));
+    }
+
+    private Optional<Crossing> between(int a, int b) {
+        BallTree balls = chain.balls();
+        if (balls.leastChord(a, balls, b) > 0) {
+            return Optional.empty();
+        }
+        if (balls.isLeaf(a)) {
+            return leaves(a, b);
+        }
+        return between(2 * a + 1, 2 * b + 1)
+                .or(() -> between(2 * a + 1, 2 * b + 2))
+                .or(() -> between(2 * a + 2, 2 * b + 1))
+                .or(() -> between(2 * a + 2, 2 * b + 2));
+    }
+
+    private Optional<Crossing> leaves(int a, int b) {
+        BallTree balls = chain.balls();
+        for (int i = balls.from(a) + 1; i <= balls.until(a); i++) {
+            for (int j = Math.max(a == b ? i + 1 : 0, balls.from(b) + 1); j <= balls.until(b); j++) {
+                if (!balls.begins(i) && !balls.begins(j) && crosses(i, j)) {
+                    return Optional.of(new Crossing(origins[i], origins[j], chain.place(i)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the edges that lead to vertices i and j cross, and the entered edges behind them do. */
+    private boolean crosses(int i, int j) {
+        double[] u = chain.units();
+        return origins[i] != origins[j]
+                && Arc.cross(u, 3 * (i - 1), 3 * i, u, 3 * (j - 1), 3 * j)
+                && polygonOf(i) == polygonOf(j)
+                && (edges == Edges.PLANAR ? planarCross(i, j) : deep(i, j));
+    }
+
+    private int polygonOf(int vertex) {
+        int polygon = 0;
+        while (chain.partStart(chain.polygonStart(polygon + 1)) <= vertex) {
+            polygon++;
+        }
+        return polygon;
+    }
+
+    private int firstOf(int vertex) {
+        int v = vertex;
+        while (v > 0 && origins[v] == origins[vertex] && !chain.balls().begins(v)) {
+            v--;
+        }
+        return v;
+    }
+
+    private int lastOf(int vertex) {
+        int v = vertex;
+        while (v + 1 < origins.length && origins[v + 1] == origins[vertex]) {
+            v++;
+        }
+        return v;
+    }
+
+    /** Exact, in whole units of longitude and latitude: no product exceeds 6.5e18. */
+    private boolean planarCross(int i, int j) {
+        Place a = chain.place(firstOf(i));
+        Place b = chain.place(lastOf(i));
+        Place c = chain.place(firstOf(j));
+        Place d = chain.place(lastOf(j));
+        long bx = Cutting.shortWay(a.lon(), b.lon());
+        long cx = Cutting.shortWay(a.lon(), c.lon());
+        long dx = cx + Cutting.shortWay(c.lon(), d.lon());
+        long by = (long) b.lat() - a.lat();
+        long cy = (long) c.lat() - a.lat();
+        long dy = (long) d.lat() - a.lat();
+        int c1 = Long.compare(bx * cy, by * cx);
+        int d1 = Long.compare(bx * dy, by * dx);
+        int a1 = Long.compare((dx - cx) * -cy, (dy - cy) * -cx);
+        int b1 = Long.compare((dx - cx) * (by - cy), (dy - cy) * (bx - cx));
+        return c1 * d1 < 0 && a1 * b1 < 0;
+    }
+
+    private boolean deep(int i, int j) {
+        double tolerance = Limits.CROSSING_TOLERANCE / Ellipsoid.GREATEST_RADIUS;
+        int[] ends = {firstOf(i), lastOf(i), firstOf(j), lastOf(j)};
+        return apart(ends[0], ends[2], ends[3], tolerance)
+                && apart(ends[1], ends[2], ends[3], tolerance)
+                && apart(ends[2], ends[0], ends[1], tolerance)
+                && apart(ends[3], ends[0], ends[1], tolerance);
+    }
+
+    private boolean apart(int vertex, int from, int until, double tolerance) {
+        double[] u = chain.units();
+        for (int v = from + 1; v <= until; v++) {
+            if (Arc.chord2(u, 3 * vertex, u, 3 * (v - 1), 3 * v) <= tolerance * tolerance) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

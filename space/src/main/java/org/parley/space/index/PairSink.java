@@ -1,0 +1,13 @@
+package org.parley.space.index;
+
+import org.parley.space.Activity;
+
+/** Takes pairs of conflicting volumes, as they are found. */
+@FunctionalInterface
+public interface PairSink {
+    /**
+     * Volume {@code i} of activity {@code a} and volume {@code j} of activity {@code b} conflict; a comes before b in
+     * the order of their ids.
+     */
+    void conflict(Activity a, int i, Activity b, int j);
+}
