@@ -2,6 +2,7 @@ package org.parley.bench;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -64,9 +65,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule pure_modules_do_no_input_or_output = noClasses()
-            .that()
-            .resideInAnyPackage(PURE)
-            .and(not(named(READ_THEIR_OWN_TABLE)))
+            .that(resideInAnyPackage(PURE).and(not(named(READ_THEIR_OWN_TABLE))))
             .should()
             .dependOnClassesThat(
                     resideInAPackage("java.io..").and(not(named("java.io.Serial", "java.io.Serializable"))))
