@@ -92,6 +92,21 @@ class ComparisonTest {
         assertThat(apart).isBetween(PAIRS / 3, 2 * PAIRS / 3);
     }
 
+    @Test
+    void halfOfTheMinimaLieWithinTenCentimetres() {
+        int near = 0;
+        int above = 0;
+        for (int i = 0; i < 2_000; i++) {
+            long hCm = Hard.boundary(1_234.567, HardPairs.random(SEED, i));
+            near += Math.abs(hCm - 123_456.7) <= 10.5 ? 1 : 0;
+            above += hCm > 123_456.7 ? 1 : 0;
+            assertThat(Hard.boundary(0.01, HardPairs.random(SEED, i))).isNotNegative();
+        }
+        assertThat(near).isBetween(900, 1_100);
+        assertThat(above).isBetween(700, 1_300);
+        assertThat(Hard.boundary(5, HardPairs.random(1, 2))).isEqualTo(Hard.boundary(5, HardPairs.random(1, 2)));
+    }
+
     /** Slivers may cross themselves once rounded; nothing else may, or the code under test would be asked nonsense. */
     @Test
     void ringsAreSimple() {

@@ -105,7 +105,7 @@ class OracleTest {
     void aSlowSearchOverBothEdgesFindsTheSameDistance() {
         RandomGenerator random = new SplittableRandom(4);
         Draw draw = new Draw(random);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 400; i++) {
             double[] c = {random.nextDouble(-180, 180), random.nextInt(3) == 0 ? 89.9 : random.nextDouble(-80, 80)};
             double size = draw.size(10, 5_000);
             OracleFootprint a = ENTRY.stored(Draw.triangle(c, Draw.go(c, 10, size), Draw.go(c, 80, size)));
@@ -167,6 +167,36 @@ class OracleTest {
             }
         }
         return Math.min(Math.min(fc, fd), Math.min(f.applyAsDouble(0), f.applyAsDouble(high)));
+    }
+
+    /** Bounds may only save work: every end against every edge, none left out, gives the same. */
+    @Test
+    void pruningChangesNothing() {
+        int compared = 0;
+        for (int i = 0; i < 1_500; i++) {
+            HardPairs.Pair pair = HardPairs.of(6, i);
+            OracleFootprint a = ENTRY.stored(pair.a());
+            OracleFootprint b = ENTRY.stored(pair.b());
+            double found = Oracle.distance(a, b);
+            Cluster e = new Core(a).edges;
+            Cluster f = new Core(b).edges;
+            if (found > 0 && e.edges.size() * f.edges.size() < 1_500) {
+                double all = Math.min(exhaustive(e, f), exhaustive(f, e)) - (a.bufferCm() + b.bufferCm()) / 100.0;
+                assertThat(found).as("%d %s", i, pair).isCloseTo(all, within(1e-6));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(300);
+    }
+
+    private static double exhaustive(Cluster ends, Cluster edges) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Edge end : ends.edges) {
+            for (Edge edge : edges.edges) {
+                least = Math.min(least, Math.min(edge.distanceFrom(end.from), edge.distanceFrom(end.to)));
+            }
+        }
+        return least;
     }
 
     @Test
