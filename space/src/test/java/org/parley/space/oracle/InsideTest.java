@@ -3,6 +3,8 @@ package org.parley.space.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -103,6 +105,29 @@ class InsideTest {
                 assertThat(covers(area, antipode)).isFalse();
             }
         }
+    }
+
+    /** Most vertices on one side pull the mean off the middle, until no ball is a short cut and only the hemisphere is. */
+    @Test
+    void aLopsidedRingDoesNotHoldAntipodes() {
+        double[] c = {20, 40};
+        for (double radius : new double[] {4_900_000, 7_900_000}) {
+            List<Place> ring = new ArrayList<>(Collections.nCopies(2_000, placeOf(Draw.go(c, 0, radius))));
+            for (int azimuth = 0; azimuth <= 360; azimuth += 2) {
+                ring.add(placeOf(Draw.go(c, azimuth, radius)));
+            }
+            Ring lopsided = new Ring(ring);
+            assertThat(lopsided.contains(placeOf(c))).isTrue();
+            assertThat(lopsided.contains(placeOf(Draw.go(c, 180, 0.98 * radius))))
+                    .isTrue();
+            assertThat(lopsided.contains(placeOf(Draw.go(c, 180, 1.02 * radius))))
+                    .isFalse();
+            assertThat(lopsided.contains(Place.of(-40, -160))).isFalse();
+        }
+    }
+
+    private static Place placeOf(double[] lonLat) {
+        return Place.of(lonLat[1], lonLat[0]);
     }
 
     @Test

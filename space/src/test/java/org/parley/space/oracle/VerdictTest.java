@@ -49,8 +49,8 @@ class VerdictTest {
         assertThat(windows(0, 10, 10, 20, 1)).isEqualTo(Verdict.CONFLICT);
         assertThat(windows(0, 10, 11, 20, 1)).isEqualTo(Verdict.NONE);
         assertThat(windows(11, 20, 0, 10, 2)).isEqualTo(Verdict.CONFLICT);
-        assertThat(windows(Long.MIN_VALUE, 0, Long.MAX_VALUE - 1, Long.MAX_VALUE, Long.MAX_VALUE))
-                .isEqualTo(Verdict.CONFLICT);
+        assertThat(windows(Long.MIN_VALUE, -10, Long.MAX_VALUE - 1, Long.MAX_VALUE, Long.MAX_VALUE))
+                .isEqualTo(Verdict.NONE);
     }
 
     @Test
