@@ -47,7 +47,7 @@ class OracleComparisonTest {
                 "oracle: %,d pairs compared, %,d conflicts, %,d in the band, %,d refused%n",
                 report.compared(), report.conflicts(), report.undecided(), report.refused());
         assertThat(report.first()).isEmpty();
-        assertThat(report.refused()).isLessThan(report.compared() / 3);
+        assertThat(report.refused()).isLessThan(report.compared() / 5);
     }
 
     private static boolean near(Entered a, Entered b, long hCm) {
@@ -61,7 +61,7 @@ class OracleComparisonTest {
         double[] first = shape.chains().getFirst();
         var entered = switch (shape.kind()) {
             case CIRCLE -> FootprintEntry.circle(first[0], first[1], shape.sizeM());
-            case CORRIDOR -> FootprintEntry.corridor(first, shape.sizeM(), Edges.GEODESIC);
+            case CORRIDOR -> corridor(first, shape.sizeM());
             case POLYGON -> FootprintEntry.area(List.of(shape.chains()), Edges.GEODESIC);
         };
         return switch (entered) {
@@ -69,6 +69,14 @@ class OracleComparisonTest {
             case org.parley.space.Entered.Refused<Footprint> refused ->
                 throw new Entry.Refused(refused.problems().toString());
         };
+    }
+
+    /** A line without width is no corridor that anyone may enter, but a hard case all the same. */
+    private static org.parley.space.Entered<Footprint> corridor(double[] line, double halfWidth) {
+        var entered = FootprintEntry.corridor(line, halfWidth == 0 ? 1 : halfWidth, Edges.GEODESIC);
+        return halfWidth == 0 && entered instanceof org.parley.space.Entered.Accepted<Footprint> accepted
+                ? org.parley.space.Entered.accepted(accepted.value().withBuffer(0))
+                : entered;
     }
 
     private static OracleFootprint stored(Entered shape) {
