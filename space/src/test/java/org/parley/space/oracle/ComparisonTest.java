@@ -67,6 +67,35 @@ class ComparisonTest {
     }
 
     @Test
+    void aFaithfulEntryStraysByItsRoundingOnly() {
+        for (int i = 0; i < 200; i++) {
+            Entered shape = HardPairs.of(SEED, i).a();
+            OracleFootprint stored = ENTRY.stored(shape);
+            assertThat(Fidelity.stray(shape, stored)).as("%s", shape).isLessThan(Fidelity.ROUNDING);
+            OracleFootprint wider = new OracleFootprint(stored.kind(), stored.parts(), stored.bufferCm() + 3);
+            assertThat(Fidelity.stray(shape, wider)).isGreaterThan(Fidelity.ROUNDING);
+        }
+    }
+
+    @Test
+    void anEntryThatMovesOrLosesAVertexStrays() {
+        double[] chain = {10, 50, 10.1, 50, 10.1, 50.1};
+        int[] moved = ENTRY.stored(Entered.corridor(chain, 5))
+                .parts()
+                .getFirst()
+                .getFirst()
+                .clone();
+        moved[3] += 4;
+        assertThat(Fidelity.stray(Entered.corridor(chain, 5), OracleFootprint.line(moved, 500)))
+                .isBetween(0.03, 0.06);
+        OracleFootprint shorter = ENTRY.stored(Entered.corridor(new double[] {10, 50, 10.1, 50}, 5));
+        assertThat(Fidelity.stray(Entered.corridor(chain, 5), shorter)).isGreaterThan(10_000);
+        OracleFootprint longer =
+                ENTRY.stored(Entered.corridor(new double[] {10, 50, 10.1, 50, 10.1, 50.1, 10, 50.1}, 5));
+        assertThat(Fidelity.stray(Entered.corridor(chain, 5), longer)).isGreaterThan(5_000);
+    }
+
+    @Test
     void refusalsAreCountedApart() {
         Entry picky = shape -> {
             if (shape.kind() == Entered.Kind.CIRCLE) {

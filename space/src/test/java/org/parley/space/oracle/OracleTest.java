@@ -203,7 +203,8 @@ class OracleTest {
     void whatIsNotCutOrNotClosedIsRefused() {
         OracleFootprint uncut = OracleFootprint.line(new int[] {0, 0, 600_000, 0}, 0);
         assertThatThrownBy(() -> Oracle.distance(uncut, uncut)).hasMessageContaining("not cut");
-        List<int[]> open = List.of(new int[] {0, 0, 10, 0, 10, 10, 0, 10});
-        assertThatThrownBy(() -> OracleFootprint.area(open, 0)).hasMessageContaining("open");
+        for (int[] open : new int[][] {{0, 0, 10, 0, 10, 10, 0, 10}, {0, 0, 10, 0, 10, 10, 20, 0}}) {
+            assertThatThrownBy(() -> OracleFootprint.area(List.of(open), 0)).hasMessageContaining("open");
+        }
     }
 }
