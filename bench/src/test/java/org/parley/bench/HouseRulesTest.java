@@ -2,6 +2,7 @@ package org.parley.bench;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -32,6 +33,9 @@ class HouseRulesTest {
     /** Modules without I/O, clocks, threads and chance. */
     private static final String[] PURE = {"org.parley.space.."};
 
+    /** The only classes of pure modules that may read: each reads one table that lies in its own jar. */
+    private static final String[] READ_THEIR_OWN_TABLE = {"org.parley.space.height.Egm96"};
+
     private static final Set<String> NOT_THE_SAME_EVERYWHERE = Set.of(
             "sin",
             "cos",
@@ -61,8 +65,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule pure_modules_do_no_input_or_output = noClasses()
-            .that()
-            .resideInAnyPackage(PURE)
+            .that(resideInAnyPackage(PURE).and(not(named(READ_THEIR_OWN_TABLE))))
             .should()
             .dependOnClassesThat(
                     resideInAPackage("java.io..").and(not(named("java.io.Serial", "java.io.Serializable"))))

@@ -1,0 +1,209 @@
+package org.parley.space.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.space.Activity;
+import org.parley.space.ActivityId;
+import org.parley.space.separation.Minima;
+import org.parley.space.separation.MinimaTable;
+
+/**
+ * Activities that come, change and go while they are asked. One writer at a time; any number of readers, each on a
+ * {@link #snapshot()} that never changes.
+ *
+ * <p>New volumes enter a short fresh list that every query scans. A full list is packed into a run; {@link #FAN} runs of
+ * a size are packed into one of the next, which leaves out what was removed. So each volume is packed a few times in its
+ * life, and a query looks into a few packed trees.
+ */
+public final class LiveIndex {
+    private static final int FRESH = 4096;
+    private static final int FAN = 4;
+    private static final Minima NOTHING = Minima.of(0, 0, 0);
+
+    private final MinimaTable minima;
+    private final Map<ActivityId, Slot[]> owned = new HashMap<>();
+    private List<Run> runs = new ArrayList<>();
+    private Slot[] fresh = new Slot[FRESH];
+    private int[] freshBoxes = new int[FRESH * Box.SIZE];
+    private int freshCount;
+    private int size;
+    private int removed;
+    private long version;
+    private volatile Snapshot published;
+
+    public LiveIndex(MinimaTable minima) {
+        this.minima = minima;
+        this.published = new Snapshot(0, minima, new Run[0], fresh, freshBoxes, 0, 0);
+    }
+
+    /** The index as it is now. */
+    public Snapshot snapshot() {
+        return published;
+    }
+
+    /**
+     * Adds an activity.
+     *
+     * @throws IllegalArgumentException when it is already here: a new version is an amendment
+     */
+    public void insert(Activity activity) {
+        if (owned.containsKey(activity.id())) {
+            throw new IllegalArgumentException("already in the index: " + activity.id());
+        }
+        version++;
+        add(activity);
+        publish();
+    }
+
+    /** Replaces an activity, or adds it: no snapshot sees both versions, and none sees neither. */
+    public void amend(Activity activity) {
+        version++;
+        drop(activity.id());
+        add(activity);
+        publish();
+    }
+
+    /** Removes an activity; false when it is not here. */
+    public boolean remove(ActivityId id) {
+        version++;
+        boolean here = drop(id);
+        publish();
+        return here;
+    }
+
+    /** Removes every activity all of whose windows ended at or before an instant (ms); returns how many. */
+    public int expire(long instant) {
+        version++;
+        List<ActivityId> ended = owned.entrySet().stream()
+                .filter(entry -> ended(entry.getValue()[0].activity, instant))
+                .map(Map.Entry::getKey)
+                .toList();
+        ended.forEach(this::drop);
+        publish();
+        return ended.size();
+    }
+
+    private static boolean ended(Activity activity, long instant) {
+        return activity.volumes().stream().allMatch(volume -> volume.window().until() <= instant);
+    }
+
+    /**
+     * Adds many activities at once, packed together.
+     *
+     * @throws IllegalArgumentException when one is already here; then none is added
+     */
+    public void load(List<Activity> activities) {
+        for (Activity activity : activities) {
+            if (owned.containsKey(activity.id())) {
+                throw new IllegalArgumentException("already in the index: " + activity.id());
+            }
+        }
+        version++;
+        int count = activities.stream()
+                .mapToInt(activity -> activity.volumes().size())
+                .sum();
+        Slot[] slots = new Slot[count];
+        int[] boxes = new int[count * Box.SIZE];
+        int at = 0;
+        for (Activity activity : activities) {
+            Slot[] own = new Slot[activity.volumes().size()];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = new Slot(activity, i);
+                Box.write(own[i].volume(), NOTHING, boxes, at * Box.SIZE);
+                slots[at++] = own[i];
+            }
+            if (owned.put(activity.id(), own) != null) {
+                throw new IllegalArgumentException("twice in one load: " + activity.id());
+            }
+        }
+        size += count;
+        if (count > 0) {
+            runs.add(Run.pack(slots, boxes, count));
+        }
+        publish();
+    }
+
+    private void add(Activity activity) {
+        Slot[] own = new Slot[activity.volumes().size()];
+        for (int i = 0; i < own.length; i++) {
+            if (freshCount == FRESH) {
+                settle();
+            }
+            own[i] = new Slot(activity, i);
+            Box.write(own[i].volume(), NOTHING, freshBoxes, freshCount * Box.SIZE);
+            fresh[freshCount++] = own[i];
+        }
+        owned.put(activity.id(), own);
+        size += own.length;
+    }
+
+    private boolean drop(ActivityId id) {
+        Slot[] own = owned.remove(id);
+        if (own == null) {
+            return false;
+        }
+        for (Slot slot : own) {
+            slot.removeAt(version);
+        }
+        size -= own.length;
+        removed += own.length;
+        if (removed > size + FRESH) {
+            repack(runs);
+        }
+        return true;
+    }
+
+    /** Packs the fresh list, and runs of like size with it. Old snapshots keep what they have. */
+    private void settle() {
+        List<Run> merged = new ArrayList<>();
+        int sum = freshCount;
+        List<Run> rest = new ArrayList<>(runs);
+        while (rest.size() >= FAN - 1 && rest.get(rest.size() - FAN + 1).size() <= sum) {
+            for (int i = 0; i < FAN - 1; i++) {
+                Run last = rest.removeLast();
+                merged.add(last);
+                sum += last.size();
+            }
+        }
+        repack(merged);
+    }
+
+    /** Packs some runs and the fresh list into one run, leaving out what no later snapshot sees. */
+    private void repack(List<Run> some) {
+        int most = freshCount + some.stream().mapToInt(Run::size).sum();
+        Slot[] slots = new Slot[most];
+        int[] boxes = new int[most * Box.SIZE];
+        int count = 0;
+        for (Run run : some) {
+            count = keep(run.slots, run.boxes(), run.size(), slots, boxes, count);
+        }
+        count = keep(fresh, freshBoxes, freshCount, slots, boxes, count);
+        List<Run> next = new ArrayList<>(runs);
+        next.removeAll(some);
+        if (count > 0) {
+            next.add(Run.pack(slots, boxes, count));
+        }
+        removed -= most - count;
+        runs = next;
+        fresh = new Slot[FRESH];
+        freshBoxes = new int[FRESH * Box.SIZE];
+        freshCount = 0;
+    }
+
+    private int keep(Slot[] from, int[] fromBoxes, int n, Slot[] slots, int[] boxes, int already) {
+        int count = already;
+        for (int i = 0; i < n; i++) {
+            if (from[i].seenBy(version)) {
+                slots[count] = from[i];
+                System.arraycopy(fromBoxes, i * Box.SIZE, boxes, count++ * Box.SIZE, Box.SIZE);
+            }
+        }
+        return count;
+    }
+
+    private void publish() {
+        published = new Snapshot(version, minima, runs.toArray(Run[]::new), fresh, freshBoxes, freshCount, size);
+    }
+}
