@@ -1,0 +1,18 @@
+package org.parley.cli;
+
+/** The exit codes of the command, in one place. The launcher adds 69: something that it needs is not installed. */
+public final class Exit {
+    /** The command did what it was asked; for a check: no conflict found among the volumes given. */
+    public static final int DONE = 0;
+
+    /** A check found conflicts. */
+    public static final int CONFLICTS = 1;
+
+    /** Unknown option or command, or input that cannot be used. */
+    public static final int BAD_INPUT = 2;
+
+    /** A fault of Parley itself. */
+    public static final int FAULT = 70;
+
+    private Exit() {}
+}

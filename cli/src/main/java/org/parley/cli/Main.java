@@ -1,0 +1,75 @@
+package org.parley.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code parley} command. */
+@Command(
+        name = "parley",
+        description = "Finds where activities of parties that share a space would come too near to each other.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = "%nIn a source folder the launcher also knows: build, test, format, bench.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done; for a check: no conflict found among the volumes given",
+            "1:a check found conflicts",
+            "2:unknown option or command, or input that cannot be used",
+            "69:the launcher misses something that must be installed",
+            "70:a fault of Parley itself; PARLEY_DEBUG=1 shows the trace"
+        })
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        int code = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command line and returns its exit code. Nothing is written but to the two writers. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = withCommands(new CommandLine(new Main())).setOut(out).setErr(err);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("parley: not enough memory");
+            err.println("hint: give it more, for example PARLEY_JAVA_OPTS=-Xmx8g");
+            return Exit.FAULT;
+        } catch (StackOverflowError e) {
+            return Failures.report(e, err, Failures.debug());
+        }
+    }
+
+    /** One line for each command. */
+    private static CommandLine withCommands(CommandLine line) {
+        return line.setExecutionExceptionHandler(Failures::handle)
+                .setParameterExceptionHandler(Failures::usage)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    /** UTF-8 whatever the locale says: names of parties and places are not ASCII. */
+    private static PrintWriter utf8(FileDescriptor to) {
+        return new PrintWriter(new FileOutputStream(to), false, StandardCharsets.UTF_8);
+    }
+}
