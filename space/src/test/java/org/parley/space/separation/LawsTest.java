@@ -52,8 +52,7 @@ class LawsTest {
             var there = ExactTest.measure(a.footprint(), b.footprint());
             var back = ExactTest.measure(b.footprint(), a.footprint());
             assertThat(there.isPresent()).isEqualTo(back.isPresent());
-            there.ifPresent(apart ->
-                    assertThat(back.orElseThrow().metres()).isCloseTo(apart.metres(), within(1e-8)));
+            there.ifPresent(apart -> assertThat(back.orElseThrow().metres()).isCloseTo(apart.metres(), within(1e-8)));
         }
     }
 
