@@ -1,6 +1,7 @@
 package org.parley.space;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One party's set of volumes.
@@ -15,5 +16,10 @@ public record Activity(ActivityId id, String kind, List<Volume> volumes) {
         if (volumes.isEmpty()) {
             throw new IllegalArgumentException("an activity has at least one volume: " + id);
         }
+    }
+
+    /** The same activity with each volume changed. */
+    public Activity with(UnaryOperator<Volume> change) {
+        return new Activity(id, kind, volumes.stream().map(change).toList());
     }
 }

@@ -54,4 +54,16 @@ public final class Limits {
 
     /** The error band: a distance computed below the minimum plus this is a conflict, in metres. */
     public static final double ERROR_BAND = 0.01;
+
+    /** A later start is looked for this far ahead, in milliseconds: thirty days. Beyond it a plan is another plan. */
+    public static final long LATEST = 30L * 86_400_000;
+
+    /** A sideways shift is looked for this far, in metres. */
+    public static final double FARTHEST_SHIFT = 200_000;
+
+    /** A sideways shift is the least along its bearing to this many metres. */
+    public static final double SHIFT_STEP = 1;
+
+    /** Bearings along which a sideways shift is looked for: every ten degrees. */
+    public static final int BEARINGS = 36;
 }

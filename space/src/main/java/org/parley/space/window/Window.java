@@ -27,4 +27,9 @@ public record Window(long from, long until) {
     public boolean near(Window other, long minimum) {
         return Math.max(from, other.from) - Math.min(until, other.until) < minimum;
     }
+
+    /** The same window begun and ended so many milliseconds later. */
+    public Window later(long milliseconds) {
+        return new Window(from + milliseconds, until + milliseconds);
+    }
 }
