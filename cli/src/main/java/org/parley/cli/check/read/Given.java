@@ -1,0 +1,11 @@
+package org.parley.cli.check.read;
+
+import java.util.Optional;
+import org.parley.space.Volume;
+
+/**
+ * A volume that was read, and where.
+ *
+ * @param text the feature as it stood in the file, where the output needs it
+ */
+public record Given(Volume volume, Origin origin, Optional<String> text) {}
