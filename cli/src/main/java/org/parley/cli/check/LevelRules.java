@@ -34,16 +34,18 @@ final class LevelRules {
             return missing;
         }
         if (terms.levelMinimum().isEmpty()) {
-            firstCompared(levels, levels).ifPresent(member -> missing.add(text(
-                    member,
-                    "flight levels of two activities are compared in levels",
-                    "state the minimum in levels with --fl-minimum")));
+            firstCompared(levels, levels)
+                    .ifPresent(member -> missing.add(text(
+                            member,
+                            "flight levels of two activities are compared in levels",
+                            "state the minimum in levels with --fl-minimum")));
         }
         if (terms.heights().levelMargin().isEmpty()) {
-            firstCompared(levels, members(LevelRules::inMetres)).ifPresent(member -> missing.add(text(
-                    member,
-                    "a flight level meets a height in metres",
-                    "state with --fl-margin how many metres the atmosphere may differ from the standard")));
+            firstCompared(levels, members(LevelRules::inMetres))
+                    .ifPresent(member -> missing.add(text(
+                            member,
+                            "a flight level meets a height in metres",
+                            "state with --fl-margin how many metres the atmosphere may differ from the standard")));
         }
         return missing;
     }
@@ -79,7 +81,8 @@ final class LevelRules {
         return others.isEmpty()
                 ? Optional.empty()
                 : some.stream()
-                        .filter(member -> compares(member.id(), others.getFirst().id())
+                        .filter(member -> compares(
+                                        member.id(), others.getFirst().id())
                                 || compares(member.id(), others.getLast().id()))
                         .min((a, b) -> Integer.compare(
                                 a.given().origin().index(), b.given().origin().index()));

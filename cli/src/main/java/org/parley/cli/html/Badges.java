@@ -21,6 +21,11 @@ final class Badges {
         taken.add(new double[] {x, y, 12, 12});
     }
 
+    /** Keeps badges off a rectangle, given by its middle and size. */
+    void reserve(double x, double y, double width, double height) {
+        taken.add(new double[] {x, y, width, height});
+    }
+
     /** The middle of a badge of a width for a place. */
     double[] place(double x, double y, double width) {
         for (int distance : DISTANCES) {

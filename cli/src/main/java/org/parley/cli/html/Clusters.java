@@ -10,8 +10,8 @@ import org.parley.space.geodesy.Vec;
 
 /** Groups conflicts that lie near each other, so that each group gets a map of its own. */
 final class Clusters {
-    /** Maps of their own: more would be a book. */
-    private static final int MOST = 6;
+    /** Conflicts of a group that decide what else is drawn on its map. */
+    static final int MOST_ASKED = 200;
 
     /** Pairs are compared one by one: conflicts beyond this number stand in the table only. */
     private static final int COMPARED = 3_000;
@@ -46,7 +46,6 @@ final class Clusters {
         }
         return members.values().stream()
                 .sorted(Comparator.comparingInt((List<Integer> one) -> -one.size()))
-                .limit(MOST)
                 .map(Cluster::new)
                 .toList();
     }

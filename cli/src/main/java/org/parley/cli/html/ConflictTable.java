@@ -85,14 +85,14 @@ final class ConflictTable {
                 .raw(" – ");
         page.text((last.equals(day) ? "" : last + " ") + Words.clock(separation.until()));
         if (separation.timeOverlap() == 0 && separation.timeGap() > 0) {
-            page.raw(" <span class=\"aside\">(between the two)</span>");
+            page.raw("<br><span class=\"aside\">between the two</span>");
         }
     }
 
     private void place(Sketch place) {
         List<Sketch.Position> positions = Shapes.positions(place);
         var middle = Maps.middle(place).place();
-        page.raw("<bdi>")
+        page.raw("<bdi class=\"at\">")
                 .text(Words.place(new Sketch.Position(middle.lon(), middle.lat())))
                 .raw("</bdi>");
         String what = switch (place) {
@@ -101,7 +101,7 @@ final class ConflictTable {
             case Sketch.Point point -> "";
         };
         if (!what.isEmpty() && !positions.isEmpty()) {
-            page.raw(" <span class=\"aside\">" + what + "</span>");
+            page.raw("<br><span class=\"aside\">" + what + "</span>");
         }
     }
 }

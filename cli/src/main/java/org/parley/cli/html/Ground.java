@@ -153,15 +153,20 @@ final class Ground {
 
     /** Meridians and parallels with their degrees. */
     void graticule(Markup page) {
-        double step = step();
+        Vec middle = view.at(view.width() / 2.0, view.height() / 2.0);
+        double shown = Math.toDegrees(view.height() / view.scale());
+        double step = step(shown, view.height() / 220.0);
+        double cos = Math.max(0.02, Math.sqrt(1 - middle.z() * middle.z()));
+        double wide = Math.toDegrees(view.width() / view.scale()) / cos;
+        double lonStep = step(wide, view.width() / 220.0);
         page.raw("<g class=\"graticule\" aria-hidden=\"true\">");
         for (double lat = step * Math.ceil(south / step); lat <= north; lat += step) {
             if (Math.abs(lat) < 90) {
                 line(page, west, lat, (east - west) / 60, 0, degrees(lat, "N", "S", step), true);
             }
         }
-        for (double lon = step * Math.ceil(west / step); lon <= east; lon += step) {
-            line(page, lon, south, 0, (north - south) / 60, degrees(turned(lon), "E", "W", step), false);
+        for (double lon = lonStep * Math.ceil(west / lonStep); lon <= east; lon += lonStep) {
+            line(page, lon, south, 0, (north - south) / 60, degrees(turned(lon), "E", "W", lonStep), false);
         }
         page.raw("</g>");
     }
@@ -181,16 +186,16 @@ final class Ground {
         }
         page.raw("<path d=\"" + shapes + "\"/>");
         boolean corner =
-                parallel ? labelY < 14 || labelY > view.height() - 24 : labelX < 40 || labelX > view.width() - 40;
+                parallel ? labelY < 14 || labelY > view.height() - 24 : labelX < 40 || labelX > view.width() - 190;
         if (labelX >= 0 && !corner) {
             page.raw("<text x=\"%s\" y=\"%s\">%s</text>", Shapes.figure(labelX), Shapes.figure(labelY), label);
         }
     }
 
-    private double step() {
-        double shown = Math.toDegrees(view.height() / view.scale());
+    /** The widest round step that fits so often into what is shown. */
+    private static double step(double shown, double times) {
         for (double step : STEPS) {
-            if (shown / step >= 2.5) {
+            if (shown / step >= times) {
                 return step;
             }
         }

@@ -39,12 +39,12 @@ public final class HtmlReport {
         title();
         verdict();
         Maps maps = new Maps(report, styles, page);
-        maps.write();
-        legend(maps.left());
+        maps.write(() -> legend(maps.left()));
         if (!report.conflicts().isEmpty()) {
             page.raw("<h2>Conflicts</h2>");
             new ConflictTable(report, styles, page).write();
         }
+        near();
         checked();
         page.raw("</main></body></html>\n");
     }
@@ -82,19 +82,16 @@ public final class HtmlReport {
 
     private void verdict() {
         int found = report.conflicts().size();
-        String among = " found among the " + Words.count(report.volumes(), "volume", "volumes") + " given";
-        String what =
-                found == 0 ? "No conflict" + among + "." : Words.count(found, "conflict", "conflicts") + among + ",";
-        page.raw("<section class=\"verdict\" aria-label=\"Result\"><p><strong>")
-                .text(what)
-                .raw("</strong> ");
-        if (found > 0) {
-            page.text("each between two activities of "
-                    + Words.count(report.activities().size(), "activity", "activities") + " of "
-                    + Words.count(styles.parties().size(), "party", "parties") + ".");
-        }
-        page.raw(
-                "</p><p>What was not given was not checked, and plans change. <b>This is not a clearance.</b></p></section>");
+        page.raw("<section class=\"verdict\" aria-label=\"Result\"><p><strong>");
+        page.text(found == 0 ? "No conflict" : Words.count(found, "conflict", "conflicts"));
+        page.text(" found among the " + Words.count(report.volumes(), "volume", "volumes") + " given");
+        page.raw("</strong>");
+        page.text(" (" + Words.count(report.activities().size(), "activity", "activities") + " of "
+                + Words.count(styles.parties().size(), "party", "parties") + ").");
+        page.raw("</p>");
+        report.cautions().forEach(caution -> page.raw("<p>").text(caution).raw("</p>"));
+        page.raw("<p>What was not given was not checked, and plans change."
+                + " <b>This is not a clearance.</b></p></section>");
     }
 
     private void legend(int left) {
@@ -124,6 +121,26 @@ public final class HtmlReport {
             page.raw(" %,d more activities, none of them in conflict, are not drawn.", left);
         }
         page.raw("</p></section>");
+    }
+
+    private void near() {
+        if (report.near().isEmpty()) {
+            return;
+        }
+        page.raw("<h2>Near notified sites</h2><table><thead><tr><th scope=\"col\">Site</th>");
+        page.raw("<th scope=\"col\">Activity</th><th scope=\"col\">Distance</th></tr></thead><tbody>");
+        report.near().stream().limit(ConflictTable.MOST).forEach(near -> {
+            page.raw("<tr><td>").name(near.site()).raw("</td><td>");
+            page.name(near.activity().party()).raw(" <b>").name(near.activity().activity());
+            page.raw("</b></td><td>").text(near.metres() == 0 ? "meets it" : Words.metres(near.metres()));
+            page.raw("</td></tr>");
+        });
+        page.raw("</tbody></table>");
+        if (report.near().size() > ConflictTable.MOST) {
+            page.raw(
+                    "<p class=\"more\">%,d more are not in this table.</p>",
+                    report.near().size() - ConflictTable.MOST);
+        }
     }
 
     private void checked() {

@@ -2,6 +2,7 @@ package org.parley.cli.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.parley.space.Activity;
 import org.parley.space.Volume;
 import org.parley.space.drawing.Outline;
@@ -55,12 +56,12 @@ final class MapPanel {
     }
 
     /** An activity as lines of its cores; circles as their outlines. */
-    void activity(Activity activity, boolean inConflict) {
+    void activity(Activity activity, boolean inConflict, Predicate<Volume> wanted) {
         Shapes shapes = new Shapes(view);
         Optional<Vec> end = Optional.empty();
         for (Volume volume : activity.volumes()) {
             Chain chain = volume.footprint().chain();
-            if (!isNear(volume.footprint())) {
+            if (!wanted.test(volume) || !isNear(volume.footprint())) {
                 continue;
             }
             if (chain.kind() == Chain.Kind.POINT) {
@@ -133,6 +134,8 @@ final class MapPanel {
     /** Numbered badges, one for each label, each with a line to its place. */
     void badges(List<Label> labels) {
         Badges badges = new Badges(view);
+        badges.reserve(100, 16, 200, 32);
+        badges.reserve(view.width() - 85, view.height() - 20, 170, 40);
         List<Label> shown = labels.stream()
                 .filter(label -> view.shows(view.px(label.at()), view.py(label.at())))
                 .limit(MOST_BADGES)

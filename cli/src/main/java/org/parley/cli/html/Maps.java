@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
+import org.parley.space.Volume;
 import org.parley.space.drawing.Sketch;
 import org.parley.space.geodesy.Vec;
 
@@ -21,6 +22,12 @@ final class Maps {
     private static final int TALL = 612;
     private static final int INSET = 400;
     private static final int HALF = 299;
+
+    /** Two fit beside the large map, three below it. */
+    private static final int MOST_INSETS = 5;
+
+    /** On the map of a group only what happened around its conflicts is drawn: milliseconds before and after. */
+    private static final long AROUND = 900_000;
 
     /** No map shows less than this many metres. */
     private static final double LEAST = 3_000;
@@ -60,7 +67,8 @@ final class Maps {
         return report.activities().size() - drawn.size();
     }
 
-    void write() {
+    /** Writes the maps, with the legend in what room they leave. */
+    void write(Runnable legend) {
         if (report.activities().isEmpty()) {
             return;
         }
@@ -71,7 +79,7 @@ final class Maps {
             insets.add(inset(cluster, tall ? TALL : HALF));
         }
         View overview = overview(clusters.isEmpty());
-        page.raw("<div class=\"maps" + (clusters.isEmpty() ? "" : " split") + "\">");
+        page.raw("<div class=\"maps" + (clusters.isEmpty() ? "" : " split of" + clusters.size()) + "\">");
         page.raw("<figure class=\"overview\">");
         overview(overview, clusters, insets);
         page.raw("</figure>");
@@ -80,6 +88,7 @@ final class Maps {
             detail(insets.get(i), clusters.get(i), i);
             page.raw("</figure>");
         }
+        legend.run();
         page.raw("</div>");
     }
 
@@ -88,12 +97,17 @@ final class Maps {
         if (places.isEmpty()) {
             return List.of();
         }
-        View whole = overview(false);
-        double span = whole.metresPerPixel() * WIDE;
+        double span = overview(false).metresPerPixel() * WIDE;
         if (span < 8 * LEAST) {
             return List.of();
         }
-        return Clusters.of(places, Math.max(LEAST, span / 12));
+        double step = LEAST;
+        List<Clusters.Cluster> clusters = Clusters.of(places, step);
+        while (clusters.size() > MOST_INSETS && step < span) {
+            step *= 1.5;
+            clusters = Clusters.of(places, step);
+        }
+        return clusters.stream().limit(MOST_INSETS).toList();
     }
 
     private View overview(boolean alone) {
@@ -126,12 +140,12 @@ final class Maps {
                 "All conflicts of this map are in the table below, with the same numbers.");
         drawn.forEach(activity -> {
             if (!inConflict.contains(activity.id())) {
-                panel.activity(activity, inConflict.isEmpty());
+                panel.activity(activity, inConflict.isEmpty(), volume -> true);
             }
         });
         drawn.forEach(activity -> {
             if (inConflict.contains(activity.id())) {
-                panel.activity(activity, true);
+                panel.activity(activity, true, volume -> true);
             }
         });
         if (clusters.isEmpty()) {
@@ -157,10 +171,19 @@ final class Maps {
                 .map(report.conflicts()::get)
                 .flatMap(one -> Stream.of(one.a(), one.b()))
                 .collect(Collectors.toSet());
-        drawn.forEach(activity -> panel.activity(activity, here.contains(activity.id())));
+        drawn.forEach(
+                activity -> panel.activity(activity, here.contains(activity.id()), volume -> around(volume, cluster)));
         panel.conflicts(report.conflicts(), cluster.numbers());
         panel.badges(cluster.numbers().stream().map(this::label).toList());
         panel.end((cluster.numbers().size() == 1 ? "Conflict " : "Conflicts ") + list(cluster));
+    }
+
+    private boolean around(Volume volume, Clusters.Cluster cluster) {
+        return cluster.numbers().stream()
+                .limit(Clusters.MOST_ASKED)
+                .map(report.conflicts()::get)
+                .anyMatch(conflict -> volume.window().near(conflict.volumeA().window(), AROUND)
+                        || volume.window().near(conflict.volumeB().window(), AROUND));
     }
 
     private MapPanel.Label label(int number) {

@@ -18,7 +18,9 @@ import org.parley.space.separation.Separation;
  * @param conflicts what was found, in the order of their numbers
  * @param minima what the check asked for
  * @param inputs where the volumes came from
- * @param notes warnings, attributions: a paragraph each
+ * @param near activities that come near notified sites, where sites were given
+ * @param cautions what the reader must know before anything else, such as what was refused: a sentence each
+ * @param notes where data are from and what to beware of: a paragraph each
  */
 public record Report(
         String title,
@@ -27,12 +29,16 @@ public record Report(
         List<Conflict> conflicts,
         List<Between> minima,
         List<Input> inputs,
+        List<Near> near,
+        List<String> cautions,
         List<String> notes) {
     public Report {
         activities = List.copyOf(activities);
         conflicts = List.copyOf(conflicts);
         minima = List.copyOf(minima);
         inputs = List.copyOf(inputs);
+        near = List.copyOf(near);
+        cautions = List.copyOf(cautions);
         notes = List.copyOf(notes);
     }
 
@@ -73,6 +79,15 @@ public record Report(
      * @param kinds for example {@code air and ground}; empty for every pair that is not named
      */
     public record Between(Optional<String> kinds, Minima minima) {}
+
+    /**
+     * An activity that comes near a notified site.
+     *
+     * @param site party and name of the site
+     * @param activity what comes near
+     * @param metres between them; 0 when they meet
+     */
+    public record Near(String site, ActivityId activity, double metres) {}
 
     /**
      * Something that was read.

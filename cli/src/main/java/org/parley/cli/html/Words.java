@@ -28,7 +28,7 @@ final class Words {
             return metres(separation.vertical().metres()) + " apart";
         }
         return separation.verticalOverlap().isPresent()
-                ? "share " + metres(separation.verticalOverlap().getAsDouble())
+                ? "share " + metres(separation.verticalOverlap().getAsDouble()) + " of height"
                 : "share heights without bound";
     }
 
@@ -41,8 +41,10 @@ final class Words {
 
     static String metres(double metres) {
         return metres >= 10_000
-                ? String.format(Locale.ROOT, "%,.1f km", metres / 1000)
-                : metres >= 100 ? String.format(Locale.ROOT, "%,d m", Math.round(metres)) : trimmed(metres) + " m";
+                ? String.format(Locale.ROOT, "%,.1f\u00a0km", metres / 1000)
+                : metres >= 100
+                        ? String.format(Locale.ROOT, "%,d\u00a0m", Math.round(metres))
+                        : trimmed(metres) + "\u00a0m";
     }
 
     private static String trimmed(double value) {
@@ -51,12 +53,15 @@ final class Words {
     }
 
     static String duration(long millis) {
+        if (millis < 1_000) {
+            return millis + "\u00a0ms";
+        }
         if (millis < 60_000) {
-            return trimmed(millis / 1000.0) + " s";
+            return trimmed(millis / 1000.0) + "\u00a0s";
         }
         Duration duration = Duration.ofMillis(millis);
         if (millis < 3_600_000) {
-            return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+            return duration.toMinutes() + "\u00a0min " + duration.toSecondsPart() + "\u00a0s";
         }
         return millis < 172_800_000
                 ? duration.toHours() + " h " + duration.toMinutesPart() + " min"

@@ -63,8 +63,8 @@ final class VolumePairs {
     private long[] find(Snapshot snapshot, Parties parties, IntConsumer progress) throws TooMany {
         int threads = Runtime.getRuntime().availableProcessors();
         AtomicInteger next = new AtomicInteger();
-        ExecutorService workers =
-                Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+        ExecutorService workers = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory());
         try {
             List<Future<Longs>> parts = IntStream.range(0, threads)
                     .mapToObj(thread -> workers.submit(() -> part(snapshot, parties, next, progress)))
