@@ -7,9 +7,6 @@ import org.parley.space.separation.Separation;
 
 /** The conflicts in words and figures: all that the maps show, for those who cannot or would rather not see them. */
 final class ConflictTable {
-    /** Rows of the table: a page must open at once. */
-    static final int MOST = 1_000;
-
     private final Report report;
     private final PartyStyles styles;
     private final Markup page;
@@ -28,14 +25,15 @@ final class ConflictTable {
                 "<thead><tr><th scope=\"col\">No.</th><th scope=\"col\">Between</th><th scope=\"col\">Horizontally</th>");
         page.raw("<th scope=\"col\">Vertically</th><th scope=\"col\">In time</th><th scope=\"col\">From – until</th>");
         page.raw("<th scope=\"col\">Place</th></tr></thead><tbody>");
-        for (int i = 0; i < Math.min(MOST, conflicts.size()); i++) {
+        int shown = Math.min(Report.MOST_CONFLICTS, conflicts.size());
+        for (int i = 0; i < shown; i++) {
             row(i, conflicts.get(i));
         }
         page.raw("</tbody></table>");
-        if (conflicts.size() > MOST) {
+        if (report.found() > shown) {
             page.raw(
                     "<p class=\"more\">%,d more conflicts are not in this table; the other formats hold all of them.</p>",
-                    conflicts.size() - MOST);
+                    report.found() - shown);
         }
     }
 

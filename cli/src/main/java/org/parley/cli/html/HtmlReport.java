@@ -81,7 +81,7 @@ public final class HtmlReport {
     }
 
     private void verdict() {
-        int found = report.conflicts().size();
+        long found = report.found();
         page.raw("<section class=\"verdict\" aria-label=\"Result\"><p><strong>");
         page.text(found == 0 ? "No conflict" : Words.count(found, "conflict", "conflicts"));
         page.text(" found among the " + Words.count(report.volumes(), "volume", "volumes") + " given");
@@ -129,17 +129,17 @@ public final class HtmlReport {
         }
         page.raw("<h2>Near notified sites</h2><table><thead><tr><th scope=\"col\">Site</th>");
         page.raw("<th scope=\"col\">Activity</th><th scope=\"col\">Distance</th></tr></thead><tbody>");
-        report.near().stream().limit(ConflictTable.MOST).forEach(near -> {
+        report.near().stream().limit(Report.MOST_CONFLICTS).forEach(near -> {
             page.raw("<tr><td>").name(near.site()).raw("</td><td>");
             page.name(near.activity().party()).raw(" <b>").name(near.activity().activity());
             page.raw("</b></td><td>").text(near.metres() == 0 ? "meets it" : Words.metres(near.metres()));
             page.raw("</td></tr>");
         });
         page.raw("</tbody></table>");
-        if (report.near().size() > ConflictTable.MOST) {
+        if (report.near().size() > Report.MOST_CONFLICTS) {
             page.raw(
                     "<p class=\"more\">%,d more are not in this table.</p>",
-                    report.near().size() - ConflictTable.MOST);
+                    report.near().size() - Report.MOST_CONFLICTS);
         }
     }
 

@@ -15,7 +15,8 @@ import org.parley.space.separation.Separation;
  * @param title what was checked, in a few words
  * @param lead a sentence or two on where the data are from; may be empty
  * @param activities all that were checked
- * @param conflicts what was found, in the order of their numbers
+ * @param conflicts what was found, in the order of their numbers; of very many the first {@link #MOST_CONFLICTS} do
+ * @param found how many were found
  * @param minima what the check asked for
  * @param inputs where the volumes came from
  * @param near activities that come near notified sites, where sites were given
@@ -27,11 +28,15 @@ public record Report(
         String lead,
         List<Activity> activities,
         List<Conflict> conflicts,
+        long found,
         List<Between> minima,
         List<Input> inputs,
         List<Near> near,
         List<String> cautions,
         List<String> notes) {
+    /** Conflicts that a page shows: it must open at once. */
+    public static final int MOST_CONFLICTS = 1_000;
+
     public Report {
         activities = List.copyOf(activities);
         conflicts = List.copyOf(conflicts);
