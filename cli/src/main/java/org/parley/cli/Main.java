@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.parley.cli.check.CheckCommand;
 import org.parley.cli.tracks.ActivitiesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,6 +60,7 @@ public final class Main implements Runnable {
     /** One line for each command. */
     private static CommandLine withCommands(CommandLine line) {
         return line.addSubcommand(new ActivitiesCommand())
+                .addSubcommand(new CheckCommand())
                 .setExecutionExceptionHandler(Failures::handle)
                 .setParameterExceptionHandler(Failures::usage)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,6 +1,7 @@
 package org.parley.cli.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,16 +35,18 @@ final class LevelRules {
             return missing;
         }
         if (terms.levelMinimum().isEmpty()) {
-            firstCompared(levels, levels).ifPresent(member -> missing.add(text(
-                    member,
-                    "flight levels of two activities are compared in levels",
-                    "state the minimum in levels with --fl-minimum")));
+            firstCompared(levels, levels)
+                    .ifPresent(member -> missing.add(text(
+                            member,
+                            "flight levels of two activities are compared in levels",
+                            "state the minimum in levels with --fl-minimum")));
         }
         if (terms.heights().levelMargin().isEmpty()) {
-            firstCompared(levels, members(LevelRules::inMetres)).ifPresent(member -> missing.add(text(
-                    member,
-                    "a flight level meets a height in metres",
-                    "state with --fl-margin how many metres the atmosphere may differ from the standard")));
+            firstCompared(levels, members(LevelRules::inMetres))
+                    .ifPresent(member -> missing.add(text(
+                            member,
+                            "a flight level meets a height in metres",
+                            "state with --fl-margin how many metres the atmosphere may differ from the standard")));
         }
         return missing;
     }
@@ -79,10 +82,10 @@ final class LevelRules {
         return others.isEmpty()
                 ? Optional.empty()
                 : some.stream()
-                        .filter(member -> compares(member.id(), others.getFirst().id())
+                        .filter(member -> compares(
+                                        member.id(), others.getFirst().id())
                                 || compares(member.id(), others.getLast().id()))
-                        .min((a, b) -> Integer.compare(
-                                a.given().origin().index(), b.given().origin().index()));
+                        .min(Comparator.comparingInt(member -> member.given().number()));
     }
 
     private boolean compares(ActivityId a, ActivityId b) {

@@ -12,8 +12,7 @@ import org.parley.space.separation.Separation;
  * @param b number of the second activity
  * @param j the volume of the second
  */
-public record Conflict(
-        int a, Activity first, int i, int b, Activity second, int j, Separation separation) {
+public record Conflict(int a, Activity first, int i, int b, Activity second, int j, Separation separation) {
     /** The reported volume of the first activity. */
     public Volume volumeOfFirst() {
         return first.volumes().get(i);
