@@ -140,7 +140,8 @@ public record Load(Layout layout, long seed, String name) {
     private static Feature site(ActivityId id, Ground ground, Draw draw) {
         double upper = ground.height() + draw.between(20, 150);
         double lasting = draw.ratio(7, 56) * DAY;
-        return during(id, Kind.SITE, List.of(ground.spot()), draw.ratio(50, 500), ground.height(), upper, lasting, draw);
+        return during(
+                id, Kind.SITE, List.of(ground.spot()), draw.ratio(50, 500), ground.height(), upper, lasting, draw);
     }
 
     private static Feature zone(ActivityId id, Ground ground, Draw draw) {
