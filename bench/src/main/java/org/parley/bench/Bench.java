@@ -9,14 +9,15 @@ import java.util.TreeMap;
 public final class Bench {
     private static final int USAGE = 64;
 
-    /** One benchmark: gets what followed its name and prints load, machine, command and percentiles. */
+    /** One benchmark: prints machine, command, load and percentiles; its exit status is 1 when answers differ. */
     @FunctionalInterface
     interface Program {
-        void run(PrintStream out, String... args) throws Exception;
+        int run(PrintStream out, Options options) throws Exception;
     }
 
     /** One line for each benchmark: its name and the program. */
-    private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of());
+    private static final Map<String, Program> PROGRAMS =
+            new TreeMap<>(Map.of("check", CheckBench::run, "space", SpaceBench::run));
 
     private Bench() {}
 
@@ -27,8 +28,12 @@ public final class Bench {
     static int run(PrintStream out, PrintStream err, String... args) throws Exception {
         Program program = args.length == 0 ? null : PROGRAMS.get(args[0]);
         if (program != null) {
-            program.run(out, Arrays.copyOfRange(args, 1, args.length));
-            return 0;
+            try {
+                return program.run(out, new Options(args[0], Arrays.copyOfRange(args, 1, args.length)));
+            } catch (Options.Wrong wrong) {
+                err.println("parley: " + wrong.getMessage());
+                return USAGE;
+            }
         }
         boolean help = args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"));
         PrintStream to = help ? out : err;
@@ -36,7 +41,8 @@ public final class Bench {
             to.println("parley: no benchmark of that name: " + args[0]);
         }
         to.println("Usage: parley bench NAME [OPTIONS]");
-        to.println(PROGRAMS.isEmpty() ? "There is no benchmark yet." : "NAME: " + String.join(", ", PROGRAMS.keySet()));
+        to.println("  space [--n N] [--rounds R] [--probes P] [--dense] [--peers]   the conflict search");
+        to.println("  check [--n N] [--rounds R] [--dense]                          parley check on a file");
         return help ? 0 : USAGE;
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.cli.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -84,8 +85,7 @@ final class LevelRules {
                         .filter(member -> compares(
                                         member.id(), others.getFirst().id())
                                 || compares(member.id(), others.getLast().id()))
-                        .min((a, b) -> Integer.compare(
-                                a.given().origin().index(), b.given().origin().index()));
+                        .min(Comparator.comparingInt(member -> member.given().number()));
     }
 
     private boolean compares(ActivityId a, ActivityId b) {

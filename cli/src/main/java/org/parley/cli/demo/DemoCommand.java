@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,22 +17,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.parley.cli.Exit;
+import org.parley.cli.check.Terms;
 import org.parley.cli.check.read.Complaints;
-import org.parley.cli.check.read.Plans;
 import org.parley.cli.check.read.PlansReader;
 import org.parley.cli.check.read.Source;
-import org.parley.cli.check.search.Conflict;
+import org.parley.cli.check.report.HtmlReport;
+import org.parley.cli.check.report.Report;
+import org.parley.cli.check.report.Suggestions;
+import org.parley.cli.check.report.Summary;
+import org.parley.cli.check.report.TableReport;
 import org.parley.cli.check.search.ConflictSearch;
 import org.parley.cli.check.search.TooMany;
-import org.parley.cli.html.HtmlReport;
-import org.parley.cli.html.Report;
 import org.parley.cli.tracks.Tracks;
-import org.parley.space.drawing.Meeting;
 import org.parley.space.height.Geoid;
 import org.parley.space.height.HeightTerms;
 import org.parley.space.index.Parties;
 import org.parley.space.separation.Minima;
-import org.parley.space.separation.MinimaTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,10 +49,16 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, whatever conflicts were found", "2:unknown option, or a file that cannot be written"})
 public final class DemoCommand implements Callable<Integer> {
-    private static final Minima MINIMA = Minima.of(500, 100, 300).withLevels(10);
+    private static final String FLIGHTS = "calfire.json.gz";
+    private static final String OTHERS = "FIRE";
 
-    /** How far a hot September day may be from the standard atmosphere at the heights of these flights, in metres. */
-    private static final double LEVEL_MARGIN = 300;
+    /** A hot September day may be 300 m from the standard atmosphere at the heights of these flights. */
+    private static final Terms TERMS = new Terms(
+            Minima.of(500, 100, 300).withLevels(10),
+            Map.of(),
+            new HeightTerms(Geoid.egm96(), Optional.empty(), OptionalDouble.of(300)),
+            OptionalDouble.of(10),
+            Parties.DIFFERENT);
 
     private static final List<String> ABOUT = List.of(
             "Real positions of aircraft that fought fires in California on 8 and 9 September 2020, received by the volunteers"
@@ -79,65 +84,46 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, TooMany {
         PrintWriter out = spec.commandLine().getOut();
+        ABOUT.forEach(paragraph -> out.println(paragraph + "\n"));
         StringWriter features = new StringWriter();
         Map<String, String> parties = parties();
         Tracks.Result tracks = Tracks.USUAL.write(
-                resource("calfire.json.gz"),
-                "calfire.json.gz",
-                callsign -> parties.getOrDefault(callsign, "FIRE"),
-                false,
-                features);
-        HeightTerms terms = new HeightTerms(Geoid.egm96(), Optional.empty(), OptionalDouble.of(LEVEL_MARGIN));
-        Plans plans = read(features.toString(), terms);
-        List<Conflict> conflicts = new ArrayList<>();
-        new ConflictSearch(plans.activities(), MinimaTable.of(MINIMA), Parties.DIFFERENT)
-                .each(done -> {}, conflict -> conflict, conflicts::add);
-        ABOUT.forEach(paragraph -> out.println(paragraph + "\n"));
-        out.printf("%s%n%n", tracks.counts().getFirst());
-        DemoTable.write(out, conflicts, plans);
-        try (Writer page = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            HtmlReport.write(page, report(plans, conflicts, tracks));
-        }
-        out.printf("%nThe same on a map: %s%n", file.toAbsolutePath());
+                resource(FLIGHTS), FLIGHTS, callsign -> parties.getOrDefault(callsign, OTHERS), false, features);
+        Summary summary = read(features.toString(), spec.commandLine().getErr());
+        ConflictSearch search = new ConflictSearch(summary.plans().activities(), TERMS.minima(), TERMS.parties());
+        write(search, summary, new TableReport(out, Suggestions.none()));
+        out.println("This is not a clearance.");
+        StringBuilder page = new StringBuilder();
+        long found = write(search, summary, new HtmlReport(page, Suggestions.none(), caption(tracks)));
+        Files.writeString(file, page);
+        out.printf("%nThe same %d conflicts on a map: %s%n", found, file.toAbsolutePath());
         return Exit.DONE;
     }
 
-    private Plans read(String features, HeightTerms terms) {
-        PrintWriter quiet = new PrintWriter(Writer.nullWriter());
-        PlansReader reader = new PlansReader(terms, false, new Complaints(quiet));
+    /** As {@code parley check} does it. */
+    private static <T> long write(ConflictSearch search, Summary summary, Report<T> report) throws TooMany {
+        report.begin(summary);
+        long conflicts = search.each(percent -> {}, report::prepare, report::conflict);
+        report.end(conflicts, 0);
+        return conflicts;
+    }
+
+    private static Summary read(String features, PrintWriter err) {
+        Complaints complaints = new Complaints(err);
+        PlansReader reader = new PlansReader(TERMS.heights(), false, complaints);
         byte[] bytes = features.getBytes(StandardCharsets.UTF_8);
-        reader.read(new Source("the flights of the demo", () -> new ByteArrayInputStream(bytes)));
-        return reader.plans();
+        reader.read(new Source(FLIGHTS, () -> new ByteArrayInputStream(bytes)));
+        complaints.finish();
+        return new Summary(reader.plans(), TERMS, 1, complaints.warnings(), complaints.refused(), List.of());
     }
 
-    private static Report report(Plans plans, List<Conflict> conflicts, Tracks.Result tracks) {
+    private static HtmlReport.Caption caption(Tracks.Result tracks) {
         List<String> notes = new ArrayList<>(ABOUT.subList(1, ABOUT.size()));
-        notes.add(
-                "Each volume is the straight way between reported positions of at most a minute or one leg, 250 m wide on"
-                        + " either side and 50 m more than the reported heights; nothing is drawn across gaps of more than two"
-                        + " minutes. Flight levels, where no other height was reported, are compared with metres with a margin of"
-                        + " 300 m.");
-        return new Report(
-                "FIRE and TANKER over California, 8–9 September 2020",
-                ABOUT.getFirst(),
-                plans.activities(),
-                conflicts.stream().map(DemoCommand::shown).toList(),
-                List.of(new Report.Between(Optional.empty(), MINIMA)),
-                List.of(new Report.Input("calfire.json.gz", tracks.counts().getFirst())),
-                List.of(),
-                List.of(),
-                notes);
-    }
-
-    private static Report.Conflict shown(Conflict conflict) {
-        return new Report.Conflict(
-                conflict.first().id(),
-                conflict.second().id(),
-                conflict.volumeOfFirst(),
-                conflict.volumeOfSecond(),
-                conflict.separation(),
-                Meeting.of(conflict.volumeOfFirst(), conflict.volumeOfSecond(), conflict.separation()),
-                List.of());
+        notes.add("From " + tracks.counts().getFirst()
+                + ". Each volume is the straight way between reported positions of at"
+                + " most a minute or one leg, 250 m wide on either side and 50 m more than the reported heights; nothing"
+                + " is drawn across gaps of more than two minutes.");
+        return new HtmlReport.Caption("FIRE and TANKER over California, 8–9 September 2020", ABOUT.getFirst(), notes);
     }
 
     private static Map<String, String> parties() throws IOException {

@@ -132,7 +132,8 @@ class HtmlReportTest {
         List<Activity> activities = new ArrayList<>();
         List<Report.Conflict> conflicts = new ArrayList<>();
         for (int i = 0; i < 2_500; i++) {
-            activities.add(activity("P" + i % 9, "x" + i, circle(8 + i % 50 * 0.01, 46 + Math.floorDiv(i, 50) * 0.01, 400)));
+            activities.add(activity(
+                    "P" + i % 9, "x" + i, circle(8 + i % 50 * 0.01, 46 + Math.floorDiv(i, 50) * 0.01, 400)));
         }
         for (int i = 1; i < 1_200; i++) {
             conflicts.add(conflict(activities.get(i - 1), activities.get(i), List.of()));

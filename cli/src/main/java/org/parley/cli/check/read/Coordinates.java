@@ -18,7 +18,7 @@ final class Coordinates {
 
     private final List<List<double[]>> polygons = new ArrayList<>(1);
     private List<double[]> rings = new ArrayList<>(1);
-    private double[] ring = new double[16];
+    private double[] ring = new double[8];
     private int size;
     private int stored;
     private int depth;
@@ -129,11 +129,11 @@ final class Coordinates {
 
     /** The only position, or the only line: {lon, lat, lon, lat, …}. */
     double[] line() {
-        return depth == 1 || rings.isEmpty() ? Arrays.copyOf(ring, size) : rings.getFirst();
+        return rings.isEmpty() ? Arrays.copyOf(ring, size) : rings.getFirst();
     }
 
     /** The polygons: rings of positions. */
     List<List<double[]>> polygons() {
-        return depth == 3 ? List.of(rings) : polygons;
+        return polygons;
     }
 }

@@ -57,7 +57,6 @@ final class GeometryEntry {
     }
 
     private Optional<Entered<Footprint>> byType(Edges edges) {
-        Coordinates coordinates = feature.coordinates();
         return switch (feature.geometry()) {
             case "Point" -> positioned(1).map(at -> circle(at.line()));
             case "LineString" ->

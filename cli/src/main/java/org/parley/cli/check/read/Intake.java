@@ -49,8 +49,6 @@ final class Intake<T> {
 
     /** What became of one feature. */
     private sealed interface Read<T> {
-        Origin origin();
-
         record Good<T>(Origin origin, Entered.Accepted<T> entered, Optional<String> text) implements Read<T> {}
 
         /** @param foreign whether it is no feature at all */

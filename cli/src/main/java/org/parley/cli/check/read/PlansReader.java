@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
 import org.parley.space.Problem;
@@ -17,7 +18,7 @@ public final class PlansReader {
     private final Complaints complaints;
     private final Map<ActivityId, Draft> drafts = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private volatile int volumes;
+    private final AtomicInteger volumes = new AtomicInteger();
 
     /** @param keepText whether each feature's text is kept for the output */
     public PlansReader(HeightTerms terms, boolean keepText, Complaints complaints) {
@@ -40,7 +41,7 @@ public final class PlansReader {
 
     /** Volumes read so far; may be asked from another thread. */
     public int volumes() {
-        return volumes;
+        return volumes.get();
     }
 
     private void take(Origin origin, EnteredVolume entered, Optional<String> text) {
@@ -64,8 +65,7 @@ public final class PlansReader {
                             "give all its volumes one kind, or another id")));
             return;
         }
-        known.given().add(new Given(entered.volume(), origin, text));
-        volumes++;
+        known.given().add(new Given(volumes.getAndIncrement(), entered.volume(), origin, text));
     }
 
     /** Everything read. */
@@ -77,7 +77,7 @@ public final class PlansReader {
         return new Plans(
                 sorted.stream().map(Draft::activity).toList(),
                 sorted.stream().map(Draft::given).toList(),
-                volumes,
+                volumes.get(),
                 (int) parties);
     }
 }

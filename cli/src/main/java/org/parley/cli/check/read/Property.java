@@ -1,6 +1,9 @@
 package org.parley.cli.check.read;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The properties of a feature that are understood. */
 enum Property {
@@ -19,6 +22,9 @@ enum Property {
     SITE("site"),
     BUFFER("buffer");
 
+    private static final Map<String, Property> BY_FIELD =
+            Arrays.stream(values()).collect(Collectors.toMap(Property::field, property -> property));
+
     private final String field;
 
     Property(String field) {
@@ -31,11 +37,6 @@ enum Property {
     }
 
     static Optional<Property> of(String field) {
-        for (Property property : values()) {
-            if (property.field.equals(field)) {
-                return Optional.of(property);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_FIELD.get(field));
     }
 }

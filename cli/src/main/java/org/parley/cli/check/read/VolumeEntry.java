@@ -65,10 +65,29 @@ final class VolumeEntry {
         return Optional.of(new Window(from.get().floor(), until.get().ceiling()));
     }
 
+    /** Within one band a level meets metres; between two, all of the input must be known first. */
+    private void levelMeetsMetres(Height lower, Height upper) {
+        boolean oneIsLevel = lower instanceof Height.FlightLevel || upper instanceof Height.FlightLevel;
+        boolean oneIsMetres = inMetres(lower) || inMetres(upper);
+        if (oneIsLevel && oneIsMetres && terms.levelMargin().isEmpty()) {
+            String field = lower instanceof Height.FlightLevel ? "lowerRef" : "upperRef";
+            problems.add(new Problem(
+                    field,
+                    "FL",
+                    "a flight level meets a height in metres",
+                    "state with --fl-margin how many metres the atmosphere may differ from the standard"));
+        }
+    }
+
+    private static boolean inMetres(Height height) {
+        return !(height instanceof Height.FlightLevel || height instanceof Height.Unbounded);
+    }
+
     private Optional<Band> band(Optional<Footprint> footprint) {
         int before = problems.size();
         Height lower = HeightReading.read(properties, Property.LOWER, Property.LOWER_REF);
         Height upper = HeightReading.read(properties, Property.UPPER, Property.UPPER_REF);
+        levelMeetsMetres(lower, upper);
         boolean comparable = footprint.isPresent() || lower.getClass() == upper.getClass();
         if (problems.size() > before || !comparable) {
             return Optional.empty();

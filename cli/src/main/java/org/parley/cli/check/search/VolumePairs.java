@@ -1,5 +1,6 @@
 package org.parley.cli.check.search;
 
+import java.io.Serial;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -81,12 +82,23 @@ final class VolumePairs {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+            switch (e.getCause()) {
+                case Full full -> throw new TooMany();
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e.getCause());
             }
-            throw new IllegalStateException(e.getCause());
         } finally {
             workers.shutdownNow();
+        }
+    }
+
+    /** Ends a search from within. */
+    private static final class Full extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Full() {
+            super("", null, false, false);
         }
     }
 
@@ -97,8 +109,9 @@ final class VolumePairs {
         while (from < slots && from >= 0 && found.get() <= MOST) {
             int before = pairs.size();
             snapshot.selfJoin(parties, from, Math.min(slots, from + SLOTS_AT_ONCE), (a, i, b, j) -> {
-                if (pairs.size() <= MOST) {
-                    pairs.add((long) volume(a, i) << 32 | volume(b, j));
+                pairs.add((long) volume(a, i) << 32 | volume(b, j));
+                if (pairs.size() - before + found.get() > MOST) {
+                    throw new Full();
                 }
             });
             found.addAndGet(pairs.size() - before);

@@ -1,0 +1,27 @@
+package org.parley.bench;
+
+import org.parley.space.Activity;
+import org.parley.space.index.Parties;
+import org.parley.space.index.Snapshot;
+
+/** The live index of {@code space}, at one snapshot. */
+record SpaceEngine(Snapshot snapshot) implements Engine {
+    @Override
+    public String name() {
+        return "parley";
+    }
+
+    /** The other of a pair is known by identity: the probe itself is what the index hands back. */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public void conflicts(Activity probe, Found found) {
+        snapshot.conflicts(probe, Parties.DIFFERENT, (a, i, b, j) -> found.add(a == probe ? b.id() : a.id()));
+    }
+
+    @Override
+    public int candidates(Activity probe) {
+        int[] count = {0};
+        snapshot.candidates(probe, probe.volumes().getFirst(), (a, i, b, j) -> count[0]++);
+        return count[0];
+    }
+}
