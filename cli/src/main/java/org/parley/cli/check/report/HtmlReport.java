@@ -131,12 +131,11 @@ public final class HtmlReport implements Report<Conflict> {
                 .toList();
         return switch (parties.size()) {
             case 0 -> "Nothing to check";
-            case 1 -> "Activities of " + parties.getFirst();
+            case 1 -> parties.getFirst();
             case 2, 3 ->
-                "Conflicts between "
-                        + parties.stream().limit(parties.size() - 1L).collect(Collectors.joining(", ")) + " and "
+                parties.stream().limit(parties.size() - 1L).collect(Collectors.joining(", ")) + " and "
                         + parties.getLast();
-            default -> "Conflicts between " + summary.plans().parties() + " parties";
+            default -> summary.plans().parties() + " parties";
         };
     }
 
