@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.parley.cli.check.CheckCommand;
+import org.parley.cli.demo.DemoCommand;
 import org.parley.cli.tracks.ActivitiesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,6 +62,7 @@ public final class Main implements Runnable {
     private static CommandLine withCommands(CommandLine line) {
         return line.addSubcommand(new ActivitiesCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new DemoCommand())
                 .setExecutionExceptionHandler(Failures::handle)
                 .setParameterExceptionHandler(Failures::usage)
                 .setCaseInsensitiveEnumValuesAllowed(true)
