@@ -11,6 +11,9 @@ import org.parley.space.geodesy.Place;
  * themselves. Touching is no crossing, nor is what the quantising of cut points did.
  */
 final class RingCheck {
+    /** The square of a chord of 0.06 mm. */
+    private static final double COINCIDENT2 = 1e-22;
+
     private final Chain chain;
     private final int[] origins;
     private final Edges edges;
@@ -66,9 +69,18 @@ final class RingCheck {
     private boolean crosses(int i, int j) {
         double[] u = chain.units();
         return origins[i] != origins[j]
-                && Arc.cross(u, 3 * (i - 1), 3 * i, u, 3 * (j - 1), 3 * j)
+                && touch(u, 3 * (i - 1), 3 * i, 3 * (j - 1), 3 * j)
                 && polygonOf(i) == polygonOf(j)
                 && (edges == Edges.PLANAR ? planarCross(i, j) : deep(i, j));
+    }
+
+    /** Cut points of two edges may coincide where they cross, so that no piece of either properly crosses the other's. */
+    private static boolean touch(double[] u, int a, int b, int c, int d) {
+        return Arc.cross(u, a, b, u, c, d)
+                || Arc.chord2(u, a, u, c, d) < COINCIDENT2
+                || Arc.chord2(u, b, u, c, d) < COINCIDENT2
+                || Arc.chord2(u, c, u, a, b) < COINCIDENT2
+                || Arc.chord2(u, d, u, a, b) < COINCIDENT2;
     }
 
     private int polygonOf(int vertex) {

@@ -2,8 +2,10 @@ package org.parley.space.index;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
 import org.parley.space.separation.Minima;
@@ -95,9 +97,10 @@ public final class LiveIndex {
      * @throws IllegalArgumentException when one is already here; then none is added
      */
     public void load(List<Activity> activities) {
+        Set<ActivityId> ids = HashSet.newHashSet(activities.size());
         for (Activity activity : activities) {
-            if (owned.containsKey(activity.id())) {
-                throw new IllegalArgumentException("already in the index: " + activity.id());
+            if (owned.containsKey(activity.id()) || !ids.add(activity.id())) {
+                throw new IllegalArgumentException("already in the index, or twice in one load: " + activity.id());
             }
         }
         version++;
@@ -114,9 +117,7 @@ public final class LiveIndex {
                 Box.write(own[i].volume(), NOTHING, boxes, at * Box.SIZE);
                 slots[at++] = own[i];
             }
-            if (owned.put(activity.id(), own) != null) {
-                throw new IllegalArgumentException("twice in one load: " + activity.id());
-            }
+            owned.put(activity.id(), own);
         }
         size += count;
         if (count > 0) {

@@ -9,7 +9,7 @@ final class Slot {
     final int number;
 
     /** Written by the one writer before it publishes that version; a reader of an older snapshot may see either value. */
-    private long removedAt = Long.MAX_VALUE;
+    private volatile long removedAt = Long.MAX_VALUE;
 
     Slot(Activity activity, int number) {
         this.activity = activity;

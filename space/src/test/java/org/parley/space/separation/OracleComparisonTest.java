@@ -1,6 +1,7 @@
 package org.parley.space.separation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import org.parley.space.geodesy.Place;
 import org.parley.space.oracle.Comparison;
 import org.parley.space.oracle.Entered;
 import org.parley.space.oracle.Entry;
+import org.parley.space.oracle.HardPairs;
+import org.parley.space.oracle.Oracle;
 import org.parley.space.oracle.OracleFootprint;
 
 /** The exact test against a brute-force oracle that another author wrote from the definitions alone. */
@@ -40,6 +43,40 @@ class OracleComparisonTest {
         var invented = Comparison.run(7, 0, 2_000, OracleComparisonTest::stored, (a, b, h) -> near(a, b, h + 3));
         assertThat(missed.falseNegatives()).isPositive();
         assertThat(invented.falsePositives()).isPositive();
+    }
+
+    @Test
+    void measured_distances_are_the_oracles_to_a_centimetre() {
+        for (int i = 0; i < 2_000; i++) {
+            HardPairs.Pair pair = HardPairs.of(31, i);
+            double truth = Oracle.distance(stored(pair.a()), stored(pair.b()));
+            var measured = ExactTest.measure(enter(pair.a()), enter(pair.b()));
+            if (measured.isEmpty()) {
+                assertThat(truth).isGreaterThan(ExactTest.MEASURED);
+            } else {
+                assertThat(measured.get().metres()).as("%s", pair).isCloseTo(truth, within(0.008));
+            }
+        }
+    }
+
+    /** The points that a measurement names lie in their footprints, and as far apart as it says. */
+    @Test
+    void the_points_named_are_as_far_apart_as_the_footprints() {
+        for (int i = 0; i < 2_000; i++) {
+            HardPairs.Pair pair = HardPairs.of(32, i);
+            Footprint a = enter(pair.a());
+            Footprint b = enter(pair.b());
+            ExactTest.measure(a, b).ifPresent(found -> {
+                assertThat(apart(a, Footprint.at(found.onA()))).as("%s", pair).isLessThan(0.02);
+                assertThat(apart(b, Footprint.at(found.onB()))).as("%s", pair).isLessThan(0.02);
+                assertThat(apart(Footprint.at(found.onA()), Footprint.at(found.onB())))
+                        .isCloseTo(found.metres(), within(0.03));
+            });
+        }
+    }
+
+    private static double apart(Footprint a, Footprint b) {
+        return ExactTest.measure(a, b).orElseThrow().metres();
     }
 
     private static void assertAgreement(Comparison.Report report) {
