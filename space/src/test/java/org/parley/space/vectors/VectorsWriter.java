@@ -1,0 +1,28 @@
+package org.parley.space.vectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Writes {@code docs/vectors/separation} anew, by hand:
+ * {@code mvn -pl space test -Dtest=VectorsWriter -Dparley.vectors=write}. Expected values come from the oracle and from
+ * GeographicLib, never from the code that the vectors check.
+ */
+@EnabledIfSystemProperty(named = "parley.vectors", matches = "write")
+class VectorsWriter {
+    @Test
+    void conflicts() {
+        Json.write(
+                "conflicts.json",
+                "Two stored volumes under minima: do they conflict, and how far are they apart on each axis?",
+                ConflictCases.all());
+    }
+
+    @Test
+    void entry() {
+        Json.write(
+                "entry.json",
+                "A geometry as it is entered: the footprint that is stored of it, or the fields for which it is refused.",
+                EntryCases.all());
+    }
+}
