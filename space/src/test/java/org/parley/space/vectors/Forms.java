@@ -3,6 +3,8 @@ package org.parley.space.vectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.parley.space.Entered;
 import org.parley.space.Volume;
@@ -12,6 +14,10 @@ import org.parley.space.footprint.Footprint;
 import org.parley.space.footprint.FootprintEntry;
 import org.parley.space.footprint.StoredFootprint;
 import org.parley.space.height.Band;
+import org.parley.space.height.BandEntry;
+import org.parley.space.height.Geoid;
+import org.parley.space.height.Height;
+import org.parley.space.height.HeightTerms;
 import org.parley.space.oracle.Oracle;
 import org.parley.space.oracle.OracleFootprint;
 import org.parley.space.oracle.OracleVolume;
@@ -204,5 +210,32 @@ final class Forms {
     /** The same footprint as it reads back: numbers in one width. */
     static ObjectNode plain(JsonNode footprint) {
         return form(spaceFootprint(footprint));
+    }
+
+    /** A band as {@code space} makes it of two heights as stated. */
+    static Entered<Band> enterBand(JsonNode node) {
+        Optional<HeightTerms.Terrain> terrain = Optional.ofNullable(node.get("terrain"))
+                .map(range -> new HeightTerms.Terrain(
+                        range.get(0).doubleValue(), range.get(1).doubleValue()));
+        OptionalDouble margin = node.has("levelMargin")
+                ? OptionalDouble.of(node.get("levelMargin").doubleValue())
+                : OptionalDouble.empty();
+        return BandEntry.enter(
+                height(node.get("lower")),
+                height(node.get("upper")),
+                spaceFootprint(node.get("footprint")),
+                new HeightTerms(Geoid.egm96(), terrain, margin));
+    }
+
+    private static Height height(JsonNode end) {
+        double value = end.has("value") ? end.get("value").doubleValue() : 0;
+        return switch (end.get("reference").stringValue()) {
+            case "HAE" -> new Height.Hae(value);
+            case "AMSL" -> new Height.Amsl(value);
+            case "AGL" -> new Height.Agl(value);
+            case "FL" -> new Height.FlightLevel(value);
+            case "SFC" -> new Height.Surface();
+            default -> new Height.Unbounded();
+        };
     }
 }

@@ -82,6 +82,21 @@ class VectorsTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> heights() {
+        return each("heights.json", node -> {
+            switch (Forms.enterBand(node)) {
+                case Entered.Accepted<Band> accepted -> {
+                    assertThat(node.has("band")).as("accepted").isTrue();
+                    assertThat(accepted.value()).isEqualTo(Forms.band(node));
+                    assertThat(fields(accepted.warnings())).isEqualTo(strings(node.get("warnings")));
+                }
+                case Entered.Refused<Band> refused ->
+                    assertThat(fields(refused.problems())).isEqualTo(strings(node.get("refused")));
+            }
+        });
+    }
+
     private static List<String> fields(List<Problem> problems) {
         return problems.stream().map(Problem::field).toList();
     }

@@ -25,4 +25,13 @@ class VectorsWriter {
                 "A geometry as it is entered: the footprint that is stored of it, or the fields for which it is refused.",
                 EntryCases.all());
     }
+
+    @Test
+    void heights() {
+        Json.write(
+                "heights.json",
+                "Two heights as they are stated, over a footprint, under terms: the band that is stored, or the fields"
+                        + " for which it is refused.",
+                HeightCases.all());
+    }
 }
