@@ -34,4 +34,25 @@ class VectorsWriter {
                         + " for which it is refused.",
                 HeightCases.all());
     }
+
+    @Test
+    void lines() {
+        Json.write(
+                "lines.json",
+                "A control line and a footprint: how far it reaches on each side, and how near it comes.",
+                LineCases.all());
+    }
+
+    @Test
+    void sites() {
+        Json.write("sites.json", "A place and the volumes nearest to it, nearest first.", SiteCases.all());
+    }
+
+    @Test
+    void endings() {
+        Json.write(
+                "endings.json",
+                "An activity, all others, minima: the earliest later start and the nearest free band.",
+                EndingCases.all());
+    }
 }
