@@ -1,6 +1,8 @@
 package org.parley.bench;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.parley.space.Activity;
 final class QueryRounds {
     private static final int WARM_UP = 2;
     private static final double MICROSECOND = 1_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<? extends Engine> engines;
     private final List<Activity> probes;
@@ -27,8 +30,8 @@ final class QueryRounds {
         this.rounds = rounds;
     }
 
-    /** What one engine did in one round. */
-    private record Round(Histogram nanos, double found) {
+    /** What one engine did in one round; µs of processor time a query tell of a machine that was not quiet. */
+    private record Round(Histogram nanos, double cpu, double found) {
         double micros(double percentile) {
             return nanos.getValueAtPercentile(percentile) / MICROSECOND;
         }
@@ -74,18 +77,20 @@ final class QueryRounds {
     private Round measure(Engine engine, Question question) {
         Histogram nanos = new Histogram(60_000_000_000L, 3);
         long found = 0;
+        long cpuBegin = THREADS.getCurrentThreadCpuTime();
         for (Activity probe : probes) {
             long begin = System.nanoTime();
             found += question.ask(engine, probe);
             nanos.recordValue(System.nanoTime() - begin);
         }
-        return new Round(nanos, found / (double) probes.size());
+        double cpu = (THREADS.getCurrentThreadCpuTime() - cpuBegin) / MICROSECOND / probes.size();
+        return new Round(nanos, cpu, found / (double) probes.size());
     }
 
     private void print(PrintStream out, String title, Map<Engine, List<Round>> measured) {
         out.printf("%n%s; %,d probes a round after %d rounds of warm-up; µs%n%n", title, probes.size(), WARM_UP);
-        out.println("| engine | round | found, mean | mean | p50 | p99 | p99.9 |");
-        out.println("|---|---|---:|---:|---:|---:|---:|");
+        out.println("| engine | round | found, mean | mean | p50 | p99 | p99.9 | mean of CPU |");
+        out.println("|---|---|---:|---:|---:|---:|---:|---:|");
         for (int i = 0; i < rounds; i++) {
             int round = i;
             measured.forEach(
@@ -96,14 +101,15 @@ final class QueryRounds {
 
     private static void line(PrintStream out, Engine engine, String label, List<Round> of) {
         out.printf(
-                "| %s | %s | %.2f | %.1f | %.1f | %.1f | %.1f |%n",
+                "| %s | %s | %.2f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
                 engine.name(),
                 label,
                 median(of, Round::found),
                 median(of, Round::mean),
                 median(of, round -> round.micros(50)),
                 median(of, round -> round.micros(99)),
-                median(of, round -> round.micros(99.9)));
+                median(of, round -> round.micros(99.9)),
+                median(of, Round::cpu));
     }
 
     /** The middle one; of an even number the lower of both. */

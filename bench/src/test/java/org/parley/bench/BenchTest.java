@@ -29,4 +29,12 @@ class BenchTest {
         assertThat(run("--help")).isEqualTo(0);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: parley bench NAME");
     }
+
+    @Test
+    void a_wrong_option_exits_64_and_names_it() throws Exception {
+        assertThat(run("space", "--rouds", "3")).isEqualTo(64);
+        assertThat(run("space", "--n", "many")).isEqualTo(64);
+        assertThat(run("check", "--n", "-5")).isEqualTo(64);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--rouds", "--rounds", "'many'", "--n");
+    }
 }

@@ -4,6 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.parley.cli.check.CheckCommand;
+import org.parley.cli.demo.DemoCommand;
+import org.parley.cli.tracks.ActivitiesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +60,10 @@ public final class Main implements Runnable {
 
     /** One line for each command. */
     private static CommandLine withCommands(CommandLine line) {
-        return line.setExecutionExceptionHandler(Failures::handle)
+        return line.addSubcommand(new ActivitiesCommand())
+                .addSubcommand(new DemoCommand())
+                .addSubcommand(new CheckCommand())
+                .setExecutionExceptionHandler(Failures::handle)
                 .setParameterExceptionHandler(Failures::usage)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false);

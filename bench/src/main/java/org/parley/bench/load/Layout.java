@@ -31,7 +31,7 @@ public record Layout(int theatres, double side, int cities) {
         return new Layout(Math.max(1, Math.round(volumes / (float) THEATRE)), SIDE, CITIES);
     }
 
-    /** The denser load: one theatre, ten times as many volumes to the square kilometre and to each city. */
+    /** The denser load: one theatre, ten times as many volumes to the square kilometre and to each city; from 25,000 on. */
     public static Layout dense(int volumes) {
         double standard = volumes / (double) (DENSER * THEATRE);
         return new Layout(1, SIDE * Math.sqrt(standard), (int) Math.max(1, Math.round(CITIES * standard)));

@@ -1,0 +1,20 @@
+package org.parley.cli.check.report;
+
+import java.util.List;
+import org.parley.cli.check.Terms;
+import org.parley.cli.check.read.EnteredSite;
+import org.parley.cli.check.read.Plans;
+
+/**
+ * What a check was made of.
+ *
+ * @param sources how many files
+ * @param warnings how many warnings were told
+ * @param refused how many features were refused and are not among the plans
+ * @param sites those of the file of sites; empty when none was given
+ */
+public record Summary(Plans plans, Terms terms, int sources, long warnings, long refused, List<EnteredSite> sites) {
+    public Summary {
+        sites = List.copyOf(sites);
+    }
+}
