@@ -114,7 +114,7 @@ public final class LiveIndex {
             Slot[] own = new Slot[activity.volumes().size()];
             for (int i = 0; i < own.length; i++) {
                 own[i] = new Slot(activity, i);
-                Box.write(own[i].volume(), NOTHING, boxes, at * Box.SIZE);
+                Box.write(own[i].volume, NOTHING, boxes, at * Box.SIZE);
                 slots[at++] = own[i];
             }
             owned.put(activity.id(), own);
@@ -133,7 +133,7 @@ public final class LiveIndex {
                 settle();
             }
             own[i] = new Slot(activity, i);
-            Box.write(own[i].volume(), NOTHING, freshBoxes, freshCount * Box.SIZE);
+            Box.write(own[i].volume, NOTHING, freshBoxes, freshCount * Box.SIZE);
             fresh[freshCount++] = own[i];
         }
         owned.put(activity.id(), own);
