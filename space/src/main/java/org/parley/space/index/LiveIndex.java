@@ -107,6 +107,15 @@ public final class LiveIndex {
         int count = activities.stream()
                 .mapToInt(activity -> activity.volumes().size())
                 .sum();
+        if (count < FRESH) {
+            activities.forEach(this::add);
+        } else {
+            pack(activities, count);
+        }
+        publish();
+    }
+
+    private void pack(List<Activity> activities, int count) {
         Slot[] slots = new Slot[count];
         int[] boxes = new int[count * Box.SIZE];
         int at = 0;
@@ -120,10 +129,7 @@ public final class LiveIndex {
             owned.put(activity.id(), own);
         }
         size += count;
-        if (count > 0) {
-            runs.add(Run.pack(slots, boxes, count));
-        }
-        publish();
+        runs.add(Run.pack(slots, boxes, count));
     }
 
     private void add(Activity activity) {

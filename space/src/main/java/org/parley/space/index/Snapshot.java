@@ -79,12 +79,12 @@ public final class Snapshot {
         return false;
     }
 
-    /** Every volume whose box comes near a probe's under the minima of its kind: a superset of what conflicts. */
-    public void candidates(Activity probe, Volume volume, PairSink sink) {
+    /** Every volume whose box comes near one of a probe's volumes: a superset of what conflicts. */
+    public void candidates(Activity probe, int number, PairSink sink) {
         int[] query = new int[Box.SIZE];
-        Box.write(volume, minima.widest(probe.kind()), query, 0);
+        Box.write(probe.volumes().get(number), minima.widest(probe.kind()), query, 0);
         visit(query, 0, slot -> {
-            sink.conflict(probe, 0, slot.activity, slot.number);
+            sink.conflict(probe, number, slot.activity, slot.number);
             return true;
         });
     }
@@ -147,6 +147,9 @@ public final class Snapshot {
      * @param limit how many at most
      */
     public List<Near> nearest(Footprint probe, double within, int limit) {
+        if (!(within >= 0)) {
+            throw new IllegalArgumentException("nearest within " + within + " m");
+        }
         double most = Math.min(within, ExactTest.MEASURED);
         double ring = Math.min(most, FIRST_RING);
         while (true) {
