@@ -110,7 +110,7 @@ final class Cutting {
         }
         double middle = (t0 + t1) / 2;
         double before = halve(from, rise, step, t0, middle, origin);
-        add(Place.ofRadians(radians(from.lat() + middle * rise), radians(from.lon() + middle * step)), origin);
+        add(Place.ofUnits(from.lat() + middle * rise, from.lon() + middle * step), origin);
         return Math.max(before, halve(from, rise, step, middle, t1, origin));
     }
 

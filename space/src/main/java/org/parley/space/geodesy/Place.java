@@ -26,9 +26,14 @@ public record Place(int lat, int lon) {
 
     /** The quantised place nearest to a latitude and a longitude in radians; the longitude may be any. */
     public static Place ofRadians(double latitude, double longitude) {
+        return ofUnits(latitude / RADIANS, longitude / RADIANS);
+    }
+
+    /** The quantised place nearest to a latitude and a longitude in units; half goes to the even one. */
+    public static Place ofUnits(double latitude, double longitude) {
         long turn = 360L * DEGREE;
-        long lon = Math.floorMod((long) Math.rint(longitude / RADIANS) + turn / 2, turn) - turn / 2;
-        return new Place((int) Math.rint(latitude / RADIANS), (int) lon);
+        long lon = Math.floorMod((long) Math.rint(longitude) + turn / 2, turn) - turn / 2;
+        return new Place((int) Math.rint(latitude), (int) lon);
     }
 
     /** Latitude in degrees. */
