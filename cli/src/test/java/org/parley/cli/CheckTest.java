@@ -106,6 +106,20 @@ class CheckTest {
     }
 
     @Test
+    void of_volumes_equally_near_the_first_are_reported() throws IOException {
+        Path plans = file(
+                "a.ndjson",
+                low("AZURE", "a", 36),
+                low("AZURE", "a", 35),
+                low("AZURE", "a", 35),
+                low("BIRCH", "b", 37),
+                low("BIRCH", "b", 35),
+                low("BIRCH", "b", 35));
+        check("--format", "ndjson", plans);
+        assertThat(out.toString()).containsOnlyOnce("volumes").contains("\"volumes\":[1,1],\"horizontal\":0,");
+    }
+
+    @Test
     void where_windows_do_not_overlap_from_and_until_are_the_gap() throws IOException {
         String later = low("BIRCH", "b", 35).replace("T07:00:00Z", "T09:00:00Z").replace("T06:00:00Z", "T07:04:00.25Z");
         Path plans = file("a.ndjson", low("AZURE", "a", 35), later);
@@ -324,7 +338,7 @@ class CheckTest {
                 low("AZURE", "far", 35.006),
                 low("HUM", "near", 35.004),
                 low("AZURE", "out", 35.02),
-                low("HUM", "near", 36));
+                low("HUM", "near", 35.0041));
         Path sites = file(
                 "s.geojson",
                 "{\"type\":\"Feature\",\"properties\":{\"site\":\"H1\",\"party\":\"HUM\"},"
