@@ -14,7 +14,8 @@ class ActivityIdTest {
 
     @Test
     void ids_are_ordered_by_party_then_name() {
-        List<ActivityId> ids = new ArrayList<>(List.of(id("B", "1"), id("A", "2"), id("A", "10"), id("", "9"), id("A", "")));
+        List<ActivityId> ids =
+                new ArrayList<>(List.of(id("B", "1"), id("A", "2"), id("A", "10"), id("", "9"), id("A", "")));
         ids.sort(null);
         assertThat(ids).containsExactly(id("", "9"), id("A", ""), id("A", "10"), id("A", "2"), id("B", "1"));
     }
@@ -34,8 +35,12 @@ class ActivityIdTest {
         SplittableRandom random = new SplittableRandom(17);
         int[] points = {0, 'A', 'a', 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x1F681, 0x10FFFF};
         for (int n = 0; n < 20_000; n++) {
-            int[] a = random.ints(random.nextInt(4), 0, points.length).map(i -> points[i]).toArray();
-            int[] b = random.ints(random.nextInt(4), 0, points.length).map(i -> points[i]).toArray();
+            int[] a = random.ints(random.nextInt(4), 0, points.length)
+                    .map(i -> points[i])
+                    .toArray();
+            int[] b = random.ints(random.nextInt(4), 0, points.length)
+                    .map(i -> points[i])
+                    .toArray();
             int found = id("P", new String(a, 0, a.length)).compareTo(id("P", new String(b, 0, b.length)));
             assertThat(Integer.signum(found)).isEqualTo(Integer.signum(java.util.Arrays.compare(a, b)));
         }

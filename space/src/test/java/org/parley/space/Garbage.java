@@ -85,7 +85,9 @@ final class Garbage {
         for (int i = 0; i < GROUP; i++) {
             long begun = THREADS.getCurrentThreadCpuTime();
             Entered<Footprint> entered = enterOne();
-            assertThat(THREADS.getCurrentThreadCpuTime() - begun).as("nanoseconds for entry %d", i).isLessThan(SOON);
+            assertThat(THREADS.getCurrentThreadCpuTime() - begun)
+                    .as("nanoseconds for entry %d", i)
+                    .isLessThan(SOON);
             switch (entered) {
                 case Entered.Accepted<Footprint> accepted -> add(i, accepted.value());
                 case Entered.Refused<Footprint> no -> {
@@ -208,7 +210,8 @@ final class Garbage {
             for (Activity b : activities) {
                 pair(a, b, minima);
                 if (a.id().compareTo(b.id()) < 0
-                        && ExactTest.conflict(a.volumes().getFirst(), b.volumes().getFirst(), minima)) {
+                        && ExactTest.conflict(
+                                a.volumes().getFirst(), b.volumes().getFirst(), minima)) {
                     expected.add(a.id() + " " + b.id());
                 }
             }

@@ -37,7 +37,10 @@ class ExtentTest {
                 assertHolds(extent, lat, lon);
                 if (v > 0 && !chain.balls().begins(v)) {
                     GeodesicLine edge = Geodesic.WGS84.InverseLine(
-                            lat, lon, chain.place(v - 1).latitude(), chain.place(v - 1).longitude());
+                            lat,
+                            lon,
+                            chain.place(v - 1).latitude(),
+                            chain.place(v - 1).longitude());
                     GeodesicData on = edge.Position(random.nextDouble() * edge.Distance());
                     lat = on.lat2;
                     lon = on.lon2;
@@ -54,10 +57,12 @@ class ExtentTest {
     void what_holds_a_pole_has_every_longitude() {
         for (int sign : new int[] {1, -1}) {
             double[] cap = {0, 80.0 * sign, 120, 81.0 * sign, -110, 82.0 * sign, 0, 80.0 * sign};
-            Extent extent = Extent.of(FootprintEntry.area(List.of(List.of(cap)), Edges.GEODESIC).orElseThrow());
+            Extent extent = Extent.of(
+                    FootprintEntry.area(List.of(List.of(cap)), Edges.GEODESIC).orElseThrow());
             assertThat(extent.width()).isEqualTo(360);
             assertThat(sign > 0 ? extent.north() : extent.south()).isEqualTo(90.0 * sign);
-            Extent circle = Extent.of(FootprintEntry.circle(20, 89.99 * sign, 5_000).orElseThrow());
+            Extent circle =
+                    Extent.of(FootprintEntry.circle(20, 89.99 * sign, 5_000).orElseThrow());
             assertThat(circle.width()).isEqualTo(360);
             assertThat(sign > 0 ? circle.north() : circle.south()).isEqualTo(90.0 * sign);
         }
@@ -66,7 +71,8 @@ class ExtentTest {
     @Test
     void what_lies_over_the_antimeridian_is_not_as_wide_as_the_earth() {
         double[] box = {179, -1, -179, -1, -179, 1, 179, 1, 179, -1};
-        Extent extent = Extent.of(FootprintEntry.area(List.of(List.of(box)), Edges.PLANAR).orElseThrow());
+        Extent extent = Extent.of(
+                FootprintEntry.area(List.of(List.of(box)), Edges.PLANAR).orElseThrow());
         assertThat(extent.west()).isBetween(178.9, 179.0);
         assertThat(extent.width()).isBetween(2.0, 2.2);
         Extent circle = Extent.of(FootprintEntry.circle(-179.999, 10, 5_000).orElseThrow());

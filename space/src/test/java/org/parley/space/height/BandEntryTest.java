@@ -21,8 +21,8 @@ import org.parley.space.geodesy.Place;
 class BandEntryTest {
     private static final Footprint ORIGIN = Footprint.at(Place.ofDegrees(0, 0));
     private static final HeightTerms NONE = HeightTerms.none();
-    private static final HeightTerms AGREED = new HeightTerms(
-            Geoid.egm96(), Optional.of(new HeightTerms.Terrain(-10.25, 480.5)), OptionalDouble.of(900));
+    private static final HeightTerms AGREED =
+            new HeightTerms(Geoid.egm96(), Optional.of(new HeightTerms.Terrain(-10.25, 480.5)), OptionalDouble.of(900));
 
     private static Band band(Height lower, Height upper, HeightTerms terms) {
         return BandEntry.enter(lower, upper, ORIGIN, terms).orElseThrow();
@@ -86,7 +86,9 @@ class BandEntryTest {
         assertThat(band(new Height.Unbounded(), new Height.Unbounded(), NONE)).isEqualTo(Band.UNBOUNDED);
         assertThat(band(new Height.Unbounded(), new Height.FlightLevel(90), NONE))
                 .isEqualTo(new Band.Levels(Band.BOTTOMLESS, 9_000, Band.UNBOUNDED));
-        assertThat(warnings(new Height.Unbounded(), new Height.Hae(5))).extracting(Problem::field).containsExactly("lower");
+        assertThat(warnings(new Height.Unbounded(), new Height.Hae(5)))
+                .extracting(Problem::field)
+                .containsExactly("lower");
         assertThat(warnings(new Height.Unbounded(), new Height.Unbounded()))
                 .extracting(Problem::field)
                 .containsExactly("lower", "upper");
@@ -102,19 +104,28 @@ class BandEntryTest {
                 List.of(new Height.FlightLevel(2), new Height.FlightLevel(1.99)),
                 List.of(new Height.Hae(200), new Height.Amsl(100)),
                 List.of(new Height.Amsl(10_000), new Height.FlightLevel(100)))) {
-            assertThat(refused(pair.getFirst(), pair.getLast(), AGREED)).extracting(Problem::field).containsExactly("upper");
+            assertThat(refused(pair.getFirst(), pair.getLast(), AGREED))
+                    .extracting(Problem::field)
+                    .containsExactly("upper");
         }
         // The error of the geoid alone makes a band of it.
         assertThat(band(new Height.Hae(101), new Height.Amsl(84), NONE)).isEqualTo(new Band.Metres(10_100, 10_233));
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -12_000.01, 1_000_000.01, 1e300})
+    @ValueSource(
+            doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -12_000.01, 1_000_000.01, 1e300})
     void a_height_that_is_none_is_refused_by_name(double metres) {
         for (Height height : List.of(new Height.Hae(metres), new Height.Amsl(metres), new Height.Agl(metres))) {
-            assertThat(refused(height, new Height.Hae(Limits.HIGHEST), AGREED)).extracting(Problem::field).containsExactly("lower");
-            assertThat(refused(new Height.Hae(Limits.LOWEST), height, AGREED)).extracting(Problem::field).containsExactly("upper");
-            assertThat(refused(height, height, AGREED)).extracting(Problem::field).containsExactly("lower", "upper");
+            assertThat(refused(height, new Height.Hae(Limits.HIGHEST), AGREED))
+                    .extracting(Problem::field)
+                    .containsExactly("lower");
+            assertThat(refused(new Height.Hae(Limits.LOWEST), height, AGREED))
+                    .extracting(Problem::field)
+                    .containsExactly("upper");
+            assertThat(refused(height, height, AGREED))
+                    .extracting(Problem::field)
+                    .containsExactly("lower", "upper");
         }
     }
 
@@ -152,15 +163,19 @@ class BandEntryTest {
         for (int n = 0; n < 300; n++) {
             Place middle = scatter.place();
             double radius = scatter.random().nextDouble(1, 100_000);
-            Band.Metres small = amsl(FootprintEntry.circle(middle.longitude(), middle.latitude(), radius).orElseThrow());
-            Band.Metres large = amsl(FootprintEntry.circle(middle.longitude(), middle.latitude(), 2 * radius).orElseThrow());
+            Band.Metres small = amsl(FootprintEntry.circle(middle.longitude(), middle.latitude(), radius)
+                    .orElseThrow());
+            Band.Metres large = amsl(FootprintEntry.circle(middle.longitude(), middle.latitude(), 2 * radius)
+                    .orElseThrow());
             assertThat(large.lower()).isLessThanOrEqualTo(small.lower());
             assertThat(large.upper()).isGreaterThanOrEqualTo(small.upper());
         }
     }
 
     private static Band.Metres amsl(Footprint over) {
-        return BandEntry.enter(new Height.Amsl(0), new Height.Amsl(0), over, NONE).orElseThrow().hae();
+        return BandEntry.enter(new Height.Amsl(0), new Height.Amsl(0), over, NONE)
+                .orElseThrow()
+                .hae();
     }
 
     @Test

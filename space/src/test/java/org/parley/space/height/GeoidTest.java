@@ -44,7 +44,8 @@ class GeoidTest {
             assertThat(GEOID.undulation(latitude, 180)).isEqualTo(GEOID.undulation(latitude, -180));
             assertThat(GEOID.undulation(latitude, 180 - 1e-7))
                     .isCloseTo(GEOID.undulation(latitude, -180 + 1e-7), within(1e-4));
-            assertThat(GEOID.undulation(latitude, 179.9)).isEqualTo(GEOID.undulation(latitude, 179.9 - 360), within(ROUNDING));
+            assertThat(GEOID.undulation(latitude, 179.9))
+                    .isEqualTo(GEOID.undulation(latitude, 179.9 - 360), within(ROUNDING));
         }
     }
 
@@ -83,7 +84,8 @@ class GeoidTest {
             double south = random.nextDouble(-90, 89);
             double height = Math.min(90 - south, random.nextDouble(n % 3 == 0 ? 0.2 : 8));
             double width = n % 10 == 0 ? 360 : random.nextDouble(n % 3 == 0 ? 0.2 : 20);
-            Extent extent = new Extent(south, south + height, width == 360 ? -180 : random.nextDouble(-180, 180), width);
+            Extent extent =
+                    new Extent(south, south + height, width == 360 ? -180 : random.nextDouble(-180, 180), width);
             double least = GEOID.least(extent);
             double greatest = GEOID.greatest(extent);
             double low = Double.POSITIVE_INFINITY;

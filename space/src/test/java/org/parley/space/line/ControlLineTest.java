@@ -55,7 +55,8 @@ class ControlLineTest {
             Side side = random.nextBoolean() ? Side.LEFT : Side.RIGHT;
             GeodesicData at =
                     Geodesic.WGS84.Direct(foot.lat2, foot.lon2, foot.azi2 + (side == Side.LEFT ? -90 : 90), metres);
-            var relation = line(lon, lat, end.lon2, end.lat2).relation(Footprint.at(Place.ofDegrees(at.lat2, wrap(at.lon2))));
+            var relation =
+                    line(lon, lat, end.lon2, end.lat2).relation(Footprint.at(Place.ofDegrees(at.lat2, wrap(at.lon2))));
             assertThat(relation.reach(side)).isCloseTo(metres, within(tolerance(metres)));
             assertThat(relation.nearest()).isCloseTo(metres, within(tolerance(metres)));
             assertThat(relation.reach(side.other())).isZero();
@@ -73,7 +74,8 @@ class ControlLineTest {
         for (int n = 0; n < 200; n++) {
             Place place = scatter.place();
             double[] way = scatter.line(place, 1 + n % 4);
-            Footprint footprint = scatter.footprint(scatter.away(place, scatter.random().nextDouble(20_000)));
+            Footprint footprint =
+                    scatter.footprint(scatter.away(place, scatter.random().nextDouble(20_000)));
             var there = line(way).relation(footprint);
             var back = line(reversed(way)).relation(footprint);
             assertThat(back.left()).isCloseTo(there.right(), within(tolerance(there.right())));
@@ -88,7 +90,9 @@ class ControlLineTest {
         for (int n = 0; n < 60; n++) {
             Place place = scatter.place();
             ControlLine line = line(scatter.line(place, 1 + n % 4));
-            Footprint core = scatter.footprint(scatter.away(place, scatter.random().nextDouble(10_000))).withBuffer(0);
+            Footprint core = scatter.footprint(
+                            scatter.away(place, scatter.random().nextDouble(10_000)))
+                    .withBuffer(0);
             var relation = line.relation(core);
             double[] most = {0, 0};
             Chain chain = core.chain();
@@ -159,7 +163,8 @@ class ControlLineTest {
     @Test
     void an_area_around_the_whole_line_crosses_it() {
         double[] box = {-1, -1, 2, -1, 2, 1, -1, 1, -1, -1};
-        Footprint area = FootprintEntry.area(java.util.List.of(java.util.List.of(box)), Edges.GEODESIC).orElseThrow();
+        Footprint area = FootprintEntry.area(java.util.List.of(java.util.List.of(box)), Edges.GEODESIC)
+                .orElseThrow();
         var relation = line(0, 0, 1, 0).relation(area);
         assertThat(relation.crosses()).isTrue();
         assertThat(relation.nearest()).isZero();

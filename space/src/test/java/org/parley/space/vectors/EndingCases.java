@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.space.oracle.OracleFootprint;
 import org.parley.space.oracle.Verdict;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What would end a conflict: every shift that may be the answer is tried, least first, and judged by the oracle. */
@@ -34,7 +33,8 @@ final class EndingCases {
         return Pairs.volume(footprint, lower, upper, NOON + from, NOON + until);
     }
 
-    private void add(String name, String why, List<ObjectNode> own, List<ObjectNode> others, ObjectNode minima, long floor) {
+    private void add(
+            String name, String why, List<ObjectNode> own, List<ObjectNode> others, ObjectNode minima, long floor) {
         ObjectNode node = Json.object().put("name", name).put("why", why);
         node.putArray("own").addAll(own);
         node.putArray("others").addAll(others);
@@ -97,8 +97,7 @@ final class EndingCases {
                 .toList();
     }
 
-    private static @Nullable Long bandBy(
-            List<ObjectNode> own, List<ObjectNode> others, ObjectNode minima, long floor) {
+    private static @Nullable Long bandBy(List<ObjectNode> own, List<ObjectNode> others, ObjectNode minima, long floor) {
         boolean inLevels = own.getFirst().has("levels");
         String field = inLevels ? "levels" : "band";
         long least = Math.max(1, minima.get(inLevels ? "levels" : "vertical").longValue());
@@ -117,8 +116,8 @@ final class EndingCases {
         }
         return shifts.stream()
                 .sorted(Comparator.<Long>comparingLong(Math::abs).thenComparing(Comparator.reverseOrder()))
-                .filter(shift -> shift > 0
-                        || own.stream().allMatch(a -> number(a, field, 0) + shift >= (inLevels ? 0 : floor)))
+                .filter(shift ->
+                        shift > 0 || own.stream().allMatch(a -> number(a, field, 0) + shift >= (inLevels ? 0 : floor)))
                 .filter(shift -> !conflict(shifted(own, field, shift), others, minima))
                 .findFirst()
                 .orElse(null);
@@ -132,14 +131,62 @@ final class EndingCases {
     private void later() {
         ObjectNode own = volume(HERE, 0, 10_000, 0, HOUR);
         String why = "the first start at which nothing conflicts, to the millisecond";
-        add("one other", why, List.of(own), List.of(volume(BY, 0, 10_000, 600_000, 2 * HOUR)), Pairs.minima(50_000, 10_000, 300_000), -100_000_00);
-        add("a gap too short between two others", why, List.of(own), List.of(volume(BY, 0, 10_000, -HOUR, HOUR / 2), volume(BY, 0, 10_000, 2 * HOUR, 3 * HOUR)), Pairs.minima(50_000, 10_000, 300_000), 0);
-        add("a gap just long enough between two others", why, List.of(own), List.of(volume(BY, 0, 10_000, -HOUR, HOUR), volume(BY, 0, 10_000, 2 * HOUR + 600_000, 3 * HOUR)), Pairs.minima(50_000, 10_000, 300_000), 0);
-        add("a gap 1 ms too short between two others", why, List.of(own), List.of(volume(BY, 0, 10_000, -HOUR, HOUR), volume(BY, 0, 10_000, 2 * HOUR + 599_999, 3 * HOUR)), Pairs.minima(50_000, 10_000, 300_000), 0);
-        add("two volumes that move together", "an activity is shifted as a whole", List.of(own, volume(AWAY, 0, 10_000, HOUR, 2 * HOUR)), List.of(volume(BY, 0, 10_000, 0, HOUR), volume(AWAY, 0, 10_000, 2 * HOUR, 4 * HOUR)), Pairs.minima(50_000, 10_000, 60_000), 0);
-        add("an other that never ends in time", "thirty days at most", List.of(own), List.of(volume(BY, 0, 10_000, 0, 31L * 24 * HOUR)), Pairs.minima(50_000, 10_000, 0), 0);
-        add("no conflict", "then there is nothing to end", List.of(own), List.of(volume(AWAY, 0, 10_000, 0, HOUR)), Pairs.minima(50_000, 10_000, 0), 0);
-        add("over 180°", "no meridian is special", List.of(volume(Cut.circle(179.999, 1, 500), 0, 10_000, 0, HOUR)), List.of(volume(Cut.circle(-179.998, 1, 500), 0, 10_000, 0, HOUR)), Pairs.minima(50_000, 10_000, 0), 0);
+        add(
+                "one other",
+                why,
+                List.of(own),
+                List.of(volume(BY, 0, 10_000, 600_000, 2 * HOUR)),
+                Pairs.minima(50_000, 10_000, 300_000),
+                -100_000_00);
+        add(
+                "a gap too short between two others",
+                why,
+                List.of(own),
+                List.of(volume(BY, 0, 10_000, -HOUR, HOUR / 2), volume(BY, 0, 10_000, 2 * HOUR, 3 * HOUR)),
+                Pairs.minima(50_000, 10_000, 300_000),
+                0);
+        add(
+                "a gap just long enough between two others",
+                why,
+                List.of(own),
+                List.of(volume(BY, 0, 10_000, -HOUR, HOUR), volume(BY, 0, 10_000, 2 * HOUR + 600_000, 3 * HOUR)),
+                Pairs.minima(50_000, 10_000, 300_000),
+                0);
+        add(
+                "a gap 1 ms too short between two others",
+                why,
+                List.of(own),
+                List.of(volume(BY, 0, 10_000, -HOUR, HOUR), volume(BY, 0, 10_000, 2 * HOUR + 599_999, 3 * HOUR)),
+                Pairs.minima(50_000, 10_000, 300_000),
+                0);
+        add(
+                "two volumes that move together",
+                "an activity is shifted as a whole",
+                List.of(own, volume(AWAY, 0, 10_000, HOUR, 2 * HOUR)),
+                List.of(volume(BY, 0, 10_000, 0, HOUR), volume(AWAY, 0, 10_000, 2 * HOUR, 4 * HOUR)),
+                Pairs.minima(50_000, 10_000, 60_000),
+                0);
+        add(
+                "an other that never ends in time",
+                "thirty days at most",
+                List.of(own),
+                List.of(volume(BY, 0, 10_000, 0, 31L * 24 * HOUR)),
+                Pairs.minima(50_000, 10_000, 0),
+                0);
+        add(
+                "no conflict",
+                "then there is nothing to end",
+                List.of(own),
+                List.of(volume(AWAY, 0, 10_000, 0, HOUR)),
+                Pairs.minima(50_000, 10_000, 0),
+                0);
+        add(
+                "over 180°",
+                "no meridian is special",
+                List.of(volume(Cut.circle(179.999, 1, 500), 0, 10_000, 0, HOUR)),
+                List.of(volume(Cut.circle(-179.998, 1, 500), 0, 10_000, 0, HOUR)),
+                Pairs.minima(50_000, 10_000, 0),
+                0);
     }
 
     private void bands() {
@@ -148,11 +195,35 @@ final class EndingCases {
         ObjectNode minima = Pairs.minima(50_000, 10_000, 300_000);
         add("up is nearer", why, List.of(own), List.of(volume(BY, 10_000, 25_000, 0, HOUR)), minima, 0);
         add("down is nearer", why, List.of(own), List.of(volume(BY, 28_000, 60_000, 0, HOUR)), minima, 0);
-        add("down is nearer but below the floor", "nothing is offered below the floor", List.of(own), List.of(volume(BY, 28_000, 60_000, 0, HOUR)), minima, 10_000);
+        add(
+                "down is nearer but below the floor",
+                "nothing is offered below the floor",
+                List.of(own),
+                List.of(volume(BY, 28_000, 60_000, 0, HOUR)),
+                minima,
+                10_000);
         add("up and down are as near", why, List.of(own), List.of(volume(BY, 20_000, 30_000, 0, HOUR)), minima, 0);
-        add("a gap too low between two others", why, List.of(own), List.of(volume(BY, 10_000, 21_000, 0, HOUR), volume(BY, 50_999, 60_000, 0, HOUR)), minima, 0);
-        add("a gap just high enough between two others", why, List.of(own), List.of(volume(BY, 10_000, 21_000, 0, HOUR), volume(BY, 51_000, 60_000, 0, HOUR)), minima, 0);
-        add("minimum 0", "bands that touch still meet: 1 cm more", List.of(own), List.of(volume(BY, 25_000, 40_000, 0, HOUR)), Pairs.minima(50_000, 0, 0), 0);
+        add(
+                "a gap too low between two others",
+                why,
+                List.of(own),
+                List.of(volume(BY, 10_000, 21_000, 0, HOUR), volume(BY, 50_999, 60_000, 0, HOUR)),
+                minima,
+                0);
+        add(
+                "a gap just high enough between two others",
+                why,
+                List.of(own),
+                List.of(volume(BY, 10_000, 21_000, 0, HOUR), volume(BY, 51_000, 60_000, 0, HOUR)),
+                minima,
+                0);
+        add(
+                "minimum 0",
+                "bands that touch still meet: 1 cm more",
+                List.of(own),
+                List.of(volume(BY, 25_000, 40_000, 0, HOUR)),
+                Pairs.minima(50_000, 0, 0),
+                0);
         ObjectNode endless = Pairs.volume(BY, null, null, NOON, NOON + HOUR);
         add("an other without bounds", "no band is free", List.of(own), List.of(endless), minima, 0);
     }

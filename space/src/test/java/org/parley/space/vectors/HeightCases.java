@@ -52,7 +52,13 @@ final class HeightCases {
     }
 
     private ObjectNode entered(
-            String name, String why, OracleFootprint over, End lower, End upper, double @Nullable [] terrain, double margin) {
+            String name,
+            String why,
+            OracleFootprint over,
+            End lower,
+            End upper,
+            double @Nullable [] terrain,
+            double margin) {
         ObjectNode node = Json.object().put("name", name).put("why", why);
         node.set("footprint", Forms.footprint(over));
         node.set("lower", end(lower));
@@ -67,7 +73,14 @@ final class HeightCases {
         return node;
     }
 
-    private void band(String name, String why, OracleFootprint over, End lower, End upper, double @Nullable [] terrain, double margin) {
+    private void band(
+            String name,
+            String why,
+            OracleFootprint over,
+            End lower,
+            End upper,
+            double @Nullable [] terrain,
+            double margin) {
         ObjectNode node = entered(name, why, over, lower, upper, terrain, margin);
         double[] geoid = Grid.range(over);
         ArrayNode band = node.putArray("band");
@@ -124,7 +137,14 @@ final class HeightCases {
     private void ellipsoid() {
         band("metres above the ellipsoid", "whole centimetres", HILL, hae(100), hae(250.5), null, -1);
         band("more digits than centimetres", "lower down, upper up", HILL, hae(100.129), hae(250.121), null, -1);
-        band("below the ellipsoid, more digits than centimetres", "lower down, upper up", HILL, hae(-20.121), hae(-10.129), null, -1);
+        band(
+                "below the ellipsoid, more digits than centimetres",
+                "lower down, upper up",
+                HILL,
+                hae(-20.121),
+                hae(-10.129),
+                null,
+                -1);
         band("a band without extent", "both ends belong to it", HILL, hae(100), hae(100), null, -1);
         band("no bounds", "unbounded, with a warning for each", HILL, NONE, NONE, null, -1);
         band("no lower bound", "unbounded, with a warning", HILL, NONE, hae(300), null, -1);
@@ -135,18 +155,95 @@ final class HeightCases {
     private void seaLevel() {
         String why = "by EGM96, its error outwards, over the footprint's rectangle";
         band("above mean sea level", why, HILL, amsl(500), amsl(1_000), null, -1);
-        band("above mean sea level on a node of the grid, without extent", "value at 0°, 0° is 17.16 m", Cut.circle(0, 0, 0), amsl(0), amsl(0), null, -1);
-        band("the lowest geoid", "−106.99 m near Sri Lanka", Cut.circle(78.75, 4.75, 50_000), amsl(0), amsl(100), null, -1);
-        band("the highest geoid", "85.39 m near New Guinea", Cut.circle(147.25, -8.25, 50_000), amsl(0), amsl(100), null, -1);
-        band("the geoid at the north pole", "13.61 m on every longitude", Cut.circle(33, 90, 0), amsl(0), amsl(0), null, -1);
-        band("the geoid at the south pole", "−29.53 m on every longitude", Cut.circle(33, -90, 0), amsl(0), amsl(0), null, -1);
-        band("a circle that holds the north pole", "all longitudes count", Cut.circle(33, 89.99, 30_000), amsl(0), amsl(0), null, -1);
-        band("a ring around the south pole", "all longitudes count", Cut.polygon(false, new double[] {0, -89.96, 120, -89.95, -110, -89.97, 0, -89.96}), amsl(0), amsl(0), null, -1);
+        band(
+                "above mean sea level on a node of the grid, without extent",
+                "value at 0°, 0° is 17.16 m",
+                Cut.circle(0, 0, 0),
+                amsl(0),
+                amsl(0),
+                null,
+                -1);
+        band(
+                "the lowest geoid",
+                "−106.99 m near Sri Lanka",
+                Cut.circle(78.75, 4.75, 50_000),
+                amsl(0),
+                amsl(100),
+                null,
+                -1);
+        band(
+                "the highest geoid",
+                "85.39 m near New Guinea",
+                Cut.circle(147.25, -8.25, 50_000),
+                amsl(0),
+                amsl(100),
+                null,
+                -1);
+        band(
+                "the geoid at the north pole",
+                "13.61 m on every longitude",
+                Cut.circle(33, 90, 0),
+                amsl(0),
+                amsl(0),
+                null,
+                -1);
+        band(
+                "the geoid at the south pole",
+                "−29.53 m on every longitude",
+                Cut.circle(33, -90, 0),
+                amsl(0),
+                amsl(0),
+                null,
+                -1);
+        band(
+                "a circle that holds the north pole",
+                "all longitudes count",
+                Cut.circle(33, 89.99, 30_000),
+                amsl(0),
+                amsl(0),
+                null,
+                -1);
+        band(
+                "a ring around the south pole",
+                "all longitudes count",
+                Cut.polygon(false, new double[] {0, -89.96, 120, -89.95, -110, -89.97, 0, -89.96}),
+                amsl(0),
+                amsl(0),
+                null,
+                -1);
         band("over 180°", "columns wrap", Cut.circle(179.99, -17, 5_000), amsl(0), amsl(10), null, -1);
-        band("a corridor over 180°", "columns wrap", Cut.corridor(new double[] {179.6, -17, -179.8, -17.3}, 300, false), amsl(0), amsl(10), null, -1);
-        band("a corridor of 400 km", "the whole rectangle counts", Cut.corridor(Spot.chain(new Spot(78, 5), new Spot(78, 5).go(70, 400_000)), 300, false), amsl(0), amsl(10), null, -1);
-        band("between two nodes of the grid", "interpolated linearly both ways", Cut.circle(7.9, 46.6, 0), amsl(0), amsl(0), null, -1);
-        band("below mean sea level, above the ellipsoid", "two references in one band", HILL, hae(40), amsl(120), null, -1);
+        band(
+                "a corridor over 180°",
+                "columns wrap",
+                Cut.corridor(new double[] {179.6, -17, -179.8, -17.3}, 300, false),
+                amsl(0),
+                amsl(10),
+                null,
+                -1);
+        band(
+                "a corridor of 400 km",
+                "the whole rectangle counts",
+                Cut.corridor(Spot.chain(new Spot(78, 5), new Spot(78, 5).go(70, 400_000)), 300, false),
+                amsl(0),
+                amsl(10),
+                null,
+                -1);
+        band(
+                "between two nodes of the grid",
+                "interpolated linearly both ways",
+                Cut.circle(7.9, 46.6, 0),
+                amsl(0),
+                amsl(0),
+                null,
+                -1);
+        band(
+                "below mean sea level, above the ellipsoid",
+                "two references in one band",
+                HILL,
+                hae(40),
+                amsl(120),
+                null,
+                -1);
     }
 
     private void ground() {
@@ -164,7 +261,14 @@ final class HeightCases {
         String margin = "a level is 30.48 m, give or take the margin, and the geoid";
         band("levels without a margin", alone, HILL, level(100), level(245), null, -1);
         band("levels with a margin", margin, HILL, level(100), level(245), null, 900);
-        band("levels with more digits than feet", "lower down, upper up", HILL, level(100.123), level(245.677), null, 0);
+        band(
+                "levels with more digits than feet",
+                "lower down, upper up",
+                HILL,
+                level(100.123),
+                level(245.677),
+                null,
+                0);
         band("from a level upwards", "unbounded, with a warning", HILL, level(350), NONE, null, 900);
         band("up to a level", "unbounded, with a warning", HILL, NONE, level(350), null, 900);
         band("from metres to a level", margin, HILL, amsl(500), level(245), null, 900);
@@ -181,7 +285,13 @@ final class HeightCases {
         refuse("upper below lower", "exchanged by mistake", hae(200), hae(100), "upper");
         refuse("upper below lower in levels", "exchanged by mistake", level(200), level(100), "upper");
         refuse("upper below lower by far in two references", "whatever the geoid", hae(2_000), amsl(1_000), "upper");
-        refuse("above the ground without terrain", "the field is the reference's", agl(0), agl(100), "lowerRef", "upperRef");
+        refuse(
+                "above the ground without terrain",
+                "the field is the reference's",
+                agl(0),
+                agl(100),
+                "lowerRef",
+                "upperRef");
         refuse("from the surface without terrain", "the field is the reference's", SURFACE, hae(100), "lowerRef");
         refuse("too low", "−12 km at least", hae(-12_001), hae(0), "lower");
         refuse("too high", "1,000 km at most", hae(0), hae(1_000_001), "upper");

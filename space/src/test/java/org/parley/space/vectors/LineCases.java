@@ -132,19 +132,73 @@ final class LineCases {
         String sides = "left and right of the way in which the line is written";
         circle("a circle on the right", sides, line, middle.go(120, 3_000), 500);
         circle("a circle on the left", sides, line, middle.go(-60, 3_000), 500);
-        circle("the same circle, the line written the other way", sides, Spot.chain(end, start), middle.go(-60, 3_000), 500);
-        circle("a circle whose middle is on the right and whose edge is over the line", "the buffer counts", line, middle.go(120, 300), 500);
-        circle("a circle with its middle nearly on the line", "the buffer counts on both sides", line, middle.go(120, 1), 500);
-        add("a corridor across the line", "it reaches on both sides", line, Cut.corridor(Spot.chain(middle.go(120, 4_000), middle.go(-60, 2_500)), 100, false));
-        add("a corridor along the line, on the right", sides, line, Cut.corridor(Spot.chain(start.go(120, 800), end.go(120, 900)), 100, false));
-        add("a polygon on the left", sides, line, Cut.polygon(false, middle.go(-60, 5_000).around(2_000, 7)));
-        add("a polygon across the line", "it reaches on both sides", line, Cut.polygon(false, middle.go(-60, 500).around(2_000, 7)));
-        add("a polygon around the line", "it reaches on both sides", line, Cut.polygon(false, middle.around(40_000, 9)));
-        circle("beyond the end, on the right", "beyond its ends the line goes on straight", line, end.go(60, 4_000), 100);
+        circle(
+                "the same circle, the line written the other way",
+                sides,
+                Spot.chain(end, start),
+                middle.go(-60, 3_000),
+                500);
+        circle(
+                "a circle whose middle is on the right and whose edge is over the line",
+                "the buffer counts",
+                line,
+                middle.go(120, 300),
+                500);
+        circle(
+                "a circle with its middle nearly on the line",
+                "the buffer counts on both sides",
+                line,
+                middle.go(120, 1),
+                500);
+        add(
+                "a corridor across the line",
+                "it reaches on both sides",
+                line,
+                Cut.corridor(Spot.chain(middle.go(120, 4_000), middle.go(-60, 2_500)), 100, false));
+        add(
+                "a corridor along the line, on the right",
+                sides,
+                line,
+                Cut.corridor(Spot.chain(start.go(120, 800), end.go(120, 900)), 100, false));
+        add(
+                "a polygon on the left",
+                sides,
+                line,
+                Cut.polygon(false, middle.go(-60, 5_000).around(2_000, 7)));
+        add(
+                "a polygon across the line",
+                "it reaches on both sides",
+                line,
+                Cut.polygon(false, middle.go(-60, 500).around(2_000, 7)));
+        add(
+                "a polygon around the line",
+                "it reaches on both sides",
+                line,
+                Cut.polygon(false, middle.around(40_000, 9)));
+        circle(
+                "beyond the end, on the right",
+                "beyond its ends the line goes on straight",
+                line,
+                end.go(60, 4_000),
+                100);
         circle("beyond the end, on the left", "beyond its ends the line goes on straight", line, end.go(0, 4_000), 100);
-        circle("before the beginning, on the right", "beyond its ends the line goes on straight", line, start.go(-160, 4_000), 100);
-        circle("before the beginning, on the left", "beyond its ends the line goes on straight", line, start.go(-130, 4_000), 100);
-        add("beyond the end, across the line thought on", "both sides, and not nearer than its end", line, Cut.corridor(Spot.chain(end.go(80, 4_000), end.go(-20, 4_000)), 50, false));
+        circle(
+                "before the beginning, on the right",
+                "beyond its ends the line goes on straight",
+                line,
+                start.go(-160, 4_000),
+                100);
+        circle(
+                "before the beginning, on the left",
+                "beyond its ends the line goes on straight",
+                line,
+                start.go(-130, 4_000),
+                100);
+        add(
+                "beyond the end, across the line thought on",
+                "both sides, and not nearer than its end",
+                line,
+                Cut.corridor(Spot.chain(end.go(80, 4_000), end.go(-20, 4_000)), 50, false));
     }
 
     private void circle(String name, String why, double[] line, Spot at, double radius) {
@@ -160,26 +214,59 @@ final class LineCases {
         circle("outside a sharp bend, to the other side", why, sharp, bend.go(-85, 3_000), 100);
         circle("inside a sharp bend", why, sharp, bend.go(145, 3_000), 100);
         add("around a sharp bend", "it reaches on both sides", sharp, Cut.polygon(false, bend.around(1_500, 8)));
-        double[] zigzag = Spot.chain(bend, bend.go(90, 5_000), bend.go(70, 9_000), bend.go(95, 14_000), bend.go(80, 20_000));
-        add("a polygon within a zigzag", why, zigzag, Cut.polygon(false, bend.go(85, 9_000).around(700, 6)));
-        add("a corridor over a zigzag", why, zigzag, Cut.corridor(Spot.chain(bend.go(100, 6_000), bend.go(65, 15_000)), 150, false));
-        circle("a circle that reaches over a bend", "the buffer counts", zigzag, bend.go(90, 5_000).go(150, 200), 400);
+        double[] zigzag =
+                Spot.chain(bend, bend.go(90, 5_000), bend.go(70, 9_000), bend.go(95, 14_000), bend.go(80, 20_000));
+        add(
+                "a polygon within a zigzag",
+                why,
+                zigzag,
+                Cut.polygon(false, bend.go(85, 9_000).around(700, 6)));
+        add(
+                "a corridor over a zigzag",
+                why,
+                zigzag,
+                Cut.corridor(Spot.chain(bend.go(100, 6_000), bend.go(65, 15_000)), 150, false));
+        circle(
+                "a circle that reaches over a bend",
+                "the buffer counts",
+                zigzag,
+                bend.go(90, 5_000).go(150, 200),
+                400);
     }
 
     private void everywhere() {
         Spot seam = new Spot(179.95, -17);
         double[] over = Spot.chain(seam, seam.go(60, 15_000));
         circle("a line over 180°, a circle on the left", "no meridian is special", over, new Spot(179.99, -16.9), 300);
-        circle("a line over 180°, a circle on the right", "no meridian is special", over, new Spot(-179.99, -17.05), 300);
+        circle(
+                "a line over 180°, a circle on the right",
+                "no meridian is special",
+                over,
+                new Spot(-179.99, -17.05),
+                300);
         for (int sign : new int[] {1, -1}) {
             String pole = sign > 0 ? "north" : "south";
             double[] across = {10, 89.95 * sign, 170, 89.96 * sign};
-            circle("a line past the " + pole + " pole, a circle on it", "no pole is special", across, new Spot(0, 90.0 * sign), 50);
-            circle("a line past the " + pole + " pole, a circle beyond", "no pole is special", across, new Spot(-80, 89.97 * sign), 50);
+            circle(
+                    "a line past the " + pole + " pole, a circle on it",
+                    "no pole is special",
+                    across,
+                    new Spot(0, 90.0 * sign),
+                    50);
+            circle(
+                    "a line past the " + pole + " pole, a circle beyond",
+                    "no pole is special",
+                    across,
+                    new Spot(-80, 89.97 * sign),
+                    50);
         }
         Spot far = new Spot(24, 66);
         double[] front = Spot.chain(far, far.go(100, 40_000), far.go(85, 90_000));
         circle("a circle 100 km beside a line", "1 cm and 0.01 % of the distance", front, far.go(0, 100_000), 1_000);
-        add("a polygon 60 km beside a line", "1 cm and 0.01 % of the distance", front, Cut.polygon(false, far.go(150, 60_000).around(4_000, 5)));
+        add(
+                "a polygon 60 km beside a line",
+                "1 cm and 0.01 % of the distance",
+                front,
+                Cut.polygon(false, far.go(150, 60_000).around(4_000, 5)));
     }
 }

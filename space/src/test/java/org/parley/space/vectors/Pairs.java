@@ -97,8 +97,8 @@ final class Pairs {
         });
         boolean inLevels = Forms.inLevels(a, b, minima.getFirst());
         String axis = inLevels ? "levels" : "band";
-        double metres = Oracle.distance(
-                Forms.oracleFootprint(a.get("footprint")), Forms.oracleFootprint(b.get("footprint")));
+        double metres =
+                Oracle.distance(Forms.oracleFootprint(a.get("footprint")), Forms.oracleFootprint(b.get("footprint")));
         if (metres > MEASURED) {
             node.putNull("horizontal");
         } else {

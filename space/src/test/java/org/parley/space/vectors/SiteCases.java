@@ -42,14 +42,26 @@ final class SiteCases {
         add("a place " + where, why, point, volumes, 100_000, 100);
         add("a place " + where + ", the three nearest", "the limit counts", point, volumes, 100_000, 3);
         add("a place " + where + ", far away too", "up to the distance asked", point, volumes, 1_000_000, 100);
-        add("a place " + where + " with a buffer", "the buffer counts", Cut.circle(site.lon(), site.lat(), 1_000), volumes, 4_000, 100);
+        add(
+                "a place " + where + " with a buffer",
+                "the buffer counts",
+                Cut.circle(site.lon(), site.lat(), 1_000),
+                volumes,
+                4_000,
+                100);
     }
 
     private static void circle(Map<String, OracleFootprint> volumes, String name, Spot at, double radius) {
         volumes.put(name, Cut.circle(at.lon(), at.lat(), radius));
     }
 
-    private void add(String name, String why, OracleFootprint site, Map<String, OracleFootprint> volumes, double within, int limit) {
+    private void add(
+            String name,
+            String why,
+            OracleFootprint site,
+            Map<String, OracleFootprint> volumes,
+            double within,
+            int limit) {
         ObjectNode node = Json.object().put("name", name).put("why", why);
         node.set("site", Forms.footprint(site));
         ObjectNode all = node.putObject("volumes");

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
 import org.parley.space.Entered;
@@ -77,7 +77,8 @@ class VectorsTest {
                         overlap.isNull() ? Long.MAX_VALUE : overlap.longValue(),
                         vertical.get("meet").booleanValue()));
         assertThat(found.timeGap()).isEqualTo(node.get("time").get("gap").longValue());
-        assertThat(found.timeOverlap()).isEqualTo(node.get("time").get("overlap").longValue());
+        assertThat(found.timeOverlap())
+                .isEqualTo(node.get("time").get("overlap").longValue());
     }
 
     @TestFactory
