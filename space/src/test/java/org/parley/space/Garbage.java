@@ -244,7 +244,7 @@ final class Garbage {
                 assertThat(near).isFalse();
             }
         }
-        if (one == other) {
+        if (one.id().equals(other.id())) {
             assertThat(there.orElseThrow().metres()).isZero();
         }
     }
