@@ -61,8 +61,8 @@ public final class Main implements Runnable {
     /** One line for each command. */
     private static CommandLine withCommands(CommandLine line) {
         return line.addSubcommand(new ActivitiesCommand())
-                .addSubcommand(new DemoCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new DemoCommand())
                 .setExecutionExceptionHandler(Failures::handle)
                 .setParameterExceptionHandler(Failures::usage)
                 .setCaseInsensitiveEnumValuesAllowed(true)

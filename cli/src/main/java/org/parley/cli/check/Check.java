@@ -98,8 +98,13 @@ final class Check {
         Suggestions suggestions = request.suggest()
                 ? Suggestions.among(search.snapshot(), terms.parties(), terms.heights())
                 : Suggestions.none();
-        Summary summary =
-                new Summary(plans, terms, request.sources().size(), complaints.warnings(), complaints.refused(), sites);
+        Summary summary = new Summary(
+                plans,
+                terms,
+                request.sources().stream().map(Source::name).toList(),
+                complaints.warnings(),
+                complaints.refused(),
+                sites);
         return write(report(request.format(), suggestions), summary, search, percent);
     }
 

@@ -114,7 +114,8 @@ public final class DemoCommand implements Callable<Integer> {
         byte[] bytes = features.getBytes(StandardCharsets.UTF_8);
         reader.read(new Source(FLIGHTS, () -> new ByteArrayInputStream(bytes)));
         complaints.finish();
-        return new Summary(reader.plans(), TERMS, 1, complaints.warnings(), complaints.refused(), List.of());
+        return new Summary(
+                reader.plans(), TERMS, List.of(FLIGHTS), complaints.warnings(), complaints.refused(), List.of());
     }
 
     private static HtmlReport.Caption caption(Tracks.Result tracks) {

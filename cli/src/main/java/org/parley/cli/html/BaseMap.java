@@ -38,7 +38,7 @@ final class BaseMap {
             }
         }
 
-        int size() {
+        int points() {
             return longitudes.length;
         }
 
@@ -48,6 +48,11 @@ final class BaseMap {
 
         double latitude(int i) {
             return latitudes[i];
+        }
+
+        /** Degrees from its southernmost to its northernmost point, or from west to east at the equator. */
+        double size() {
+            return Math.max(north - south, east - west);
         }
 
         /** Whether any of it may lie in a rectangle. */

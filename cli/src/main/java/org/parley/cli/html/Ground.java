@@ -2,10 +2,14 @@ package org.parley.cli.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.space.geodesy.Ellipsoid;
 import org.parley.space.geodesy.Vec;
 
 /** Land, coast, borders and graticule of one view. */
 final class Ground {
+    /** What is smaller on the map is left out, in pixels: ten thousand islets are no help. */
+    private static final double SPECK = 1.2;
+
     private static final double[] STEPS = {30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001};
 
     private final View view;
@@ -87,8 +91,8 @@ final class Ground {
 
     private void stroke(BaseMap.Line line, int turn, boolean closed, Shapes shapes) {
         boolean drawing = false;
-        for (int i = 1; i < line.size() + (closed ? 1 : 0); i++) {
-            int to = i % line.size();
+        for (int i = 1; i < line.points() + (closed ? 1 : 0); i++) {
+            int to = i % line.points();
             boolean wanted = !isCut(line, i - 1, to) && near(line, i - 1, to, turn);
             if (wanted && !drawing) {
                 shapes.begin();
@@ -118,13 +122,14 @@ final class Ground {
     }
 
     private boolean meets(BaseMap.Line line, int turn) {
-        return line.meets(west - turn, east - turn, south, north);
+        boolean speck = view.pixels(Math.toRadians(line.size()) * Ellipsoid.A) < SPECK;
+        return !speck && line.meets(west - turn, east - turn, south, north);
     }
 
     /** Sutherland and Hodgman: one side of the rectangle after the other; the seams run outside the view. */
     private List<double[]> clipped(BaseMap.Line ring, int turn) {
-        List<double[]> points = new ArrayList<>(ring.size());
-        for (int i = 0; i < ring.size(); i++) {
+        List<double[]> points = new ArrayList<>(ring.points());
+        for (int i = 0; i < ring.points(); i++) {
             points.add(new double[] {ring.longitude(i) + turn, ring.latitude(i)});
         }
         points = side(points, 0, west, 1);
@@ -185,8 +190,9 @@ final class Ground {
             }
         }
         page.raw("<path d=\"" + shapes + "\"/>");
-        boolean corner =
-                parallel ? labelY < 14 || labelY > view.height() - 24 : labelX < 40 || labelX > view.width() - 190;
+        boolean roundPole = !parallel && east - west >= 360 && !(view.projection() instanceof Projection.World);
+        boolean corner = roundPole
+                || (parallel ? labelY < 14 || labelY > view.height() - 24 : labelX < 40 || labelX > view.width() - 190);
         if (labelX >= 0 && !corner) {
             page.raw("<text x=\"%s\" y=\"%s\">%s</text>", Shapes.figure(labelX), Shapes.figure(labelY), label);
         }

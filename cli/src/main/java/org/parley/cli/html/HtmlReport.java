@@ -82,7 +82,7 @@ public final class HtmlReport {
 
     private void verdict() {
         long found = report.found();
-        page.raw("<section class=\"verdict\" aria-label=\"Result\"><p><strong>");
+        page.raw("<section class=\"verdict" + (found == 0 ? " none" : "") + "\" aria-label=\"Result\"><p><strong>");
         page.text(found == 0 ? "No conflict" : Words.count(found, "conflict", "conflicts"));
         page.text(" found among the " + Words.count(report.volumes(), "volume", "volumes") + " given");
         page.raw("</strong>");

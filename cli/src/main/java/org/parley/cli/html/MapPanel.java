@@ -84,7 +84,7 @@ final class MapPanel {
     /** A circle of less than two pixels says nothing that its number does not. */
     private void circle(Footprint footprint, Shapes shapes) {
         if (view.pixels(footprint.buffer() / 100.0) > 2) {
-            shapes.sketch(Outline.of(footprint));
+            shapes.rim(Outline.of(footprint));
         }
     }
 
@@ -114,19 +114,23 @@ final class MapPanel {
     }
 
     private void volume(Volume volume, String party) {
-        String path = new Shapes(view).sketch(Outline.of(volume.footprint())).toString();
-        if (!path.isEmpty()) {
-            PartyStyles.Style style = styles.of(party);
-            page.raw("<path class=\"volume\" fill=\"" + style.colour() + "\" " + style.stroke() + " d=\"" + path
-                    + "\"/>");
-        }
+        Sketch outline = Outline.of(volume.footprint());
+        String look = styles.of(party).stroke();
+        page.raw("<path class=\"volume\" fill=\"" + styles.of(party).colour() + "\" d=\"" + path(outline) + "\"/>");
+        page.raw("<path class=\"outline\" " + look + " d=\"" + new Shapes(view).rim(outline) + "\"/>");
+    }
+
+    private String path(Sketch sketch) {
+        return new Shapes(view).sketch(sketch).toString();
     }
 
     private void place(Sketch place) {
-        String path = new Shapes(view).sketch(place).toString();
         switch (place) {
-            case Sketch.Polygons polygons -> page.raw("<path class=\"place\" d=\"" + path + "\"/>");
-            case Sketch.Line line -> page.raw("<path class=\"gap\" d=\"" + path + "\"/>");
+            case Sketch.Polygons polygons -> {
+                page.raw("<path class=\"place\" d=\"" + path(place) + "\"/>");
+                page.raw("<path class=\"place-rim\" d=\"" + new Shapes(view).rim(place) + "\"/>");
+            }
+            case Sketch.Line line -> page.raw("<path class=\"gap\" d=\"" + path(place) + "\"/>");
             case Sketch.Point point -> {}
         }
     }

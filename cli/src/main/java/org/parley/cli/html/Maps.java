@@ -29,6 +29,9 @@ final class Maps {
     /** On the map of a group only what happened around its conflicts is drawn: milliseconds before and after. */
     private static final long AROUND = 900_000;
 
+    /** A map of a group shows it at least so many times larger. */
+    private static final double LARGER = 2.5;
+
     /** No map shows less than this many metres. */
     private static final double LEAST = 3_000;
 
@@ -75,15 +78,15 @@ final class Maps {
         List<View> insets = new ArrayList<>();
         List<Clusters.Cluster> clusters = clusters();
         boolean tall = clusters.size() == 1;
-        for (Clusters.Cluster cluster : clusters) {
+        for (Clusters.Cluster cluster : clusters.subList(0, Math.min(MOST_INSETS, clusters.size()))) {
             insets.add(inset(cluster, tall ? TALL : HALF));
         }
         View overview = overview(clusters.isEmpty());
-        page.raw("<div class=\"maps" + (clusters.isEmpty() ? "" : " split of" + clusters.size()) + "\">");
+        page.raw("<div class=\"maps" + (clusters.isEmpty() ? "" : " split of" + insets.size()) + "\">");
         page.raw("<figure class=\"overview\">");
         overview(overview, clusters, insets);
         page.raw("</figure>");
-        for (int i = 0; i < clusters.size(); i++) {
+        for (int i = 0; i < insets.size(); i++) {
             page.raw("<figure>");
             detail(insets.get(i), clusters.get(i), i);
             page.raw("</figure>");
@@ -92,22 +95,23 @@ final class Maps {
         page.raw("</div>");
     }
 
-    /** The groups that need a map of their own: those whose conflicts could not be told apart on the large one. */
+    /** The groups of conflicts, as far as their own maps would show more than the large one does. */
     private List<Clusters.Cluster> clusters() {
         if (places.isEmpty()) {
             return List.of();
         }
-        double span = overview(false).metresPerPixel() * WIDE;
-        if (span < 8 * LEAST) {
-            return List.of();
-        }
+        View whole = overview(false);
+        double farthest = whole.metresPerPixel() * WIDE / 10;
         double step = LEAST;
         List<Clusters.Cluster> clusters = Clusters.of(places, step);
-        while (clusters.size() > MOST_INSETS && step < span) {
+        while (clusters.size() > MOST_INSETS && step < farthest) {
             step *= 1.5;
             clusters = Clusters.of(places, step);
         }
-        return clusters.stream().limit(MOST_INSETS).toList();
+        boolean larger = clusters.stream()
+                .limit(MOST_INSETS)
+                .anyMatch(cluster -> inset(cluster, HALF).scale() > LARGER * whole.scale());
+        return larger ? clusters : List.of();
     }
 
     private View overview(boolean alone) {

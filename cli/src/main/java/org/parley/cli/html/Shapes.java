@@ -7,9 +7,14 @@ import org.parley.space.drawing.Sketch;
 import org.parley.space.footprint.Chain;
 import org.parley.space.geodesy.Vec;
 
-/** Path data of SVG for what lies in a view; points nearer than half a pixel to the last are left out. */
+/** Path data of SVG for what lies in a view; points nearer than about half a pixel to the last are left out. */
 final class Shapes {
-    private static final double NEAR = 0.5;
+    private static final double NEAR = 0.6;
+
+    /** Outside the view a course need only pass on the right side of it. */
+    private static final double NEAR_OUTSIDE = 25;
+
+    private static final double MARGIN = 60;
 
     /** Coordinates far outside are brought nearer: browsers lose their way in millions of pixels. */
     private static final double FAR = 20_000;
@@ -46,7 +51,11 @@ final class Shapes {
         boolean turned = view.projection() instanceof Projection.World && Math.abs(x - lastX) > view.pixels(2e7);
         if (Double.isNaN(lastX) || turned) {
             point('M', x, y);
-        } else if (last || Math.abs(x - lastX) >= NEAR || Math.abs(y - lastY) >= NEAR) {
+            return;
+        }
+        boolean outside = x < -MARGIN || y < -MARGIN || x > view.width() + MARGIN || y > view.height() + MARGIN;
+        double near = outside ? NEAR_OUTSIDE : NEAR;
+        if (last || Math.abs(x - lastX) >= near || Math.abs(y - lastY) >= near) {
             point('L', x, y);
         }
     }
@@ -84,6 +93,32 @@ final class Shapes {
                         }));
         }
         return this;
+    }
+
+    /** The outline of a sketch without the edges along which it was only cut: at the antimeridian and to a pole. */
+    Shapes rim(Sketch sketch) {
+        if (!(sketch instanceof Sketch.Polygons polygons)) {
+            return sketch(sketch);
+        }
+        polygons.polygons()
+                .forEach(polygon -> polygon.rings().forEach(ring -> {
+                    begin();
+                    for (int i = 0; i < ring.size(); i++) {
+                        if (i > 0 && isCut(ring.get(i - 1), ring.get(i))) {
+                            begin();
+                        }
+                        to(
+                                Projection.direction(
+                                        ring.get(i).longitude(), ring.get(i).latitude()),
+                                i + 1 == ring.size());
+                    }
+                }));
+        return this;
+    }
+
+    private static boolean isCut(Sketch.Position from, Sketch.Position to) {
+        boolean along180 = Math.abs(from.longitude()) == 180 && from.longitude() == to.longitude();
+        return along180 || (Math.abs(from.latitude()) == 90 && from.latitude() == to.latitude());
     }
 
     private void course(List<Sketch.Position> positions) {

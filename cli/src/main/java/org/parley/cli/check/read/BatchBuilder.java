@@ -15,8 +15,9 @@ final class BatchBuilder {
         return count == 0;
     }
 
+    /** Whether the features ended fill a batch; the one begun is not counted, for it cannot be cut. */
     boolean isFull() {
-        return size >= ReadLimits.BATCH_BYTES;
+        return begun >= ReadLimits.BATCH_BYTES;
     }
 
     void begin(long line) {

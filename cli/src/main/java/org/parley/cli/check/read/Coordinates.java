@@ -32,7 +32,7 @@ final class Coordinates {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             coordinates.list(parser, 1);
         } else {
-            coordinates.flaw = "no list of positions";
+            coordinates.flawed("no list of positions");
             parser.skipChildren();
         }
         return coordinates;
@@ -45,14 +45,14 @@ final class Coordinates {
             return;
         }
         if (token == JsonToken.END_ARRAY) {
-            flaw = "an empty list among them";
+            flawed("an empty list among them");
             return;
         }
         while (token != JsonToken.END_ARRAY) {
             if (token == JsonToken.START_ARRAY && level < 4) {
                 list(parser, level + 1);
             } else {
-                flaw = "something else than positions among them";
+                flawed("something else than positions among them");
                 parser.skipChildren();
             }
             token = parser.nextToken();
@@ -71,7 +71,7 @@ final class Coordinates {
         JsonToken token = parser.nextToken();
         while (token != JsonToken.END_ARRAY) {
             if (!token.isNumeric()) {
-                flaw = "something else than numbers in a position";
+                flawed("something else than numbers in a position");
                 parser.skipChildren();
             } else if (++count == 2) {
                 latitude = parser.getDoubleValue();
@@ -80,12 +80,17 @@ final class Coordinates {
         }
         heights |= count > 2;
         if (count < 2) {
-            flaw = "a position of one number";
+            flawed("a position of one number");
         } else if (depth != 0 && depth != level) {
-            flaw = "positions at different depths";
+            flawed("positions at different depths");
         }
         depth = level;
         store(longitude, latitude);
+    }
+
+    /** The first flaw tells the most. */
+    private void flawed(String found) {
+        flaw = flaw.isEmpty() ? found : flaw;
     }
 
     private void store(double longitude, double latitude) {

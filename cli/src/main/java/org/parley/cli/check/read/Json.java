@@ -40,7 +40,7 @@ final class Json {
     /** What is wrong, in words of ours where it is something that happens often. */
     static String reason(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage());
-        if (e instanceof UnexpectedEndOfInputException) {
+        if (e instanceof UnexpectedEndOfInputException || message.startsWith("Unexpected end-of-input")) {
             return "ends before it is complete";
         }
         if (e instanceof StreamConstraintsException) {

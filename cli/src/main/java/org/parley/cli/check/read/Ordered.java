@@ -28,21 +28,34 @@ public final class Ordered {
         ExecutorService workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
         try {
-            try {
-                for (Optional<A> thing = feed.next(); thing.isPresent(); thing = feed.next()) {
-                    A taken = thing.get();
-                    waiting.add(workers.submit(() -> work.apply(taken)));
-                    if (waiting.size() > 2 * threads) {
-                        results.accept(result(waiting.remove()));
-                    }
-                }
-            } finally {
-                while (!waiting.isEmpty()) {
+            Optional<A> thing = next(feed, waiting, results);
+            while (thing.isPresent()) {
+                A taken = thing.get();
+                waiting.add(workers.submit(() -> work.apply(taken)));
+                if (waiting.size() > 2 * threads) {
                     results.accept(result(waiting.remove()));
                 }
+                thing = next(feed, waiting, results);
             }
+            drain(waiting, results);
         } finally {
             workers.shutdownNow();
+        }
+    }
+
+    private static <A, B, E extends Exception> Optional<A> next(
+            Feed<A, E> feed, Queue<Future<B>> waiting, Consumer<B> results) throws E {
+        try {
+            return feed.next();
+        } catch (Exception e) {
+            drain(waiting, results);
+            throw e;
+        }
+    }
+
+    private static <B> void drain(Queue<Future<B>> waiting, Consumer<B> results) {
+        while (!waiting.isEmpty()) {
+            results.accept(result(waiting.remove()));
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.cli.check.Terms;
-import org.parley.cli.check.read.Plans;
 import org.parley.cli.check.search.Conflict;
 import org.parley.cli.check.search.Match;
 import org.parley.cli.html.Report.Between;
@@ -22,9 +21,6 @@ import org.parley.space.height.HeightTerms;
 
 /** One page for people who were not there. What it looks like is {@code org.parley.cli.html}'s affair. */
 public final class HtmlReport implements Report<Conflict> {
-    private static final String PROTECTED =
-            "Hospitals, schools and others that were never notified are protected all the same.";
-
     private final Appendable out;
     private final Suggestions suggestions;
     private final Caption caption;
@@ -114,7 +110,7 @@ public final class HtmlReport implements Report<Conflict> {
                             conflicts,
                             conflictCount,
                             minima(summary.terms()),
-                            inputs(summary.plans()),
+                            inputs(summary),
                             near,
                             cautions(summary, matchCount),
                             notes(summary.terms().heights())));
@@ -131,22 +127,21 @@ public final class HtmlReport implements Report<Conflict> {
                 .toList();
         return switch (parties.size()) {
             case 0 -> "Nothing to check";
-            case 1 -> "Activities of " + parties.getFirst();
+            case 1 -> parties.getFirst();
             case 2, 3 ->
-                "Conflicts between "
-                        + parties.stream().limit(parties.size() - 1L).collect(Collectors.joining(", ")) + " and "
+                parties.stream().limit(parties.size() - 1L).collect(Collectors.joining(", ")) + " and "
                         + parties.getLast();
-            default -> "Conflicts between " + summary.plans().parties() + " parties";
+            default -> summary.plans().parties() + " parties";
         };
     }
 
     /** The files by name, with how many volumes each gave. */
-    private static List<Input> inputs(Plans plans) {
-        Map<String, Long> volumes = plans.given().stream()
+    private static List<Input> inputs(Summary summary) {
+        Map<String, Long> volumes = summary.plans().given().stream()
                 .flatMap(List::stream)
-                .collect(Collectors.groupingBy(given -> given.origin().file(), TreeMap::new, Collectors.counting()));
-        return volumes.entrySet().stream()
-                .map(file -> new Input(file.getKey(), Figures.count(file.getValue(), "volume", "volumes")))
+                .collect(Collectors.groupingBy(given -> given.origin().file(), Collectors.counting()));
+        return summary.sources().stream()
+                .map(name -> new Input(name, Figures.count(volumes.getOrDefault(name, 0L), "volume", "volumes")))
                 .toList();
     }
 
@@ -173,9 +168,7 @@ public final class HtmlReport implements Report<Conflict> {
                     + " told when the input was read.");
         }
         if (!summary.sites().isEmpty()) {
-            String given = Figures.count(summary.sites().size(), "notified site", "notified sites");
-            cautions.add((matches == 0 ? "Nothing given comes near the " : "Some of what is given comes near the ")
-                    + given + ". " + PROTECTED);
+            cautions.add(SiteWords.text(summary.sites(), summary.terms().buffer(), matches));
         }
         return cautions;
     }

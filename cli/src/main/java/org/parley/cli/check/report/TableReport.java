@@ -52,7 +52,7 @@ public final class TableReport implements Report<List<List<String>>> {
         String read = count(volumes, "volume", "volumes") + " of "
                 + count(summary.plans().activities().size(), "activity", "activities") + " of "
                 + count(summary.plans().parties(), "party", "parties") + " read from "
-                + count(summary.sources(), "file", "files")
+                + count(summary.sources().size(), "file", "files")
                 + (summary.warnings() > 0 ? ", " + count(summary.warnings(), "warning", "warnings") : "");
         out.print(read + '\n');
         minima(summary.terms()).forEach(line -> out.print(line + '\n'));
@@ -150,15 +150,6 @@ public final class TableReport implements Report<List<List<String>>> {
     }
 
     private Optional<String> siteLine(long matchCount) {
-        if (sites.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean own = sites.stream().anyMatch(site -> site.buffer().isPresent());
-        String within = own ? "its buffer" : Figures.metres(Math.round(buffer * 100)) + " m";
-        String found = matchCount == 0
-                ? "No notified site of the " + count(sites.size(), "site", "sites") + " given within " + within + "."
-                : count(matchCount, "activity comes", "activities come") + " within " + within + " of a notified site.";
-        return Optional.of(
-                found + " Hospitals, schools and others that were never notified are protected all the same.");
+        return sites.isEmpty() ? Optional.empty() : Optional.of(SiteWords.text(sites, buffer, matchCount));
     }
 }
