@@ -115,7 +115,7 @@ class ControlLineTest {
                 }
             }
             for (Side side : Side.values()) {
-                double sampled = most[side.ordinal()];
+                double sampled = side == Side.LEFT ? most[0] : most[1];
                 assertThat(sampled).isLessThanOrEqualTo(relation.reach(side) + tolerance(sampled));
                 // Half a step lies at most between a point and the nearest sample; that may be over the line.
                 assertThat(sampled).isGreaterThanOrEqualTo(relation.reach(side) - step - tolerance(sampled));
