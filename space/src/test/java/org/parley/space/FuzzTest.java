@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
     @Test
     void garbage_is_accepted_or_refused_and_what_is_accepted_is_judged() {
-        run(1, 400);
+        run(1, 60);
     }
 
     @Test
