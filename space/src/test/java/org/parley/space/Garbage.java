@@ -31,6 +31,8 @@ import org.parley.space.window.Window;
 final class Garbage {
     private static final double[] ODD = {
         Double.NaN,
+        Double.NaN,
+        Double.NaN,
         0.0,
         -0.0,
         Double.MIN_VALUE,
@@ -69,6 +71,7 @@ final class Garbage {
     private final double spread;
     final List<Activity> activities = new ArrayList<>();
     int refused;
+    private boolean outside;
 
     Garbage(long seed) {
         random = new SplittableRandom(seed);
@@ -84,12 +87,18 @@ final class Garbage {
     void enterSome() {
         for (int i = 0; i < GROUP; i++) {
             long begun = THREADS.getCurrentThreadCpuTime();
+            outside = false;
             Entered<Footprint> entered = enterOne();
             assertThat(THREADS.getCurrentThreadCpuTime() - begun)
                     .as("nanoseconds for entry %d", i)
                     .isLessThan(SOON);
             switch (entered) {
-                case Entered.Accepted<Footprint> accepted -> add(i, accepted.value());
+                case Entered.Accepted<Footprint> accepted -> {
+                    assertThat(outside)
+                            .as("no such position or size, yet accepted")
+                            .isFalse();
+                    add(i, accepted.value());
+                }
                 case Entered.Refused<Footprint> no -> {
                     refused++;
                     assertThat(no.problems()).isNotEmpty().allSatisfy(problem -> {
@@ -104,7 +113,7 @@ final class Garbage {
     private Entered<Footprint> enterOne() {
         Edges edges = random.nextBoolean() ? Edges.PLANAR : Edges.GEODESIC;
         return switch (random.nextInt(5)) {
-            case 0 -> FootprintEntry.circle(longitude(), latitude(), size());
+            case 0 -> circle(noted(longitude(), latitude()));
             case 1 -> FootprintEntry.corridor(positions(), size(), edges);
             case 2 -> FootprintEntry.area(List.of(List.of(ring())), edges);
             case 3 -> FootprintEntry.area(List.of(List.of(ring(), ring()), List.of(ring())), edges);
@@ -112,8 +121,22 @@ final class Garbage {
         };
     }
 
+    private Entered<Footprint> circle(double[] centre) {
+        return FootprintEntry.circle(centre[0], centre[1], size());
+    }
+
     private double size() {
-        return random.nextInt(8) == 0 ? odd() : Math.pow(10, random.nextDouble(-3, 6));
+        double size = random.nextInt(8) == 0 ? odd() : Math.pow(10, random.nextDouble(-3, 6));
+        outside |= !(size > 0 && size < Double.POSITIVE_INFINITY);
+        return size;
+    }
+
+    /** The same positions, and whether one of them is none. */
+    private double[] noted(double... positions) {
+        for (int i = 0; i < positions.length; i++) {
+            outside |= !(Math.abs(positions[i]) <= (i % 2 == 0 ? 180 : 90));
+        }
+        return positions;
     }
 
     private double odd() {
@@ -122,11 +145,11 @@ final class Garbage {
 
     private double longitude() {
         double near = lon + spread * random.nextDouble(-1, 1);
-        return random.nextInt(60) == 0 ? odd() : near > 180 ? near - 360 : near < -180 ? near + 360 : near;
+        return random.nextInt(30) == 0 ? odd() : near > 180 ? near - 360 : near < -180 ? near + 360 : near;
     }
 
     private double latitude() {
-        return random.nextInt(60) == 0 ? odd() : Math.max(-90, Math.min(90, lat + spread * random.nextDouble(-1, 1)));
+        return random.nextInt(30) == 0 ? odd() : Math.max(-90, Math.min(90, lat + spread * random.nextDouble(-1, 1)));
     }
 
     /** Steps that repeat, go back, run along what was, or go anywhere. */
@@ -146,7 +169,7 @@ final class Garbage {
                 }
             }
         }
-        return positions;
+        return noted(positions);
     }
 
     /** The middle of two positions, or one of them. */
@@ -169,7 +192,7 @@ final class Garbage {
         if (random.nextInt(20) == 0) {
             ring[random.nextInt(2 * n)] = odd();
         }
-        return ring;
+        return noted(ring);
     }
 
     private Height height() {

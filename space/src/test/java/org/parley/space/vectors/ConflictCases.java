@@ -273,6 +273,12 @@ final class ConflictCases {
                 "each polygon of a multipolygon counts",
                 Cut.area(false, List.of(List.of(middle.go(0, 40_000).around(600, 5)), List.of(second))),
                 Cut.circle(middle.go(90, 3_500).lon(), middle.go(90, 3_500).lat(), 30));
+        OracleFootprint apart = Cut.area(false, List.of(List.of(new Spot(20, 10).box(0.01, 0.01)), List.of(second)));
+        pairs.meet(
+                "a multipolygon's second part within a polygon",
+                "each polygon of a multipolygon counts",
+                apart,
+                Cut.polygon(false, middle.around(30_000, 6)));
     }
 
     private void touching() {

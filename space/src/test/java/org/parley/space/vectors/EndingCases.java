@@ -160,6 +160,13 @@ final class EndingCases {
                 Pairs.minima(50_000, 10_000, 300_000),
                 0);
         add(
+                "two others that end 1 ms apart",
+                why,
+                List.of(own),
+                List.of(volume(BY, 0, 10_000, 0, HOUR), volume(BY, 0, 10_000, 0, HOUR + 1)),
+                Pairs.minima(50_000, 10_000, 300_000),
+                0);
+        add(
                 "two volumes that move together",
                 "an activity is shifted as a whole",
                 List.of(own, volume(AWAY, 0, 10_000, HOUR, 2 * HOUR)),
