@@ -116,6 +116,17 @@ class HouseRulesTest {
             .because("java.lang.Math may differ in the last bit between machines; StrictMath does not");
 
     @ArchTest
+    static final ArchRule jts_draws_and_decides_nothing = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .and()
+            .resideOutsideOfPackage("org.parley.space.drawing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.locationtech.jts..", "org.parley.space.drawing..")
+            .because("ADR 0010: a drawing is no answer");
+
+    @ArchTest
     static final ArchRule names_say_what_a_class_is = noClasses()
             .should()
             .haveNameMatching(".*(Manager|Util|Utils|Helper|Impl)")

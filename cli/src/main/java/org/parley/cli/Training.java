@@ -7,8 +7,13 @@ import java.util.List;
 /** What the launcher runs once after a build, so that the JVM keeps the classes loaded here in its AOT cache. */
 final class Training {
     /** Short command lines that load what is used most; their output is thrown away. */
-    private static final List<List<String>> RUNS =
-            List.of(List.of("--version"), List.of("--help"), List.of("check", "--help"), List.of("--unknown"));
+    private static final List<List<String>> RUNS = List.of(
+            List.of("--version"),
+            List.of("--help"),
+            List.of("check", "--help"),
+            List.of("activities", "--help"),
+            List.of("demo", "--help"),
+            List.of("--unknown"));
 
     private Training() {}
 

@@ -117,6 +117,9 @@ public final class HtmlReport {
         page.raw("<li><label for=\"borders\">borders: show or hide</label></li></ul>");
         page.raw(
                 "<p>Thin lines are the middles of corridors; the volumes in conflict are drawn at their width. The map is a drawing: what conflicts was decided on the ellipsoid, before it was drawn.");
+        if (report.conflicts().size() > MapPanel.MOST_BADGES) {
+            page.raw(" A map numbers at most %d conflicts; the table has more.", MapPanel.MOST_BADGES);
+        }
         if (left > 0) {
             page.raw(" %,d more activities, none of them in conflict, are not drawn.", left);
         }

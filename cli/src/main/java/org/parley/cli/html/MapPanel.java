@@ -14,7 +14,7 @@ import org.parley.space.geodesy.Vec;
 /** One map: base, activities, conflicts with their numbers. */
 final class MapPanel {
     /** Badges on one map; beyond that they would hide what they point at. */
-    private static final int MOST_BADGES = 60;
+    static final int MOST_BADGES = 60;
 
     /** Vertices of outlines drawn on one map: a page must open at once. */
     private static final int MOST_OUTLINES = 400;

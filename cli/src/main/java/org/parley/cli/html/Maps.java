@@ -23,6 +23,9 @@ final class Maps {
     private static final int INSET = 400;
     private static final int HALF = 299;
 
+    /** With more activities than this their lines are drawn thinner. */
+    private static final int MANY = 150;
+
     /** Two fit beside the large map, three below it. */
     private static final int MOST_INSETS = 5;
 
@@ -82,7 +85,8 @@ final class Maps {
             insets.add(inset(cluster, tall ? TALL : HALF));
         }
         View overview = overview(clusters.isEmpty());
-        page.raw("<div class=\"maps" + (clusters.isEmpty() ? "" : " split of" + insets.size()) + "\">");
+        page.raw("<div class=\"maps" + (clusters.isEmpty() ? "" : " split of" + insets.size())
+                + (drawn.size() > MANY ? " dense" : "") + "\">");
         page.raw("<figure class=\"overview\">");
         overview(overview, clusters, insets);
         page.raw("</figure>");

@@ -1,6 +1,8 @@
 package org.parley.space.footprint;
 
 import java.util.Arrays;
+import org.parley.space.Limits;
+import org.parley.space.geodesy.Ellipsoid;
 
 /**
  * Balls in three dimensions around runs of consecutive edges, halved from the whole chain down to runs of at most
@@ -16,6 +18,9 @@ import java.util.Arrays;
 public final class BallTree {
     /** Edges in a leaf: fewer cost balls, more cost edge tests. */
     static final int LEAF = 8;
+
+    /** No vertex of a footprint is farther than this chord from its middle, nor is what a ring of it encloses. */
+    private static final double FARTHEST = 2 * StrictMath.sin(Limits.REACH / Ellipsoid.GREATEST_RADIUS / 2) + 1e-6;
 
     private final double[] balls;
     private final int leaves;
@@ -127,7 +132,7 @@ public final class BallTree {
         double dx = x - mx / middle;
         double dy = y - my / middle;
         double dz = z - mz / middle;
-        double reach = balls[3] + (1 - middle);
+        double reach = Math.min(FARTHEST, balls[3] + (1 - middle));
         return dx * dx + dy * dy + dz * dz <= reach * reach;
     }
 }

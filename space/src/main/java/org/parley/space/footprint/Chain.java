@@ -160,8 +160,8 @@ public final class Chain {
 
     /**
      * Seen from p, each vertex has a direction; projected on the tangent plane at p an arc turns the same way as the
-     * chord between its projected ends, for p·(a×b) is their cross product. So the ring parts p from its antipode
-     * exactly when the projected polygon encloses the origin; and the antipode lies outside, by {@code Limits.REACH}.
+     * chord between its projected ends, for p·(a×b) is their cross product. So the ring turns around p as often as the
+     * projected polygon turns around the origin, and what it turns around at all is inside; and the antipode lies outside, by {@code Limits.REACH}.
      * No pole and no meridian is special, and each vertex's sign is computed once, so that no ray can slip between two
      * edges.
      */
@@ -177,16 +177,17 @@ public final class Chain {
         int end = 3 * partStarts[part + 1];
         double u = units[first] * ex + units[first + 1] * ey + units[first + 2] * ez;
         double v = units[first] * fx + units[first + 1] * fy + units[first + 2] * fz;
-        boolean inside = false;
+        int turns = 0;
         for (int i = first + 3; i < end; i += 3) {
             double nextU = units[i] * ex + units[i + 1] * ey + units[i + 2] * ez;
             double nextV = units[i] * fx + units[i + 1] * fy + units[i + 2] * fz;
-            if ((v > 0) != (nextV > 0) && (u * nextV - nextU * v > 0) == (nextV > v)) {
-                inside = !inside;
+            boolean upward = nextV > v;
+            if ((v > 0) != (nextV > 0) && (u * nextV - nextU * v > 0) == upward) {
+                turns += upward ? 1 : -1;
             }
             u = nextU;
             v = nextV;
         }
-        return inside;
+        return turns != 0;
     }
 }

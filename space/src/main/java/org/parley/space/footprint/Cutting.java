@@ -74,7 +74,7 @@ final class Cutting {
     private void geodesic(Place from, Place to, int origin) {
         Geodesic.Inverse whole = Geodesic.inverse(from.phi(), from.lambda(), to.phi(), to.lambda());
         int pieces = (int) Math.ceil(whole.metres() / Limits.EDGE);
-        for (int i = 1; i < pieces; i++) {
+        for (int i = 1; i < pieces && !full(); i++) {
             double[] cut = Geodesic.direct(from.phi(), from.lambda(), whole.azimuth(), whole.metres() * i / pieces);
             add(Place.ofRadians(cut[0], cut[1]), origin);
         }

@@ -172,8 +172,8 @@ public final class FootprintEntry {
         }
     }
 
-    /** Rounded up: what is covered never shrinks. */
+    /** Rounded up, but for the last bits of a decimal fraction; never nothing. */
     private static long centimetres(double metres) {
-        return (long) Math.ceil(metres * 100 - 1e-6);
+        return Math.max(1, (long) Math.ceil(metres * 100 - 1e-6));
     }
 }

@@ -41,12 +41,22 @@ public sealed interface Band {
      *
      * @param lower pressure altitude in feet, a hundredth of a level; {@link #BOTTOMLESS} for no bound
      * @param upper pressure altitude in feet; {@link #TOPLESS} for no bound
-     * @param hae what the agreed margin says of it above the ellipsoid; unbounded where none was agreed
+     * @param hae what the agreed margin says of it above the ellipsoid; unbounded where none was agreed; it holds the
+     *     levels at 30.48 m each, to the 200 m that the geoid may lie off
      */
     record Levels(int lower, int upper, Metres hae) implements Band {
+        private static final double CENTIMETRES_IN_FOOT = 30.48;
+
+        /** The geoid lies nowhere farther from the ellipsoid than this, in centimetres. */
+        private static final int GEOID_RANGE = 20_000;
+
         public Levels {
             if (upper < lower) {
                 throw new IllegalArgumentException("a band from " + lower + " ft up to " + upper + " ft");
+            }
+            if ((lower != BOTTOMLESS && hae.lower > lower * CENTIMETRES_IN_FOOT + GEOID_RANGE)
+                    || (upper != TOPLESS && hae.upper < upper * CENTIMETRES_IN_FOOT - GEOID_RANGE)) {
+                throw new IllegalArgumentException(lower + " to " + upper + " ft is not within " + hae);
             }
         }
     }

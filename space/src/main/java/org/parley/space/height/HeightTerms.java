@@ -11,6 +11,13 @@ import java.util.OptionalDouble;
  * @param levelMargin how far, in metres, the standard atmosphere may be from the day's; needed where a level meets metres
  */
 public record HeightTerms(Geoid geoid, Optional<Terrain> terrain, OptionalDouble levelMargin) {
+    public HeightTerms {
+        double margin = levelMargin.orElse(0);
+        if (!(margin >= 0 && Double.isFinite(margin))) {
+            throw new IllegalArgumentException("a margin of " + margin + " m");
+        }
+    }
+
     /**
      * Lowest and highest ground, metres above the ellipsoid.
      *
@@ -18,7 +25,7 @@ public record HeightTerms(Geoid geoid, Optional<Terrain> terrain, OptionalDouble
      */
     public record Terrain(double low, double high) {
         public Terrain {
-            if (!(low <= high)) {
+            if (!(low <= high && Double.isFinite(low) && Double.isFinite(high))) {
                 throw new IllegalArgumentException("terrain from " + low + " to " + high);
             }
         }

@@ -19,8 +19,8 @@ final class Box {
     private static final double UNIT = 1 << 30;
     private static final int TIME_SHIFT = 12;
 
-    /** Two geoid heights differ by less than this many centimetres anywhere, so two levels by no more than that. */
-    private static final long GEOID_RANGE = 20_000;
+    /** Twice what a band in levels may differ from its metres ({@code Band.Levels}), in centimetres. */
+    private static final long LEVEL_SLACK = 40_000;
 
     private static final long FOOT = 31;
 
@@ -33,7 +33,7 @@ final class Box {
         }
         Band.Metres hae = volume.band().hae();
         long vertical = volume.band() instanceof Band.Levels
-                ? Math.max(grown.vertical(), grown.levels().orElse(0) * FOOT + GEOID_RANGE)
+                ? Math.max(grown.vertical(), grown.levels().orElse(0) * FOOT + LEVEL_SLACK)
                 : grown.vertical();
         boxes[at + 3] = hae.lower() == Band.BOTTOMLESS ? Band.BOTTOMLESS : clamp(hae.lower() - vertical);
         boxes[at + DIMENSIONS + 3] = hae.upper() == Band.TOPLESS ? Band.TOPLESS : clamp(hae.upper() + vertical);

@@ -107,6 +107,15 @@ public final class LiveIndex {
         int count = activities.stream()
                 .mapToInt(activity -> activity.volumes().size())
                 .sum();
+        if (count < FRESH) {
+            activities.forEach(this::add);
+        } else {
+            pack(activities, count);
+        }
+        publish();
+    }
+
+    private void pack(List<Activity> activities, int count) {
         Slot[] slots = new Slot[count];
         int[] boxes = new int[count * Box.SIZE];
         int at = 0;
@@ -114,16 +123,13 @@ public final class LiveIndex {
             Slot[] own = new Slot[activity.volumes().size()];
             for (int i = 0; i < own.length; i++) {
                 own[i] = new Slot(activity, i);
-                Box.write(own[i].volume(), NOTHING, boxes, at * Box.SIZE);
+                Box.write(own[i].volume, NOTHING, boxes, at * Box.SIZE);
                 slots[at++] = own[i];
             }
             owned.put(activity.id(), own);
         }
         size += count;
-        if (count > 0) {
-            runs.add(Run.pack(slots, boxes, count));
-        }
-        publish();
+        runs.add(Run.pack(slots, boxes, count));
     }
 
     private void add(Activity activity) {
@@ -133,7 +139,7 @@ public final class LiveIndex {
                 settle();
             }
             own[i] = new Slot(activity, i);
-            Box.write(own[i].volume(), NOTHING, freshBoxes, freshCount * Box.SIZE);
+            Box.write(own[i].volume, NOTHING, freshBoxes, freshCount * Box.SIZE);
             fresh[freshCount++] = own[i];
         }
         owned.put(activity.id(), own);

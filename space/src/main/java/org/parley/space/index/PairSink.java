@@ -2,7 +2,7 @@ package org.parley.space.index;
 
 import org.parley.space.Activity;
 
-/** Takes pairs of conflicting volumes, as they are found. */
+/** Takes pairs of conflicting volumes, as they are found: the set is always the same, the order may be any. */
 @FunctionalInterface
 public interface PairSink {
     /**

@@ -8,16 +8,19 @@ final class Slot {
     final Activity activity;
     final int number;
 
+    /** What every candidate is asked for, one step away instead of three. */
+    final Volume volume;
+
+    final String party;
+
     /** Written by the one writer before it publishes that version; a reader of an older snapshot may see either value. */
     private volatile long removedAt = Long.MAX_VALUE;
 
     Slot(Activity activity, int number) {
         this.activity = activity;
         this.number = number;
-    }
-
-    Volume volume() {
-        return activity.volumes().get(number);
+        this.volume = activity.volumes().get(number);
+        this.party = activity.id().party();
     }
 
     boolean seenBy(long version) {

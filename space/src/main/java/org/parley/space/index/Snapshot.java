@@ -59,7 +59,7 @@ public final class Snapshot {
             Volume volume = probe.volumes().get(i);
             Box.write(volume, minima.widest(probe.kind()), query, 0);
             visit(query, 0, slot -> {
-                if (parties.compares(probe.id(), slot.activity.id()) && conflict(probe, volume, slot)) {
+                if (compares(parties, probe, slot) && conflict(probe, volume, slot)) {
                     report(probe, number, slot, sink);
                 }
                 return true;
@@ -72,22 +72,19 @@ public final class Snapshot {
         int[] query = new int[Box.SIZE];
         for (Volume volume : probe.volumes()) {
             Box.write(volume, minima.widest(probe.kind()), query, 0);
-            if (!visit(
-                    query,
-                    0,
-                    slot -> !(parties.compares(probe.id(), slot.activity.id()) && conflict(probe, volume, slot)))) {
+            if (!visit(query, 0, slot -> !(compares(parties, probe, slot) && conflict(probe, volume, slot)))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Every volume whose box comes near a probe's under the minima of its kind: a superset of what conflicts. */
-    public void candidates(Activity probe, Volume volume, PairSink sink) {
+    /** Every volume whose box comes near one of a probe's volumes: a superset of what conflicts. */
+    public void candidates(Activity probe, int number, PairSink sink) {
         int[] query = new int[Box.SIZE];
-        Box.write(volume, minima.widest(probe.kind()), query, 0);
+        Box.write(probe.volumes().get(number), minima.widest(probe.kind()), query, 0);
         visit(query, 0, slot -> {
-            sink.conflict(probe, 0, slot.activity, slot.number);
+            sink.conflict(probe, number, slot.activity, slot.number);
             return true;
         });
     }
@@ -115,18 +112,24 @@ public final class Snapshot {
 
     private void join(Slot slot, int at, Parties parties, int[] query, PairSink sink) {
         Activity activity = slot.activity;
-        Volume volume = slot.volume();
+        Volume volume = slot.volume;
         Box.write(volume, minima.widest(activity.kind()), query, 0);
         visit(query, at + 1, other -> {
-            if (parties.compares(activity.id(), other.activity.id()) && conflict(activity, volume, other)) {
+            if (compares(parties, activity, other) && conflict(activity, volume, other)) {
                 report(activity, slot.number, other, sink);
             }
             return true;
         });
     }
 
+    private static boolean compares(Parties parties, Activity probe, Slot other) {
+        return parties == Parties.DIFFERENT
+                ? !other.party.equals(probe.id().party())
+                : parties.compares(probe.id(), other.activity.id());
+    }
+
     private boolean conflict(Activity probe, Volume volume, Slot other) {
-        return ExactTest.conflict(volume, other.volume(), minima.between(probe.kind(), other.activity.kind()));
+        return ExactTest.conflict(volume, other.volume, minima.between(probe.kind(), other.activity.kind()));
     }
 
     private static void report(Activity probe, int number, Slot other, PairSink sink) {
@@ -144,6 +147,9 @@ public final class Snapshot {
      * @param limit how many at most
      */
     public List<Near> nearest(Footprint probe, double within, int limit) {
+        if (!(within >= 0)) {
+            throw new IllegalArgumentException("nearest within " + within + " m");
+        }
         double most = Math.min(within, ExactTest.MEASURED);
         double ring = Math.min(most, FIRST_RING);
         while (true) {
@@ -161,7 +167,7 @@ public final class Snapshot {
         Minima ring = Minima.of(within, 0, 0);
         Box.write(new Volume(probe, Band.UNBOUNDED, ALWAYS), ring, query, 0);
         visit(query, 0, slot -> {
-            ExactTest.measure(probe, slot.volume().footprint())
+            ExactTest.measure(probe, slot.volume.footprint())
                     .filter(apart -> apart.metres() <= within)
                     .ifPresent(apart -> found.add(new Near(slot.activity, slot.number, apart.metres())));
             return true;

@@ -17,6 +17,9 @@ import org.parley.space.geodesy.Vec;
  * found to 0.001 cm: under 0.5 cm in all, and {@code Limits.ERROR_BAND} is 1 cm.
  */
 final class ChainDistance {
+    /** Measuring does not look for what is nearer by less than this, in metres. */
+    private static final double MEASURED_TO = 5e-4;
+
     private final Chain a;
     private final Chain b;
     private double limit;
@@ -73,6 +76,9 @@ final class ChainDistance {
         BallTree ballsA = a.balls();
         BallTree ballsB = b.balls();
         if (ballsA.leastChord(nodeA, ballsB, nodeB) > far) {
+            return false;
+        }
+        if (Slab.apart(a, nodeA, b, nodeB, measuring ? limit - MEASURED_TO : limit)) {
             return false;
         }
         if (ballsA.isLeaf(nodeA) && ballsB.isLeaf(nodeB)) {

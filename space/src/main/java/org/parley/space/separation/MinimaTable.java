@@ -22,18 +22,14 @@ public final class MinimaTable {
     private final Minima others;
     private final Map<Pair, Minima> pairs;
     private final Map<String, Minima> widestByKind = new HashMap<>();
-    private final Minima widest;
 
     public MinimaTable(Minima others, Map<Pair, Minima> pairs) {
         this.others = others;
         this.pairs = Map.copyOf(pairs);
-        Minima all = others;
         for (var entry : this.pairs.entrySet()) {
-            all = all.widest(entry.getValue());
             widestByKind.merge(entry.getKey().one(), entry.getValue().widest(others), Minima::widest);
             widestByKind.merge(entry.getKey().other(), entry.getValue().widest(others), Minima::widest);
         }
-        this.widest = all;
     }
 
     /** One set of minima for every pair. */
@@ -49,10 +45,5 @@ public final class MinimaTable {
     /** The greatest minima of a kind against any other. */
     public Minima widest(String kind) {
         return widestByKind.getOrDefault(kind, others);
-    }
-
-    /** The greatest minima of any pair. */
-    public Minima widest() {
-        return widest;
     }
 }
