@@ -14,6 +14,9 @@ final class RingCheck {
     /** The square of a chord of 0.06 mm. */
     private static final double COINCIDENT2 = 1e-22;
 
+    /** What a pair that touches costs beside one that does not; edges that run along each other touch. */
+    private static final int TOUCHING = 30;
+
     private final Chain chain;
     private final int[] origins;
     private final Edges edges;
@@ -24,6 +27,11 @@ final class RingCheck {
         this.origins = origins;
         this.edges = edges;
         this.pairsLeft = Limits.EDGE_PAIRS + Limits.EDGE_PAIRS_EACH * chain.size();
+    }
+
+    private boolean afford(long pairs) {
+        pairsLeft -= pairs;
+        return !tangled();
     }
 
     /** Two entered edges that cross, and about where. */
@@ -65,8 +73,7 @@ final class RingCheck {
 
     private Optional<Crossing> leaves(int a, int b) {
         BallTree balls = chain.balls();
-        pairsLeft -= (balls.until(a) - balls.from(a)) * (long) (balls.until(b) - balls.from(b));
-        if (tangled()) {
+        if (!afford((balls.until(a) - balls.from(a)) * (long) (balls.until(b) - balls.from(b)))) {
             return Optional.empty();
         }
         for (int i = balls.from(a) + 1; i <= balls.until(a); i++) {
@@ -84,17 +91,35 @@ final class RingCheck {
         double[] u = chain.units();
         return origins[i] != origins[j]
                 && touch(u, 3 * (i - 1), 3 * i, 3 * (j - 1), 3 * j)
+                && afford(TOUCHING)
                 && polygonOf(i) == polygonOf(j)
                 && (edges == Edges.PLANAR ? planarCross(i, j) : deep(i, j));
     }
 
     /** Cut points of two edges may coincide where they cross, so that no piece of either properly crosses the other's. */
     private static boolean touch(double[] u, int a, int b, int c, int d) {
+        if (aside(u, a, b, c, d) || aside(u, c, d, a, b)) {
+            return false;
+        }
         return Arc.cross(u, a, b, u, c, d)
                 || Arc.chord2(u, a, u, c, d) < COINCIDENT2
                 || Arc.chord2(u, b, u, c, d) < COINCIDENT2
                 || Arc.chord2(u, c, u, a, b) < COINCIDENT2
                 || Arc.chord2(u, d, u, a, b) < COINCIDENT2;
+    }
+
+    /** Whether c and d, and so all between them, lie on one side of the great circle through a and b and not on it. */
+    private static boolean aside(double[] u, int a, int b, int c, int d) {
+        double sideOfC = Arc.side(u, a, b, u, c);
+        double sideOfD = Arc.side(u, a, b, u, d);
+        if (sideOfC * sideOfD <= 0) {
+            return false;
+        }
+        double dx = u[b] - u[a];
+        double dy = u[b + 1] - u[a + 1];
+        double dz = u[b + 2] - u[a + 2];
+        double least = Math.min(Math.abs(sideOfC), Math.abs(sideOfD));
+        return least * least > COINCIDENT2 * (dx * dx + dy * dy + dz * dz);
     }
 
     private int polygonOf(int vertex) {
