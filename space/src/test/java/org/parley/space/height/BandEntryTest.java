@@ -78,7 +78,7 @@ class BandEntryTest {
         assertThat(band(new Height.Hae(500), new Height.FlightLevel(200), AGREED))
                 .isEqualTo(new Band.Metres(50_000, 701_433));
         assertThat(BandEntry.enter(new Height.Hae(500), new Height.FlightLevel(200), ORIGIN, NONE))
-                .isInstanceOfSatisfying(Entered.Refused.class, refused -> assertThat(refused.problems()).hasSize(1));
+                .isInstanceOf(Entered.Refused.class);
     }
 
     @Test
