@@ -19,6 +19,18 @@ public final class Limits {
     /** Vertices of one footprint after cutting, for the same reason. */
     public static final int VERTICES_STORED = 400_000;
 
+    /**
+     * Pairs of edges that may be compared in search of crossings, for each footprint, and besides for each of its edges: an
+     * ordinary ring needs some dozens an edge, one that runs along itself again and again as many as it has edges.
+     */
+    public static final long EDGE_PAIRS = 10_000_000;
+
+    /** The same for each stored edge. */
+    public static final long EDGE_PAIRS_EACH = 200;
+
+    /** Steps that the search for a vertex of a hole in its shell may take: a few dozen milliseconds. */
+    public static final long HOLE_STEPS = 20_000_000;
+
     /** A footprint lies within this of its middle: so its inside, the smaller area, is never in doubt. */
     public static final double REACH = 8_000_000;
 

@@ -1,5 +1,6 @@
 package org.parley.space.footprint;
 
+import org.parley.space.Limits;
 import org.parley.space.geodesy.Place;
 import org.parley.space.geodesy.Vec;
 
@@ -140,9 +141,16 @@ public final class Chain {
         return false;
     }
 
-    /** Whether a hole lies in its shell: any of its vertices does, those on the shell itself saying nothing. */
+    /**
+     * Whether a hole lies in its shell: any of its vertices does, those on the shell itself saying nothing. Where both
+     * are long, vertices from all along the hole are asked, as many as {@code Limits.HOLE_STEPS} allows.
+     */
     boolean holds(int shell, int hole) {
-        for (int v = partStarts[hole]; v < partStarts[hole + 1]; v++) {
+        int vertices = partStarts[hole + 1] - partStarts[hole];
+        long allowed = Limits.HOLE_STEPS / (partStarts[shell + 1] - partStarts[shell]);
+        int asked = (int) Math.min(vertices, allowed);
+        for (int i = 0; i < asked; i++) {
+            int v = partStarts[hole] + (int) ((long) i * vertices / asked);
             if (encloses(shell, units[3 * v], units[3 * v + 1], units[3 * v + 2])) {
                 return true;
             }

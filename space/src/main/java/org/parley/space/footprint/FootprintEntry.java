@@ -141,7 +141,8 @@ public final class FootprintEntry {
     }
 
     private static Optional<Problem> checkRings(Chain chain, int[] origins, Edges edges) {
-        var crossing = new RingCheck(chain, origins, edges).firstCrossing();
+        RingCheck check = new RingCheck(chain, origins, edges);
+        var crossing = check.firstCrossing();
         if (crossing.isPresent()) {
             var found = crossing.get();
             return Optional.of(new Problem(
@@ -149,6 +150,13 @@ public final class FootprintEntry {
                     "edges " + found.oneEdge() + " and " + found.otherEdge(),
                     "a ring crosses itself or another near " + PositionEntry.degrees(found.near()),
                     "draw the ring without crossings, or split it into several polygons"));
+        }
+        if (check.tangled()) {
+            return Optional.of(new Problem(
+                    "coordinates",
+                    chain.size() + " cut points",
+                    "so many edges lie along each other that crossings cannot be looked for",
+                    "simplify the rings"));
         }
         for (int polygon = 0; polygon < chain.polygons(); polygon++) {
             int shell = chain.polygonStart(polygon);

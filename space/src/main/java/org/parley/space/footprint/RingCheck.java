@@ -21,6 +21,7 @@ final class RingCheck {
     private final int[] origins;
     private final Edges edges;
     private final int[] polygons;
+    private long pairsLeft;
 
     RingCheck(Chain chain, int[] origins, Edges edges) {
         this.chain = chain;
@@ -31,6 +32,7 @@ final class RingCheck {
             int from = chain.partStart(chain.polygonStart(polygon));
             Arrays.fill(polygons, from, chain.partStart(chain.polygonStart(polygon + 1)), polygon);
         }
+        this.pairsLeft = Limits.EDGE_PAIRS + Limits.EDGE_PAIRS_EACH * chain.size();
     }
 
     /** Two entered edges that cross, and about where. */
@@ -40,8 +42,16 @@ final class RingCheck {
         return within(0);
     }
 
+    /** Whether the search gave up: too many edges lie too near to too many others. */
+    boolean tangled() {
+        return pairsLeft < 0;
+    }
+
     private Optional<Crossing> within(int node) {
         BallTree balls = chain.balls();
+        if (tangled()) {
+            return Optional.empty();
+        }
         if (balls.isLeaf(node)) {
             return leaves(node, node);
         }
@@ -50,7 +60,7 @@ final class RingCheck {
 
     private Optional<Crossing> between(int a, int b) {
         BallTree balls = chain.balls();
-        if (balls.leastChord(a, balls, b) > 0 || sideBySide(a, b)) {
+        if (tangled() || balls.leastChord(a, balls, b) > 0 || sideBySide(a, b)) {
             return Optional.empty();
         }
         if (balls.isLeaf(a)) {
@@ -96,6 +106,10 @@ final class RingCheck {
 
     private Optional<Crossing> leaves(int a, int b) {
         BallTree balls = chain.balls();
+        pairsLeft -= (balls.until(a) - balls.from(a)) * (long) (balls.until(b) - balls.from(b));
+        if (tangled()) {
+            return Optional.empty();
+        }
         for (int i = balls.from(a) + 1; i <= balls.until(a); i++) {
             for (int j = Math.max(a == b ? i + 1 : 0, balls.from(b) + 1); j <= balls.until(b); j++) {
                 if (!balls.begins(i) && !balls.begins(j) && crosses(i, j)) {

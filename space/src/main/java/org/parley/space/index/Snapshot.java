@@ -16,6 +16,7 @@ import org.parley.space.window.Window;
 /** The index as it was at one moment. Immutable, and safe for use by any number of threads while the index goes on. */
 public final class Snapshot {
     private static final Window ALWAYS = new Window(Long.MIN_VALUE / 4, Long.MAX_VALUE / 4);
+    private static final Minima NOTHING = Minima.of(0, 0, 0);
     private static final double FIRST_RING = 1_000;
 
     private final long version;
@@ -164,8 +165,9 @@ public final class Snapshot {
     private List<Near> near(Footprint probe, double within) {
         List<Near> found = new ArrayList<>();
         int[] query = new int[Box.SIZE];
-        Minima ring = Minima.of(within, 0, 0);
-        Box.write(new Volume(probe, Band.UNBOUNDED, ALWAYS), ring, query, 0);
+        // A ring may be wider than any minimum.
+        Footprint ring = probe.withBuffer(probe.buffer() + (long) Math.ceil(within * 100));
+        Box.write(new Volume(ring, Band.UNBOUNDED, ALWAYS), NOTHING, query, 0);
         visit(query, 0, slot -> {
             ExactTest.measure(probe, slot.volume.footprint())
                     .filter(apart -> apart.metres() <= within)

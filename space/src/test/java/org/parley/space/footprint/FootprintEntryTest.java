@@ -181,6 +181,42 @@ class FootprintEntryTest {
         assertThat(area(Edges.PLANAR, ring).chain().size()).isEqualTo(n + 1);
     }
 
+    /** Every edge meets every other: n² pairs, five thousand millions of them, and no inside. */
+    @Test
+    void a_ring_that_runs_along_itself_again_and_again_is_refused_soon() {
+        int n = Limits.VERTICES_ENTERED - 1;
+        double[] onPole = new double[2 * n];
+        double[] onLine = new double[2 * n];
+        SplittableRandom random = new SplittableRandom(15);
+        for (int i = 0; i < n; i++) {
+            onPole[2 * i] = 360.0 * i / n - 180;
+            onPole[2 * i + 1] = 90;
+            onLine[2 * i] = random.nextDouble(0.05);
+        }
+        for (double[] ring : new double[][] {onPole, onLine}) {
+            assertThat(problems(FootprintEntry.area(List.of(List.of(ring)), Edges.PLANAR)))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.reason()).contains("along each other"));
+        }
+    }
+
+    @Test
+    void a_long_hole_outside_a_long_shell_is_refused_soon() {
+        int n = Limits.VERTICES_ENTERED / 2 - 1;
+        double[] shell = new double[2 * n];
+        double[] hole = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            double angle = 2 * Math.PI * i / n;
+            shell[2 * i] = 20 + Math.cos(angle);
+            shell[2 * i + 1] = 40 + Math.sin(angle);
+            hole[2 * i] = 23 + Math.cos(angle);
+            hole[2 * i + 1] = 40 + Math.sin(angle);
+        }
+        assertThat(problems(FootprintEntry.area(List.of(List.of(shell, hole)), Edges.PLANAR)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).contains("outside its shell"));
+    }
+
     /** Planar edges: the true line in longitude and latitude is never farther from the chain than the margin says. */
     @Test
     void the_margin_covers_what_planar_edges_and_their_chain_differ_by() {

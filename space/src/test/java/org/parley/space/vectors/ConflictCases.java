@@ -273,6 +273,12 @@ final class ConflictCases {
                 "each polygon of a multipolygon counts",
                 Cut.area(false, List.of(List.of(middle.go(0, 40_000).around(600, 5)), List.of(second))),
                 Cut.circle(middle.go(90, 3_500).lon(), middle.go(90, 3_500).lat(), 30));
+        OracleFootprint apart = Cut.area(false, List.of(List.of(new Spot(20, 10).box(0.01, 0.01)), List.of(second)));
+        pairs.meet(
+                "a multipolygon's second part within a polygon",
+                "each polygon of a multipolygon counts",
+                apart,
+                Cut.polygon(false, middle.around(30_000, 6)));
     }
 
     private void touching() {
@@ -375,7 +381,7 @@ final class ConflictCases {
                 "a circle of 2,000 km",
                 "the largest that may be entered",
                 Cut.circle(10, 40, 2_000_000),
-                Cut.circle(40, 40, 100));
+                Cut.circle(37, 40, 100));
         pairs.meet(
                 "a corridor whose buffer alone reaches a polygon",
                 why,

@@ -160,6 +160,13 @@ final class EndingCases {
                 Pairs.minima(50_000, 10_000, 300_000),
                 0);
         add(
+                "two others that end 1 ms apart",
+                why,
+                List.of(own),
+                List.of(volume(BY, 0, 10_000, 0, HOUR), volume(BY, 0, 10_000, 0, HOUR + 1)),
+                Pairs.minima(50_000, 10_000, 300_000),
+                0);
+        add(
                 "two volumes that move together",
                 "an activity is shifted as a whole",
                 List.of(own, volume(AWAY, 0, 10_000, HOUR, 2 * HOUR)),
@@ -229,15 +236,15 @@ final class EndingCases {
     }
 
     private void levels() {
-        ObjectNode own = volume(HERE, 290_000, 620_000, 0, HOUR);
+        ObjectNode own = volume(HERE, 500_000, 760_000, 0, HOUR);
         Pairs.levels(own, 20_000, 21_000);
-        ObjectNode other = volume(BY, 290_000, 620_000, 0, HOUR);
+        ObjectNode other = volume(BY, 500_000, 850_000, 0, HOUR);
         Pairs.levels(other, 20_550, 24_000);
         ObjectNode minima = Pairs.minima(50_000, 30_500, 0).put("levels", 1_000);
         add("levels", "in whole levels", List.of(own), List.of(other), minima, 0);
-        ObjectNode low = volume(HERE, 0, 62_000, 0, HOUR);
+        ObjectNode low = volume(HERE, -30_000, 100_000, 0, HOUR);
         Pairs.levels(low, 500, 1_500);
-        ObjectNode above = volume(BY, 0, 62_000, 0, HOUR);
+        ObjectNode above = volume(BY, -10_000, 320_000, 0, HOUR);
         Pairs.levels(above, 1_400, 9_000);
         add("levels near the ground", "no level below 0", List.of(low), List.of(above), minima.deepCopy(), 0);
     }

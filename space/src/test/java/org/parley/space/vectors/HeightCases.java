@@ -211,6 +211,14 @@ final class HeightCases {
                 amsl(0),
                 null,
                 -1);
+        band(
+                "a ring around the north pole",
+                "the pole itself counts",
+                Cut.polygon(false, new double[] {0, 88, 70, 87.9, 140, 88, -150, 87.9, -80, 88, 0, 88}),
+                amsl(0),
+                amsl(0),
+                null,
+                -1);
         band("over 180°", "columns wrap", Cut.circle(179.99, -17, 5_000), amsl(0), amsl(10), null, -1);
         band(
                 "a corridor over 180°",

@@ -66,7 +66,7 @@ final class SiteCases {
         node.set("site", Forms.footprint(site));
         ObjectNode all = node.putObject("volumes");
         volumes.forEach((volume, footprint) -> all.set(volume, Forms.footprint(footprint)));
-        node.put("within", ((long) within) * 100).put("limit", limit);
+        node.put("within", Math.round(within * 100)).put("limit", limit);
         ArrayNode nearest = node.putArray("nearest");
         volumes.entrySet().stream()
                 .map(volume -> new Found(volume.getKey(), Math.round(1e6 * Oracle.distance(site, volume.getValue()))))
