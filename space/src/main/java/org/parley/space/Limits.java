@@ -23,7 +23,7 @@ public final class Limits {
      * Pairs of edges that may be compared in search of crossings, for each footprint, and besides for each of its edges: an
      * ordinary ring needs some dozens an edge, one that runs along itself again and again as many as it has edges.
      */
-    public static final long EDGE_PAIRS = 10_000_000;
+    public static final long EDGE_PAIRS = 50_000_000;
 
     /** The same for each stored edge. */
     public static final long EDGE_PAIRS_EACH = 200;
@@ -92,7 +92,7 @@ public final class Limits {
     public static final int LINE_VERTICES = 5_000;
 
     /** How far a control line is thought to go on straight beyond its ends, in metres. */
-    public static final double LINE_GOES_ON = 1_000_000;
+    public static final double LINE_GOES_ON = 200_000;
 
     /** Bearings along which a sideways shift is looked for: every ten degrees. */
     public static final int BEARINGS = 36;

@@ -17,6 +17,9 @@ final class RingCheck {
     /** The square of a chord of 0.06 mm. */
     private static final double COINCIDENT2 = 1e-22;
 
+    /** What a pair that touches costs beside one that does not; edges that run along each other touch. */
+    private static final int TOUCHING = 30;
+
     private final Chain chain;
     private final int[] origins;
     private final Edges edges;
@@ -33,6 +36,11 @@ final class RingCheck {
             Arrays.fill(polygons, from, chain.partStart(chain.polygonStart(polygon + 1)), polygon);
         }
         this.pairsLeft = Limits.EDGE_PAIRS + Limits.EDGE_PAIRS_EACH * chain.size();
+    }
+
+    private boolean afford(long pairs) {
+        pairsLeft -= pairs;
+        return !tangled();
     }
 
     /** Two entered edges that cross, and about where. */
@@ -75,7 +83,8 @@ final class RingCheck {
     /** Whether two runs lie beside each other, seen along the first edge of one: thin teeth of a comb, say. */
     private boolean sideBySide(int a, int b) {
         BallTree balls = chain.balls();
-        if (balls.until(a) <= balls.from(a)) {
+        int vertices = balls.until(a) - balls.from(a) + balls.until(b) - balls.from(b);
+        if (balls.until(a) <= balls.from(a) || !afford(vertices)) {
             return false;
         }
         Vec from = chain.unit(balls.from(a));
@@ -92,11 +101,12 @@ final class RingCheck {
         double greatest = Double.NEGATIVE_INFINITY;
         double edge2 = 0;
         for (int v = balls.from(node); v <= balls.until(node); v++) {
-            double at = chain.unit(v).dot(axis);
+            Vec unit = chain.unit(v);
+            double at = unit.dot(axis);
             least = Math.min(least, at);
             greatest = Math.max(greatest, at);
             if (v > balls.from(node) && !balls.begins(v)) {
-                Vec edge = chain.unit(v).minus(chain.unit(v - 1));
+                Vec edge = unit.minus(chain.unit(v - 1));
                 edge2 = Math.max(edge2, edge.dot(edge));
             }
         }
@@ -106,8 +116,7 @@ final class RingCheck {
 
     private Optional<Crossing> leaves(int a, int b) {
         BallTree balls = chain.balls();
-        pairsLeft -= (balls.until(a) - balls.from(a)) * (long) (balls.until(b) - balls.from(b));
-        if (tangled()) {
+        if (!afford((balls.until(a) - balls.from(a)) * (long) (balls.until(b) - balls.from(b)))) {
             return Optional.empty();
         }
         for (int i = balls.from(a) + 1; i <= balls.until(a); i++) {
@@ -125,17 +134,35 @@ final class RingCheck {
         double[] u = chain.units();
         return origins[i] != origins[j]
                 && touch(u, 3 * (i - 1), 3 * i, 3 * (j - 1), 3 * j)
+                && afford(TOUCHING)
                 && polygons[i] == polygons[j]
                 && (edges == Edges.PLANAR ? planarCross(i, j) : deep(i, j));
     }
 
     /** Cut points of two edges may coincide where they cross, so that no piece of either properly crosses the other's. */
     private static boolean touch(double[] u, int a, int b, int c, int d) {
+        if (aside(u, a, b, c, d) || aside(u, c, d, a, b)) {
+            return false;
+        }
         return Arc.cross(u, a, b, u, c, d)
                 || Arc.chord2(u, a, u, c, d) < COINCIDENT2
                 || Arc.chord2(u, b, u, c, d) < COINCIDENT2
                 || Arc.chord2(u, c, u, a, b) < COINCIDENT2
                 || Arc.chord2(u, d, u, a, b) < COINCIDENT2;
+    }
+
+    /** Whether c and d, and so all between them, lie on one side of the great circle through a and b and not on it. */
+    private static boolean aside(double[] u, int a, int b, int c, int d) {
+        double sideOfC = Arc.side(u, a, b, u, c);
+        double sideOfD = Arc.side(u, a, b, u, d);
+        if (sideOfC * sideOfD <= 0) {
+            return false;
+        }
+        double dx = u[b] - u[a];
+        double dy = u[b + 1] - u[a + 1];
+        double dz = u[b + 2] - u[a + 2];
+        double least = Math.min(Math.abs(sideOfC), Math.abs(sideOfD));
+        return least * least > COINCIDENT2 * (dx * dx + dy * dy + dz * dz);
     }
 
     private int firstOf(int vertex) {

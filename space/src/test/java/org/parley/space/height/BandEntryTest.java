@@ -77,8 +77,8 @@ class BandEntryTest {
     void a_level_beside_metres_is_in_metres() {
         assertThat(band(new Height.Hae(500), new Height.FlightLevel(200), AGREED))
                 .isEqualTo(new Band.Metres(50_000, 701_433));
-        assertThat(band(new Height.Hae(500), new Height.FlightLevel(200), NONE))
-                .isEqualTo(new Band.Metres(50_000, Band.TOPLESS));
+        assertThat(BandEntry.enter(new Height.Hae(500), new Height.FlightLevel(200), ORIGIN, NONE))
+                .isInstanceOfSatisfying(Entered.Refused.class, refused -> assertThat(refused.problems()).hasSize(1));
     }
 
     @Test

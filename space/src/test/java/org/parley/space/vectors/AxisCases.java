@@ -51,6 +51,17 @@ final class AxisCases {
         band("a band without an upper bound, at the minimum", none, 25_000L, null, 5_000);
         band("a band without an upper bound, 1 cm nearer", none, 24_999L, null, 5_000);
         band("the greatest vertical minimum", "1,000 km", 90_000_000L, 91_000_000L, 100_000_000);
+        ObjectNode up = Pairs.volume(HERE, 10_000L, null, Pairs.NOON, Pairs.NOON + Pairs.HOUR);
+        ObjectNode upToo = Pairs.volume(BY, 90_000L, null, Pairs.NOON, Pairs.NOON + Pairs.HOUR);
+        pairs.add("two bands without an upper bound", "what they share has no bound", up, upToo, Pairs.minima(0, 0, 0));
+        ObjectNode down = Pairs.volume(HERE, null, 10_000L, Pairs.NOON, Pairs.NOON + Pairs.HOUR);
+        ObjectNode downToo = Pairs.volume(BY, null, 9_000L, Pairs.NOON, Pairs.NOON + Pairs.HOUR);
+        pairs.add(
+                "two bands without a lower bound",
+                "what they share has no bound",
+                down,
+                downToo,
+                Pairs.minima(0, 0, 0));
     }
 
     private void level(String name, String why, int @Nullable [] a, int @Nullable [] b, long feet) {

@@ -32,7 +32,7 @@ final class LineCases {
             positions.add(Json.array(line[i], line[i + 1]));
         }
         node.set("footprint", Forms.footprint(footprint));
-        OracleFootprint stored = Cut.corridor(line, 0, false);
+        OracleFootprint stored = prolonged(Cut.corridor(line, 0, false));
         OracleFootprint core = new OracleFootprint(footprint.kind(), footprint.parts(), 0);
         double buffer = footprint.bufferCm() / 100.0;
         double nearest = Oracle.distance(stored, core);
@@ -42,6 +42,26 @@ final class LineCases {
         node.put("right", Math.round(100 * (right >= 0 ? right + buffer : Math.max(0, buffer - nearest))));
         node.put("nearest", Math.round(100 * Math.max(0, nearest - buffer)));
         cases.add(node);
+    }
+
+    /** The line with 200 km straight on at both ends. */
+    private static OracleFootprint prolonged(OracleFootprint line) {
+        int[] chain = line.parts().getFirst().getFirst();
+        double[] longer = new double[chain.length + 4];
+        for (int i = 0; i < chain.length; i++) {
+            longer[i + 2] = chain[i] / 1e7;
+        }
+        Spot before = beyond(spot(chain, 2), spot(chain, 0));
+        Spot after = beyond(spot(chain, chain.length - 4), spot(chain, chain.length - 2));
+        longer[0] = before.lon();
+        longer[1] = before.lat();
+        longer[longer.length - 2] = after.lon();
+        longer[longer.length - 1] = after.lat();
+        return Cut.corridor(longer, 0, false);
+    }
+
+    private static Spot beyond(Spot from, Spot end) {
+        return end.go(inverse(from, end).azi2, 200_000);
     }
 
     /** The greatest distance from the line of any point of the core's edges on a side; −1 where there is none. */
