@@ -21,7 +21,7 @@ record SpaceEngine(Snapshot snapshot) implements Engine {
     @Override
     public int candidates(Activity probe) {
         int[] count = {0};
-        snapshot.candidates(probe, probe.volumes().getFirst(), (a, i, b, j) -> count[0]++);
+        snapshot.candidates(probe, 0, (a, i, b, j) -> count[0]++);
         return count[0];
     }
 }

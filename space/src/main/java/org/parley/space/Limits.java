@@ -61,6 +61,12 @@ public final class Limits {
     /** Greatest flight level that is believed: where the standard atmosphere's formula ends. */
     public static final double HIGHEST_LEVEL = 2_000;
 
+    /** Rings of one footprint: each is asked about on its own. */
+    public static final int RINGS = 2_000;
+
+    /** How often a ring or line may come to one place: what runs to and fro without end is no outline. */
+    public static final int VISITS = 1_000;
+
     /** Ring crossings shallower than this, in metres, are the doing of quantised cut points, not of the author. */
     public static final double CROSSING_TOLERANCE = 0.05;
 
@@ -75,6 +81,18 @@ public final class Limits {
 
     /** A sideways shift is the least along its bearing to this many metres. */
     public static final double SHIFT_STEP = 1;
+
+    /** Steps of the least length along one bearing; after them each is a tenth longer than the last. */
+    public static final int SHIFT_STEPS = 50;
+
+    /** Pairs measured for one sideways shift: then the best so far is offered. */
+    public static final int SHIFT_PAIRS = 20_000;
+
+    /** Stored vertices of a control line: each is compared with each edge of what lies by it. */
+    public static final int LINE_VERTICES = 5_000;
+
+    /** How far a control line is thought to go on straight beyond its ends, in metres. */
+    public static final double LINE_GOES_ON = 1_000_000;
 
     /** Bearings along which a sideways shift is looked for: every ten degrees. */
     public static final int BEARINGS = 36;

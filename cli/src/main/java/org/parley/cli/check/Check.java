@@ -58,6 +58,9 @@ final class Check {
         }
         try {
             boolean found = search(request, plans, sites);
+            if (out.checkError()) {
+                return nothingChecked("the result could not be written whole");
+            }
             return complaints.anyError() ? Exit.BAD_INPUT : found ? Exit.CONFLICTS : Exit.DONE;
         } catch (TooMany e) {
             complaints.error(e.getMessage() + "; check fewer activities at once, or with smaller minima");

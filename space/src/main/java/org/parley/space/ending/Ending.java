@@ -23,7 +23,7 @@ public sealed interface Ending {
     record OtherBand(boolean inLevels, long by, Activity then) implements Ending {}
 
     /**
-     * Move as a whole.
+     * Move every volume, each as a whole about its own middle.
      *
      * @param metres how far the middle moves: the least along this bearing, to a metre, and least of all bearings tried
      * @param bearing degrees clockwise from north, a multiple of ten

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.space.Activity;
 import org.parley.space.Limits;
 import org.parley.space.Volume;
@@ -20,6 +21,9 @@ import org.parley.space.window.Window;
  */
 public final class Endings {
     private static final int MOST_BANDS_TRIED = 500;
+
+    /** A shift turns about the middle of the earth, where the radii of curvature differ by 1.01 at most. */
+    private static final double SHIFT_SHARE = 0.985;
 
     private final Activity activity;
     private final Snapshot snapshot;
@@ -104,8 +108,7 @@ public final class Endings {
      * The nearest free band, up or down; at equal distance up. Only for bands that are bounded both ways and all in
      * metres or all in levels.
      *
-     * @param floor no band is offered that begins below this, in centimetres above the ellipsoid, unless the activity
-     *     begins below it already
+     * @param floor no lower band is offered that begins below this, in centimetres above the ellipsoid
      */
     public Optional<Ending.OtherBand> otherBand(int floor) {
         boolean inLevels = activity.volumes().stream().allMatch(volume -> volume.band() instanceof Band.Levels);
@@ -115,16 +118,15 @@ public final class Endings {
             return Optional.empty();
         }
         Activity anyHeight = activity.with(volume -> new Volume(volume.footprint(), Band.UNBOUNDED, volume.window()));
-        List<Forbidden> stretches =
-                pairs(anyHeight).stream().map(pair -> stretch(pair, inLevels)).toList();
+        List<Forbidden> stretches = merged(
+                pairs(anyHeight).stream().map(pair -> stretch(pair, inLevels)).toList());
         return stretches.stream()
-                .flatMap(stretch -> List.of(stretch.from, stretch.until).stream())
+                .flatMap(stretch -> Stream.of(stretch.from, stretch.until))
                 .map(shift -> inLevels ? wholeLevels(shift) : shift)
-                .filter(shift -> shift != 0 && stretches.stream().noneMatch(stretch -> stretch.holds(shift)))
+                .filter(shift -> shift != 0 && withinLimits(shift, inLevels, floor))
                 .distinct()
                 .sorted(Comparator.<Long>comparingLong(Math::abs).thenComparing(Comparator.reverseOrder()))
                 .limit(MOST_BANDS_TRIED)
-                .filter(shift -> withinLimits(shift, inLevels, floor))
                 .map(shift -> new Ending.OtherBand(
                         inLevels,
                         shift,
@@ -132,6 +134,22 @@ public final class Endings {
                                 new Volume(volume.footprint(), shifted(volume.band(), shift), volume.window()))))
                 .filter(ending -> !conflicts(ending.then()))
                 .findFirst();
+    }
+
+    /** The same shifts in as few stretches as will do, apart from each other: only their ends can be free. */
+    private static List<Forbidden> merged(List<Forbidden> stretches) {
+        List<Forbidden> merged = new ArrayList<>();
+        for (Forbidden next : stretches.stream()
+                .sorted(Comparator.comparingLong(Forbidden::from))
+                .toList()) {
+            if (!merged.isEmpty() && next.from < merged.getLast().until) {
+                Forbidden last = merged.removeLast();
+                merged.add(new Forbidden(last.from, Math.max(last.until, next.until)));
+            } else {
+                merged.add(next);
+            }
+        }
+        return merged;
     }
 
     private static boolean bounded(Band band) {
@@ -202,17 +220,19 @@ public final class Endings {
 
     /**
      * The smallest sideways shift of all bearings tried. Along a bearing, a pair that lies nearer than its minimum needs
-     * at least what is missing, so nothing free is stepped over by going that far at once.
+     * at least what is missing, so nothing free is stepped over by going that far at once, until {@code
+     * Limits.SHIFT_STEPS}: then each step is a tenth longer, and the shift offered no more than a tenth too long.
      */
     public Optional<Ending.Sideways> sideways() {
         Optional<Ending.Sideways> best = Optional.empty();
         double least = Limits.FARTHEST_SHIFT;
+        int[] measured = {0};
         if (!conflicts(activity)) {
             return best;
         }
         for (int i = 0; i < Limits.BEARINGS; i++) {
             int bearing = i * 360 / Limits.BEARINGS;
-            Optional<Ending.Sideways> found = along(bearing, least);
+            Optional<Ending.Sideways> found = along(bearing, least, measured);
             if (found.isPresent()) {
                 best = found;
                 least = found.get().metres();
@@ -221,16 +241,18 @@ public final class Endings {
         return best;
     }
 
-    private Optional<Ending.Sideways> along(int bearing, double limit) {
+    private Optional<Ending.Sideways> along(int bearing, double limit, int[] measured) {
         double azimuth = StrictMath.toRadians(bearing);
         double metres = 0;
+        double least = Limits.SHIFT_STEP;
         Activity then = activity;
-        while (true) {
-            double missing = missing(then);
-            if (missing == 0) {
+        for (int step = 1; measured[0] < Limits.SHIFT_PAIRS; step++) {
+            double missing = missing(then, measured);
+            if (missing <= 0) {
                 return Optional.of(new Ending.Sideways(metres, bearing, then));
             }
-            metres = Math.ceil(metres + Math.max(Limits.SHIFT_STEP, missing));
+            least = step > Limits.SHIFT_STEPS ? Math.max(least, metres / 10) : least;
+            metres = Math.ceil(metres + Math.max(least, SHIFT_SHARE * missing));
             if (metres >= limit) {
                 return Optional.empty();
             }
@@ -238,19 +260,18 @@ public final class Endings {
             then = activity.with(
                     volume -> new Volume(volume.footprint().shifted(azimuth, shift), volume.band(), volume.window()));
         }
+        return Optional.empty();
     }
 
-    /** The metres that are missing at most from any pair's minimum; a hundredth less, for a shift stretches by 0.7 %. */
-    private double missing(Activity changed) {
+    /** The metres that are missing at most from any pair's minimum; 0 when nothing conflicts. */
+    private double missing(Activity changed, int[] measured) {
         double[] most = {0};
         snapshot.conflicts(changed, parties, (a, i, b, j) -> {
+            measured[0]++;
             Minima minima = snapshot.minima().between(a.kind(), b.kind());
-            double apart = ExactTest.measure(
-                            a.volumes().get(i).footprint(), b.volumes().get(j).footprint())
-                    .map(ExactTest.Horizontal::metres)
-                    .orElse(0.0);
-            most[0] = Math.max(most[0], 0.99 * (minima.horizontal() / 100.0 - apart));
-            most[0] = Math.max(most[0], Limits.ERROR_BAND);
+            double missing = ExactTest.missing(
+                    a.volumes().get(i).footprint(), b.volumes().get(j).footprint(), minima.horizontal() / 100.0);
+            most[0] = Math.max(most[0], Math.max(Limits.ERROR_BAND, missing));
         });
         return most[0];
     }

@@ -3,6 +3,9 @@ package org.parley.space.footprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parley.space.Entered;
 import org.parley.space.Limits;
 import org.parley.space.Problem;
@@ -95,6 +98,14 @@ public final class FootprintEntry {
         if (polygons.isEmpty() || polygons.stream().anyMatch(List::isEmpty)) {
             problems.add(new Problem("coordinates", "[]", "no ring", "give each polygon a shell"));
         }
+        if (polygons.stream().mapToInt(List::size).sum() > Limits.RINGS) {
+            problems.add(new Problem(
+                    "coordinates",
+                    "more than " + Limits.RINGS + " rings",
+                    "more than one footprint may have",
+                    "split it into several volumes"));
+            return List.of();
+        }
         int entered = 0;
         for (int p = 0; p < polygons.size(); p++) {
             List<List<Place>> rings = new ArrayList<>();
@@ -150,16 +161,23 @@ public final class FootprintEntry {
         for (int polygon = 0; polygon < chain.polygons(); polygon++) {
             int shell = chain.polygonStart(polygon);
             for (int hole = shell + 1; hole < chain.polygonStart(polygon + 1); hole++) {
-                if (!chain.holds(shell, hole)) {
+                if (!chain.holds(shell, hole) || places(chain, shell).equals(places(chain, hole))) {
                     return Optional.of(new Problem(
                             "coordinates",
                             "hole " + (hole - shell),
-                            "lies outside its shell near " + PositionEntry.degrees(chain.place(chain.partStart(hole))),
+                            "does not lie in its shell, near "
+                                    + PositionEntry.degrees(chain.place(chain.partStart(hole))),
                             "give it to the polygon that it is in"));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Set<Place> places(Chain chain, int part) {
+        return IntStream.range(chain.partStart(part), chain.partStart(part + 1))
+                .mapToObj(chain::place)
+                .collect(Collectors.toSet());
     }
 
     private static void size(String field, double metres, double limit, List<Problem> problems) {

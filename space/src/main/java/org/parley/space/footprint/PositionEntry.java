@@ -1,7 +1,9 @@
 package org.parley.space.footprint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.space.Limits;
 import org.parley.space.Problem;
@@ -46,14 +48,35 @@ final class PositionEntry {
 
     /** The places of a line without repeated vertices, or problems. */
     static List<Place> places(double[] positions, String field, List<Problem> problems, List<Problem> warnings) {
-        if (positions.length < 4) {
+        if (positions.length % 2 != 0) {
+            problems.add(new Problem(field, positions.length + " numbers", "not in pairs", "give longitude, latitude"));
+        } else if (positions.length < 4) {
             problems.add(new Problem(field, positions.length / 2 + " positions", "fewer than 2", "add a position"));
         } else if (positions.length / 2 > Limits.VERTICES_ENTERED) {
             problems.add(tooMany(field));
         } else {
             check(positions, field, problems);
         }
-        return problems.isEmpty() ? distinct(positions, field, warnings) : List.of();
+        if (!problems.isEmpty()) {
+            return List.of();
+        }
+        List<Place> places = distinct(positions, field, warnings);
+        visits(places, field, problems);
+        return places;
+    }
+
+    private static void visits(List<Place> places, String field, List<Problem> problems) {
+        Map<Place, Integer> visits = new HashMap<>();
+        for (Place place : places) {
+            if (visits.merge(place, 1, Integer::sum) > Limits.VISITS) {
+                problems.add(new Problem(
+                        field,
+                        degrees(place),
+                        "entered more than " + Limits.VISITS + " times",
+                        "draw the outline once"));
+                return;
+            }
+        }
     }
 
     private static List<Place> distinct(double[] positions, String field, List<Problem> warnings) {
@@ -123,7 +146,7 @@ final class PositionEntry {
     static Optional<Problem> reach(Footprint footprint) {
         Chain chain = footprint.chain();
         Vec middle = footprint.middle();
-        double limit = 2 * StrictMath.sin(Limits.REACH / Ellipsoid.GREATEST_RADIUS / 2);
+        double limit = middle.length() < 0.5 ? 0 : 2 * StrictMath.sin(Limits.REACH / Ellipsoid.GREATEST_RADIUS / 2);
         for (int v = 0; v < chain.size(); v++) {
             if (!(chain.unit(v).minus(middle).length() <= limit)) {
                 return Optional.of(new Problem(

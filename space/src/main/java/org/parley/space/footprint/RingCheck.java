@@ -1,14 +1,17 @@
 package org.parley.space.footprint;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.parley.space.Limits;
 import org.parley.space.geodesy.Arc;
 import org.parley.space.geodesy.Ellipsoid;
 import org.parley.space.geodesy.Place;
+import org.parley.space.geodesy.Vec;
 
 /**
  * Finds where the rings of a polygon cross themselves or each other, in n log n for rings that do not run along
- * themselves. Touching is no crossing, nor is what the quantising of cut points did.
+ * themselves. Touching is no crossing, nor is a crossing through an entered vertex (both lobes are inside), nor what the
+ * quantising of cut points did.
  */
 final class RingCheck {
     /** The square of a chord of 0.06 mm. */
@@ -20,12 +23,18 @@ final class RingCheck {
     private final Chain chain;
     private final int[] origins;
     private final Edges edges;
+    private final int[] polygons;
     private long pairsLeft;
 
     RingCheck(Chain chain, int[] origins, Edges edges) {
         this.chain = chain;
         this.origins = origins;
         this.edges = edges;
+        this.polygons = new int[chain.size()];
+        for (int polygon = 0; polygon < chain.polygons(); polygon++) {
+            int from = chain.partStart(chain.polygonStart(polygon));
+            Arrays.fill(polygons, from, chain.partStart(chain.polygonStart(polygon + 1)), polygon);
+        }
         this.pairsLeft = Limits.EDGE_PAIRS + Limits.EDGE_PAIRS_EACH * chain.size();
     }
 
@@ -59,7 +68,7 @@ final class RingCheck {
 
     private Optional<Crossing> between(int a, int b) {
         BallTree balls = chain.balls();
-        if (tangled() || balls.leastChord(a, balls, b) > 0) {
+        if (tangled() || balls.leastChord(a, balls, b) > 0 || sideBySide(a, b)) {
             return Optional.empty();
         }
         if (balls.isLeaf(a)) {
@@ -69,6 +78,38 @@ final class RingCheck {
                 .or(() -> between(2 * a + 1, 2 * b + 2))
                 .or(() -> between(2 * a + 2, 2 * b + 1))
                 .or(() -> between(2 * a + 2, 2 * b + 2));
+    }
+
+    /** Whether two runs lie beside each other, seen along the first edge of one: thin teeth of a comb, say. */
+    private boolean sideBySide(int a, int b) {
+        BallTree balls = chain.balls();
+        if (balls.until(a) <= balls.from(a)) {
+            return false;
+        }
+        Vec from = chain.unit(balls.from(a));
+        Vec across = from.cross(chain.unit(balls.from(a) + 1).minus(from)).unit();
+        double[] own = shadow(a, across);
+        double[] other = shadow(b, across);
+        return own[1] < other[0] || other[1] < own[0];
+    }
+
+    /** From where to where a run reaches along an axis. */
+    private double[] shadow(int node, Vec axis) {
+        BallTree balls = chain.balls();
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        double edge2 = 0;
+        for (int v = balls.from(node); v <= balls.until(node); v++) {
+            double at = chain.unit(v).dot(axis);
+            least = Math.min(least, at);
+            greatest = Math.max(greatest, at);
+            if (v > balls.from(node) && !balls.begins(v)) {
+                Vec edge = chain.unit(v).minus(chain.unit(v - 1));
+                edge2 = Math.max(edge2, edge.dot(edge));
+            }
+        }
+        // An arc bulges over its chord by an eighth of the chord's square.
+        return new double[] {least - edge2 / 7, greatest + edge2 / 7};
     }
 
     private Optional<Crossing> leaves(int a, int b) {
@@ -92,7 +133,7 @@ final class RingCheck {
         return origins[i] != origins[j]
                 && touch(u, 3 * (i - 1), 3 * i, 3 * (j - 1), 3 * j)
                 && afford(TOUCHING)
-                && polygonOf(i) == polygonOf(j)
+                && polygons[i] == polygons[j]
                 && (edges == Edges.PLANAR ? planarCross(i, j) : deep(i, j));
     }
 
@@ -122,14 +163,6 @@ final class RingCheck {
         return least * least > COINCIDENT2 * (dx * dx + dy * dy + dz * dz);
     }
 
-    private int polygonOf(int vertex) {
-        int polygon = 0;
-        while (chain.partStart(chain.polygonStart(polygon + 1)) <= vertex) {
-            polygon++;
-        }
-        return polygon;
-    }
-
     private int firstOf(int vertex) {
         int v = vertex;
         while (v > 0 && origins[v] == origins[vertex] && !chain.balls().begins(v)) {
@@ -146,23 +179,35 @@ final class RingCheck {
         return v;
     }
 
-    /** Exact, in whole units of longitude and latitude: no product exceeds 6.5e18. */
+    /** Exact, in whole units of longitude and latitude; the second edge also a turn to the east and to the west. */
     private boolean planarCross(int i, int j) {
         Place a = chain.place(firstOf(i));
         Place b = chain.place(lastOf(i));
         Place c = chain.place(firstOf(j));
         Place d = chain.place(lastOf(j));
         long bx = Cutting.shortWay(a.lon(), b.lon());
-        long cx = Cutting.shortWay(a.lon(), c.lon());
-        long dx = cx + Cutting.shortWay(c.lon(), d.lon());
         long by = (long) b.lat() - a.lat();
         long cy = (long) c.lat() - a.lat();
         long dy = (long) d.lat() - a.lat();
-        int c1 = Long.compare(bx * cy, by * cx);
-        int d1 = Long.compare(bx * dy, by * dx);
-        int a1 = Long.compare((dx - cx) * -cy, (dy - cy) * -cx);
-        int b1 = Long.compare((dx - cx) * (by - cy), (dy - cy) * (bx - cx));
-        return c1 * d1 < 0 && a1 * b1 < 0;
+        long step = Cutting.shortWay(c.lon(), d.lon());
+        for (int turn = -1; turn <= 1; turn++) {
+            long cx = (long) c.lon() - a.lon() + turn * 360L * Place.DEGREE;
+            long dx = cx + step;
+            int sideOfC = compare(bx, cy, by, cx);
+            int sideOfD = compare(bx, dy, by, dx);
+            int sideOfA = compare(step, -cy, dy - cy, -cx);
+            int sideOfB = compare(step, by - cy, dy - cy, bx - cx);
+            if (sideOfC * sideOfD < 0 && sideOfA * sideOfB < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Compares p·q with r·s, in 128 bits. */
+    private static int compare(long p, long q, long r, long s) {
+        int high = Long.compare(Math.multiplyHigh(p, q), Math.multiplyHigh(r, s));
+        return high != 0 ? high : Long.compareUnsigned(p * q, r * s);
     }
 
     private boolean deep(int i, int j) {

@@ -2,6 +2,7 @@ package org.parley.space.height;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.parley.space.Entered;
 import org.parley.space.Limits;
@@ -21,6 +22,7 @@ public final class BandEntry {
     private final Extent extent;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private Optional<Geoid.Range> range = Optional.empty();
 
     private BandEntry(HeightTerms terms, Extent extent) {
         this.terms = terms;
@@ -35,6 +37,10 @@ public final class BandEntry {
     private Entered<Band> enter(Height lower, Height upper) {
         check("lower", lower);
         check("upper", upper);
+        if (terms.levelMargin().isEmpty()) {
+            needMargin("lower", lower, upper);
+            needMargin("upper", upper, lower);
+        }
         if (problems.isEmpty() && sameReference(lower, upper) && value(upper) < value(lower)) {
             problems.add(below(lower, upper));
         }
@@ -82,6 +88,17 @@ public final class BandEntry {
         }
     }
 
+    private void needMargin(String field, Height height, Height other) {
+        boolean otherInMetres = !(other instanceof Height.FlightLevel || other instanceof Height.Unbounded);
+        if (height instanceof Height.FlightLevel && otherInMetres) {
+            problems.add(new Problem(
+                    field + "Ref",
+                    "FL",
+                    "meets metres, which needs the agreed margin of levels",
+                    "state the margin in metres, or both heights as levels or both in metres"));
+        }
+    }
+
     private static boolean sameReference(Height a, Height b) {
         return a.getClass() == b.getClass();
     }
@@ -104,11 +121,10 @@ public final class BandEntry {
     private double lowest(Height height) {
         return switch (height) {
             case Height.Hae hae -> hae.metres();
-            case Height.Amsl amsl -> amsl.metres() + terms.geoid().least(extent);
+            case Height.Amsl amsl -> amsl.metres() + geoid().least();
             case Height.Agl agl -> agl.metres() + lowGround();
             case Height.Surface surface -> lowGround();
-            case Height.FlightLevel level ->
-                level.level() * FEET_IN_LEVEL * FOOT - margin() + terms.geoid().least(extent);
+            case Height.FlightLevel level -> level.level() * FEET_IN_LEVEL * FOOT - margin() + geoid().least();
             case Height.Unbounded unbounded -> Double.NEGATIVE_INFINITY;
         };
     }
@@ -116,13 +132,19 @@ public final class BandEntry {
     private double highest(Height height) {
         return switch (height) {
             case Height.Hae hae -> hae.metres();
-            case Height.Amsl amsl -> amsl.metres() + terms.geoid().greatest(extent);
+            case Height.Amsl amsl -> amsl.metres() + geoid().greatest();
             case Height.Agl agl -> agl.metres() + highGround();
             case Height.Surface surface -> highGround();
-            case Height.FlightLevel level ->
-                level.level() * FEET_IN_LEVEL * FOOT + margin() + terms.geoid().greatest(extent);
+            case Height.FlightLevel level -> level.level() * FEET_IN_LEVEL * FOOT + margin() + geoid().greatest();
             case Height.Unbounded unbounded -> Double.POSITIVE_INFINITY;
         };
+    }
+
+    private Geoid.Range geoid() {
+        if (range.isEmpty()) {
+            range = Optional.of(terms.geoid().range(extent));
+        }
+        return range.get();
     }
 
     private double lowGround() {

@@ -1,7 +1,5 @@
 package org.parley.space.height;
 
-import java.util.Set;
-import java.util.TreeSet;
 import org.parley.space.footprint.Extent;
 
 /**
@@ -48,33 +46,36 @@ public final class Geoid {
         return centimetres[row * COLUMNS + Math.floorMod(column, COLUMNS)];
     }
 
-    /** A lower bound of the geoid's height anywhere in a rectangle, in metres. */
-    double least(Extent extent) {
-        return bound(extent, -1) - ERROR;
-    }
+    /** Bounds in metres of the geoid's height. */
+    record Range(double least, double greatest) {}
 
-    /** An upper bound of the geoid's height anywhere in a rectangle, in metres. */
-    double greatest(Extent extent) {
-        return bound(extent, 1) + ERROR;
-    }
-
-    /** Linear both ways within each cell, the surface has its extremes where the rectangle's and the grid's lines meet. */
-    private double bound(Extent extent, int sign) {
-        double most = Double.NEGATIVE_INFINITY;
+    /**
+     * Bounds of the geoid's height anywhere in a rectangle, its error added outwards. Linear both ways within each cell,
+     * the surface has its extremes where the rectangle's and the grid's lines meet.
+     */
+    Range range(Extent extent) {
+        double[] longitudes = lines(extent.west(), extent.west() + extent.width());
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
         for (double latitude : lines(extent.south(), extent.north())) {
-            for (double longitude : lines(extent.west(), extent.west() + extent.width())) {
-                most = Math.max(most, sign * undulation(latitude, longitude));
+            for (double longitude : longitudes) {
+                double height = undulation(latitude, longitude);
+                least = Math.min(least, height);
+                greatest = Math.max(greatest, height);
             }
         }
-        return sign * most;
+        return new Range(least - ERROR, greatest + ERROR);
     }
 
-    private static Set<Double> lines(double from, double until) {
-        Set<Double> lines = new TreeSet<>();
-        lines.add(from);
-        lines.add(until);
-        for (double line = Math.ceil(from * PER_DEGREE); line < until * PER_DEGREE; line++) {
-            lines.add(line / PER_DEGREE);
+    /** Both ends and the lines of the grid between them. */
+    private static double[] lines(double from, double until) {
+        int first = (int) Math.floor(from * PER_DEGREE) + 1;
+        int last = (int) Math.ceil(until * PER_DEGREE) - 1;
+        double[] lines = new double[Math.max(0, last - first + 1) + 2];
+        lines[0] = from;
+        lines[1] = until;
+        for (int line = first; line <= last; line++) {
+            lines[line - first + 2] = line / (double) PER_DEGREE;
         }
         return lines;
     }

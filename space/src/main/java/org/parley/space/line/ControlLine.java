@@ -1,23 +1,27 @@
 package org.parley.space.line;
 
-import java.util.List;
 import org.parley.space.Entered;
+import org.parley.space.Limits;
 import org.parley.space.footprint.Chain;
 import org.parley.space.footprint.Edges;
 import org.parley.space.footprint.Footprint;
 import org.parley.space.footprint.FootprintEntry;
 import org.parley.space.geodesy.Arc;
-import org.parley.space.geodesy.Ellipsoid;
+import org.parley.space.geodesy.Geodesic;
+import org.parley.space.geodesy.Place;
 import org.parley.space.geodesy.Vec;
 import org.parley.space.separation.ExactTest;
 
 /**
- * A line on the ground with two sides, left and right of the way in which it is written. Beyond its ends it is thought
- * to go on straight.
+ * A line on the ground with two sides, left and right of the way in which it is written. Beyond its ends it goes on
+ * straight for {@code Limits.LINE_GOES_ON}; sides, distances and reaches are those to the line so prolonged.
  *
  * <p>Which side a point is on is decided at the nearest edge; where that is a bend, by the sum of both edges' normals.
  */
 public final class ControlLine {
+    /** Quantising moves a point by up to 0.8 cm: nearer than this in metres to the line, nothing is on its other side. */
+    private static final double TOUCHING = 0.02;
+
     /** A side of the line, seen along it. */
     public enum Side {
         LEFT,
@@ -29,21 +33,56 @@ public final class ControlLine {
     }
 
     private final Footprint line;
+    private final Footprint prolonged;
 
     private ControlLine(Footprint line) {
         this.line = line;
+        this.prolonged = prolong(line.chain());
+    }
+
+    private static Footprint prolong(Chain chain) {
+        int last = chain.size() - 1;
+        double[] positions = new double[2 * chain.size() + 4];
+        put(positions, 0, beyond(chain.place(1), chain.place(0)));
+        for (int v = 0; v <= last; v++) {
+            put(positions, v + 1, chain.place(v));
+        }
+        put(positions, last + 2, beyond(chain.place(last - 1), chain.place(last)));
+        return FootprintEntry.corridor(positions, 1, Edges.GEODESIC)
+                .orElseThrow()
+                .withBuffer(0);
+    }
+
+    private static void put(double[] positions, int at, Place place) {
+        positions[2 * at] = place.longitude();
+        positions[2 * at + 1] = place.latitude();
+    }
+
+    private static Place beyond(Place from, Place end) {
+        double back = Geodesic.inverse(end.phi(), end.lambda(), from.phi(), from.lambda())
+                .azimuth();
+        double[] place = Geodesic.direct(end.phi(), end.lambda(), back + StrictMath.PI, Limits.LINE_GOES_ON);
+        return Place.ofRadians(place[0], place[1]);
     }
 
     /** A line through positions in degrees: {lon, lat, lon, lat, …}. */
     public static Entered<ControlLine> through(double[] positions, Edges edges) {
         return switch (FootprintEntry.corridor(positions, 1, edges)) {
             case Entered.Accepted<Footprint> accepted ->
-                accepted.value().chain().kind() == Chain.Kind.LINE
+                fits(accepted.value().chain())
                         ? new Entered.Accepted<>(
                                 new ControlLine(accepted.value().withBuffer(0)), accepted.warnings())
-                        : Entered.refused("coordinates", List.of(), "a line has two different places", "add one");
+                        : Entered.refused(
+                                "coordinates",
+                                accepted.value().chain().size() + " stored places",
+                                "a control line has 2 to " + Limits.LINE_VERTICES,
+                                "simplify it");
             case Entered.Refused<Footprint> refused -> new Entered.Refused<>(refused.problems());
         };
+    }
+
+    private static boolean fits(Chain chain) {
+        return chain.kind() == Chain.Kind.LINE && chain.size() <= Limits.LINE_VERTICES;
     }
 
     /** The line as it is stored, without extent. */
@@ -71,26 +110,47 @@ public final class ControlLine {
         }
     }
 
-    /** How a footprint lies to this line; its buffer counts, to 1 cm and 0.01 % of the distance. */
+    /**
+     * How a footprint lies to this line; its buffer counts. To 2 cm: what only touches does not cross.
+     *
+     * <p>The reach of an area is that of its farthest edge, which is its farthest point unless the line bends round it;
+     * a buffer is taken to reach on straight.
+     */
     public Relation relation(Footprint footprint) {
         double buffer = footprint.buffer() / 100.0;
-        double coreLeft = new Reach(this, footprint.chain(), Side.LEFT).metres();
-        double coreRight = new Reach(this, footprint.chain(), Side.RIGHT).metres();
-        double nearest = ExactTest.measure(line, footprint.withBuffer(0))
+        double nearest = ExactTest.measure(prolonged, footprint.withBuffer(0))
                 .map(ExactTest.Horizontal::metres)
-                .orElse(Double.POSITIVE_INFINITY);
-        double left = coreLeft >= 0 ? coreLeft + buffer : Math.max(0, buffer - nearest);
-        double right = coreRight >= 0 ? coreRight + buffer : Math.max(0, buffer - nearest);
-        return new Relation(left, right, Math.max(0, nearest - buffer));
+                .orElse(ExactTest.MEASURED);
+        return new Relation(
+                reach(footprint.chain(), Side.LEFT, nearest, buffer),
+                reach(footprint.chain(), Side.RIGHT, nearest, buffer),
+                Math.max(0, nearest - buffer));
+    }
+
+    private double reach(Chain core, Side side, double nearest, double buffer) {
+        double metres = new Reach(this, core, side).metres();
+        return metres > TOUCHING ? metres + buffer : Math.max(0, buffer - nearest);
+    }
+
+    /** Whether an arc properly crosses the line. */
+    boolean crossedBy(Vec from, Vec until) {
+        double[] arc = {from.x(), from.y(), from.z(), until.x(), until.y(), until.z()};
+        double[] units = prolonged.chain().units();
+        for (int v = 3; v < units.length; v += 3) {
+            if (Arc.cross(arc, 0, 3, units, v - 3, v)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The side of a direction; on the line itself either. */
     Side side(Vec point) {
-        double[] units = line.chain().units();
+        double[] units = prolonged.chain().units();
         double[] p = {point.x(), point.y(), point.z()};
         int nearest = 1;
         double least = Double.POSITIVE_INFINITY;
-        for (int v = 1; v < line.chain().size(); v++) {
+        for (int v = 1; v < prolonged.chain().size(); v++) {
             double chord2 = Arc.chord2(p, 0, units, 3 * (v - 1), 3 * v);
             if (chord2 < least) {
                 least = chord2;
@@ -102,29 +162,31 @@ public final class ControlLine {
 
     /** Positive to the left of the edge that leads to a vertex, or of the bend at its end if that is nearest. */
     private double sideAt(int vertex, double[] p, Vec point) {
-        double[] units = line.chain().units();
+        double[] units = prolonged.chain().units();
         Vec own = normal(vertex);
-        Vec along = line.chain().unit(vertex).minus(line.chain().unit(vertex - 1));
-        boolean pastEnd = point.minus(line.chain().unit(vertex)).dot(along) > 0;
-        boolean beforeStart = point.minus(line.chain().unit(vertex - 1)).dot(along) < 0;
-        if (pastEnd && vertex + 1 < line.chain().size()) {
-            return own.plus(normal(vertex + 1)).dot(point.minus(line.chain().unit(vertex)));
+        Vec along = prolonged.chain().unit(vertex).minus(prolonged.chain().unit(vertex - 1));
+        boolean pastEnd = point.minus(prolonged.chain().unit(vertex)).dot(along) > 0;
+        boolean beforeStart = point.minus(prolonged.chain().unit(vertex - 1)).dot(along) < 0;
+        if (pastEnd && vertex + 1 < prolonged.chain().size()) {
+            return own.plus(normal(vertex + 1))
+                    .dot(point.minus(prolonged.chain().unit(vertex)));
         }
         if (beforeStart && vertex > 1) {
-            return own.plus(normal(vertex - 1)).dot(point.minus(line.chain().unit(vertex - 1)));
+            return own.plus(normal(vertex - 1))
+                    .dot(point.minus(prolonged.chain().unit(vertex - 1)));
         }
         return Arc.side(units, 3 * (vertex - 1), 3 * vertex, p, 0);
     }
 
     private Vec normal(int vertex) {
-        Vec from = line.chain().unit(vertex - 1);
-        return from.cross(line.chain().unit(vertex).minus(from)).unit();
+        Vec from = prolonged.chain().unit(vertex - 1);
+        return from.cross(prolonged.chain().unit(vertex).minus(from)).unit();
     }
 
     /** Metres from a direction to the line, at most a hundredth of a per cent off. */
     double metres(Vec point) {
-        return ExactTest.measure(line, Footprint.at(point.place()))
+        return ExactTest.measure(prolonged, Footprint.at(point.place()))
                 .map(ExactTest.Horizontal::metres)
-                .orElse(Ellipsoid.A);
+                .orElse(ExactTest.MEASURED);
     }
 }

@@ -12,7 +12,8 @@ import org.parley.space.geodesy.Vec;
  * halved until the best bound is met.
  */
 final class Reach {
-    private static final double TOLERANCE = 0.005;
+    /** Metres. */
+    private static final double TOLERANCE = 0.01;
 
     private final ControlLine line;
     private final Chain chain;
@@ -38,7 +39,7 @@ final class Reach {
                 consider(chain.unit(v), line.metres(chain.unit(v)));
             }
         }
-        while (!pieces.isEmpty() && pieces.peek().bound > best + TOLERANCE) {
+        while (!pieces.isEmpty() && pieces.peek().bound > Math.max(0, best) + TOLERANCE) {
             Piece piece = pieces.remove();
             Vec middle = piece.from.plus(piece.until).unit();
             pieces.add(piece(piece.from, middle));
@@ -54,10 +55,10 @@ final class Reach {
         consider(until, atUntil);
         double length = until.minus(from).length() * Ellipsoid.GREATEST_RADIUS;
         boolean elsewhere = line.side(from) != side && line.side(until) != side;
-        double least = Math.min(atFrom, atUntil);
-        double bound = (atFrom + atUntil + length) / 2;
-        // A piece whose ends lie on the other side, farther from the line than it is long, does not come over.
-        return new Piece(from, until, elsewhere && least > length ? -1 : elsewhere ? length : bound);
+        // A piece whose ends both lie on the other side comes over only by crossing, and then no farther than half of
+        // it.
+        double over = line.crossedBy(from, until) ? length / 2 : -1;
+        return new Piece(from, until, elsewhere ? over : (atFrom + atUntil + length) / 2);
     }
 
     private void consider(Vec point, double metres) {

@@ -25,6 +25,7 @@ final class ChainDistance {
     private double limit;
     private double near;
     private double far;
+    private double greatestRadius;
     private Vec onA = new Vec(0, 0, 0);
     private Vec onB = new Vec(0, 0, 0);
     private boolean measuring;
@@ -68,7 +69,8 @@ final class ChainDistance {
         double least = Math.max(0, Math.min(a.leastSin(), b.leastSin()) - slack);
         double greatest = Math.min(1, Math.max(a.greatestSin(), b.greatestSin()) + slack);
         far = metres / Ellipsoid.meridionalRadius(least) * (1 + 1e-12) + 1e-15;
-        double angle = metres / Ellipsoid.normalRadius(greatest);
+        greatestRadius = Ellipsoid.normalRadius(greatest);
+        double angle = metres / greatestRadius;
         near = (angle - angle * angle * angle / 24) * (1 - 1e-12) - 1e-15;
     }
 
@@ -78,7 +80,7 @@ final class ChainDistance {
         if (ballsA.leastChord(nodeA, ballsB, nodeB) > far) {
             return false;
         }
-        if (Slab.apart(a, nodeA, b, nodeB, measuring ? limit - MEASURED_TO : limit)) {
+        if (Slab.apart(a, nodeA, b, nodeB, measuring ? limit - MEASURED_TO : limit, greatestRadius)) {
             return false;
         }
         if (ballsA.isLeaf(nodeA) && ballsB.isLeaf(nodeB)) {

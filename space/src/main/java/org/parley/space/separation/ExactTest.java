@@ -89,6 +89,19 @@ public final class ExactTest {
         return Optional.of(new Horizontal(apart, onA, onB));
     }
 
+    /**
+     * How far at least one of two footprints must move, in metres, before they are {@code metres} apart: a shift changes
+     * the distance between edges by no more than itself, and what lies within the other must first come to its edge. At
+     * most 0 when they are that far apart.
+     */
+    public static double missing(Footprint a, Footprint b, double metres) {
+        double needed = metres + Limits.ERROR_BAND + (a.buffer() + b.buffer()) * CENTIMETRE;
+        double edges = ChainDistance.measure(a.chain(), b.chain(), MEASURED).metres();
+        boolean within = inside(a.chain(), b.chain()).isPresent()
+                || inside(b.chain(), a.chain()).isPresent();
+        return within ? needed + edges : needed - edges;
+    }
+
     private static Place towards(Vec from, Vec to, double metres) {
         if (metres == 0) {
             return from.place();

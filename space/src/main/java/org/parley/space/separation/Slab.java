@@ -18,8 +18,12 @@ final class Slab {
 
     private Slab() {}
 
-    /** Whether no geodesic between the runs of two nodes is as short as {@code limit} metres, so far as this bound knows. */
-    static boolean apart(Chain a, int nodeA, Chain b, int nodeB, double limit) {
+    /**
+     * Whether no geodesic between the runs of two nodes is as short as {@code limit} metres, so far as this bound knows.
+     *
+     * @param radius the greatest radius of curvature on the way, in metres
+     */
+    static boolean apart(Chain a, int nodeA, Chain b, int nodeB, double limit, double radius) {
         BallTree ballsA = a.balls();
         BallTree ballsB = b.balls();
         double size = ballsA.radius(nodeA) + ballsB.radius(nodeB);
@@ -34,8 +38,9 @@ final class Slab {
         double length = Math.sqrt(x * x + y * y + z * z);
         double[] axis = {x / length, y / length, z / length};
         double chord = least(b, nodeB, axis) + least(a, nodeA, new double[] {-axis[0], -axis[1], -axis[2]});
-        // A geodesic bends at least as the flattest circle does; two per cent for what it twists.
-        double bend = 0.98 * chord * chord / (24 * Ellipsoid.GREATEST_RADIUS * Ellipsoid.GREATEST_RADIUS);
+        // A geodesic bends at least as a circle of that radius does, and its twist lengthens the chord by less than
+        // a ten-thousandth of what the bend shortens it.
+        double bend = 0.9999 * chord * chord / (24 * radius * radius);
         return chord > 0 && chord * (1 + bend) > limit;
     }
 

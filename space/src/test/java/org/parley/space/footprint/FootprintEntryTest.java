@@ -100,7 +100,7 @@ class FootprintEntryTest {
                 .hasSize(1);
         assertThat(problems(FootprintEntry.area(List.of(List.of(SQUARE, outside)), Edges.PLANAR)))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.reason()).contains("outside its shell"));
+                .satisfies(problem -> assertThat(problem.reason()).contains("does not lie in its shell"));
     }
 
     @Test

@@ -86,8 +86,8 @@ class GeoidTest {
             double width = n % 10 == 0 ? 360 : random.nextDouble(n % 3 == 0 ? 0.2 : 20);
             Extent extent =
                     new Extent(south, south + height, width == 360 ? -180 : random.nextDouble(-180, 180), width);
-            double least = GEOID.least(extent);
-            double greatest = GEOID.greatest(extent);
+            double least = GEOID.range(extent).least();
+            double greatest = GEOID.range(extent).greatest();
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < 10_000; i++) {

@@ -1,6 +1,6 @@
 package org.parley.cli.check.read;
 
-/** Finds what is not UTF-8 (RFC 3629). */
+/** Finds what is not UTF-8 (RFC 3629). A zero byte, which JSON never has, is a sign of another encoding too. */
 final class Utf8 {
     private Utf8() {}
 
@@ -21,7 +21,7 @@ final class Utf8 {
     private static int length(byte[] bytes, int i, int until) {
         int b = bytes[i];
         if (b >= 0) {
-            return 1;
+            return b == 0 ? 0 : 1;
         }
         int lead = b & 0xFF;
         if (lead < 0xC2 || lead > 0xF4) {

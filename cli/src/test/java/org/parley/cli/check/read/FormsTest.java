@@ -3,7 +3,9 @@ package org.parley.cli.check.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.cli.check.read.Reading.feature;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -118,8 +120,19 @@ class FormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
     void another_encoding_is_named(String charset) {
-        byte[] bytes = (feature("one") + "\n").getBytes(java.nio.charset.Charset.forName(charset));
+        byte[] bytes = (feature("one") + "\n").getBytes(Charset.forName(charset));
         assertThat(Reading.of(bytes).errors()).singleElement().asString().containsAnyOf("encoding", "zero byte");
+    }
+
+    @Test
+    void a_line_in_another_encoding_is_named_too() {
+        byte[] wide = (feature("two") + "\n").getBytes(StandardCharsets.UTF_16LE);
+        byte[] start = (feature("one") + "\n" + " ".repeat(ReadLimits.WINDOW) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOf(start, start.length + wide.length);
+        System.arraycopy(wide, 0, bytes, start.length, wide.length);
+        Reading reading = Reading.of(bytes);
+        assertThat(reading.errors()).isNotEmpty().first().asString().contains("line 3", "wrong encoding");
+        assertThat(reading.plans.volumes()).isEqualTo(1);
     }
 
     @Test

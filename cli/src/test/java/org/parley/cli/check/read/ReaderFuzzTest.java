@@ -55,7 +55,7 @@ class ReaderFuzzTest {
 
     @Test
     void mutated_files_are_read_or_refused() {
-        mutate(0, 3_000);
+        mutate(0, 2_000);
     }
 
     @Test
