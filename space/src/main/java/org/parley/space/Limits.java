@@ -92,7 +92,7 @@ public final class Limits {
     public static final int LINE_VERTICES = 5_000;
 
     /** How far a control line is thought to go on straight beyond its ends, in metres. */
-    public static final double LINE_GOES_ON = 1_000_000;
+    public static final double LINE_GOES_ON = 200_000;
 
     /** Bearings along which a sideways shift is looked for: every ten degrees. */
     public static final int BEARINGS = 36;
