@@ -142,7 +142,9 @@ class ControlLineTest {
         assertThat(north.relation(circle(19.99, 50.2, 10)).right()).isZero();
         assertThat(north.relation(circle(20.01, 49.9, 10)).left()).isZero();
         assertThat(north.relation(circle(19.99, 49.9, 10)).right()).isZero();
-        assertThat(north.relation(circle(20.01, 50.2, 10)).nearest()).isGreaterThan(11_000);
+        // To the line as it goes on, along the parallel: a metre of the way to it differs by micrometres.
+        double away = Geodesic.WGS84.Inverse(50.2, 20, 50.2, 20.01).s12;
+        assertThat(north.relation(circle(20.01, 50.2, 10)).nearest()).isCloseTo(away - 10, within(tolerance(away)));
     }
 
     @Test
@@ -179,6 +181,23 @@ class ControlLineTest {
         ControlLine pole = line(-90, 89.9, 89, 89.9, 91, 89);
         assertThat(pole.relation(circle(0, 89.95, 100)).left()).isZero();
         assertThat(pole.relation(circle(180, 89.95, 100)).right()).isZero();
+    }
+
+    /** Going on over a pole is a step of exactly half a turn, and a long line longer is beyond what may be entered. */
+    @Test
+    void any_line_that_may_be_entered_goes_on() {
+        for (int sign : new int[] {1, -1}) {
+            ControlLine meridian = line(0, 88.0 * sign, 0, 89.0 * sign);
+            var beyond = meridian.relation(circle(170, 89.5 * sign, 10));
+            assertThat(beyond.reach(sign > 0 ? Side.RIGHT : Side.LEFT)).isPositive();
+            assertThat(beyond.crosses()).isFalse();
+            assertThat(line(0, 88.0 * sign, 0, 90.0 * sign)
+                            .relation(circle(180, 89.5 * sign, 10))
+                            .crosses())
+                    .isTrue();
+        }
+        ControlLine longest = line(-71, 0, 0, 0, 71, 0);
+        assertThat(longest.relation(circle(72, 0.01, 10)).right()).isZero();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.parley.space.vectors;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicLine;
@@ -14,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Control lines and what lies beside, across and beyond them. */
 final class LineCases {
     private static final int SAMPLES = 8;
+    private static final double GOES_ON = 200_000;
 
     private final List<ObjectNode> cases = new ArrayList<>();
 
@@ -32,7 +35,7 @@ final class LineCases {
             positions.add(Json.array(line[i], line[i + 1]));
         }
         node.set("footprint", Forms.footprint(footprint));
-        OracleFootprint stored = Cut.corridor(line, 0, false);
+        OracleFootprint stored = prolonged(Cut.corridor(line, 0, false));
         OracleFootprint core = new OracleFootprint(footprint.kind(), footprint.parts(), 0);
         double buffer = footprint.bufferCm() / 100.0;
         double nearest = Oracle.distance(stored, core);
@@ -42,6 +45,29 @@ final class LineCases {
         node.put("right", Math.round(100 * (right >= 0 ? right + buffer : Math.max(0, buffer - nearest))));
         node.put("nearest", Math.round(100 * Math.max(0, nearest - buffer)));
         cases.add(node);
+    }
+
+    /** The line as it goes on straight beyond its ends. */
+    private static OracleFootprint prolonged(OracleFootprint line) {
+        int[] chain = line.parts().getFirst().getFirst();
+        int n = chain.length;
+        int[] before = Cut.corridor(Spot.chain(beyond(chain, 2, 0), spot(chain, 0)), 0, false)
+                .parts()
+                .getFirst()
+                .getFirst();
+        int[] after = Cut.corridor(Spot.chain(spot(chain, n - 2), beyond(chain, n - 4, n - 2)), 0, false)
+                .parts()
+                .getFirst()
+                .getFirst();
+        int[] whole = IntStream.concat(
+                        IntStream.of(before),
+                        IntStream.concat(Arrays.stream(chain, 2, n), Arrays.stream(after, 2, after.length)))
+                .toArray();
+        return OracleFootprint.line(whole, 0);
+    }
+
+    private static Spot beyond(int[] chain, int from, int end) {
+        return spot(chain, end).go(inverse(spot(chain, from), spot(chain, end)).azi2, GOES_ON);
     }
 
     /** The greatest distance from the line of any point of the core's edges on a side; −1 where there is none. */
@@ -196,7 +222,7 @@ final class LineCases {
                 100);
         add(
                 "beyond the end, across the line thought on",
-                "both sides, and not nearer than its end",
+                "it crosses what the line is thought to be",
                 line,
                 Cut.corridor(Spot.chain(end.go(80, 4_000), end.go(-20, 4_000)), 50, false));
     }
