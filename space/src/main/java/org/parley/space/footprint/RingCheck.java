@@ -83,7 +83,8 @@ final class RingCheck {
     /** Whether two runs lie beside each other, seen along the first edge of one: thin teeth of a comb, say. */
     private boolean sideBySide(int a, int b) {
         BallTree balls = chain.balls();
-        if (balls.until(a) <= balls.from(a)) {
+        int vertices = balls.until(a) - balls.from(a) + balls.until(b) - balls.from(b);
+        if (balls.until(a) <= balls.from(a) || !afford(vertices)) {
             return false;
         }
         Vec from = chain.unit(balls.from(a));
@@ -100,11 +101,12 @@ final class RingCheck {
         double greatest = Double.NEGATIVE_INFINITY;
         double edge2 = 0;
         for (int v = balls.from(node); v <= balls.until(node); v++) {
-            double at = chain.unit(v).dot(axis);
+            Vec unit = chain.unit(v);
+            double at = unit.dot(axis);
             least = Math.min(least, at);
             greatest = Math.max(greatest, at);
             if (v > balls.from(node) && !balls.begins(v)) {
-                Vec edge = chain.unit(v).minus(chain.unit(v - 1));
+                Vec edge = unit.minus(chain.unit(v - 1));
                 edge2 = Math.max(edge2, edge.dot(edge));
             }
         }

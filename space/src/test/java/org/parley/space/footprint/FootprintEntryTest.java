@@ -228,7 +228,7 @@ class FootprintEntryTest {
         }
         assertThat(problems(FootprintEntry.area(List.of(List.of(shell, hole)), Edges.PLANAR)))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.value()).isEqualTo("hole 1"));
+                .satisfies(problem -> assertThat(problem.reason()).contains("does not lie in its shell"));
     }
 
     /** Planar edges: the true line in longitude and latitude is never farther from the chain than the margin says. */

@@ -3,6 +3,7 @@ package org.parley.space.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
@@ -142,9 +143,30 @@ class ControlLineTest {
         assertThat(north.relation(circle(19.99, 50.2, 10)).right()).isZero();
         assertThat(north.relation(circle(20.01, 49.9, 10)).left()).isZero();
         assertThat(north.relation(circle(19.99, 49.9, 10)).right()).isZero();
-        // To the line as it goes on, along the parallel: a metre of the way to it differs by micrometres.
-        double away = Geodesic.WGS84.Inverse(50.2, 20, 50.2, 20.01).s12;
-        assertThat(north.relation(circle(20.01, 50.2, 10)).nearest()).isCloseTo(away - 10, within(tolerance(away)));
+        assertThat(north.relation(circle(20.01, 50.2, 10)).nearest()).isBetween(700.0, 710.0);
+        var over = north.relation(circle(20.0001, 50.2, 100));
+        assertThat(over.crosses()).isTrue();
+        assertThat(over.left()).isBetween(92.0, 94.0);
+    }
+
+    @Test
+    void what_touches_the_line_does_not_cross_it() {
+        ControlLine bent = line(20, 50, 21, 51.3, 22, 50.7);
+        double[] sector = {20, 50, 21, 51.3, 22, 50.7, 22, 50, 20, 50};
+        Footprint beside =
+                FootprintEntry.area(List.of(List.of(sector)), Edges.GEODESIC).orElseThrow();
+        assertThat(bent.relation(beside).left()).isZero();
+        assertThat(bent.relation(beside).right()).isGreaterThan(50_000);
+        ControlLine equator = line(9, 0, 12, 0);
+        double[] below = {10.5, 0, 10.6, -0.1, 10.4, -0.1, 10.5, 0};
+        assertThat(equator.relation(FootprintEntry.area(List.of(List.of(below)), Edges.GEODESIC)
+                                .orElseThrow())
+                        .crosses())
+                .isFalse();
+        Footprint ending = FootprintEntry.corridor(new double[] {21, 51.3, 21.2, 50}, 1, Edges.GEODESIC)
+                .orElseThrow()
+                .withBuffer(0);
+        assertThat(bent.relation(ending).crosses()).isFalse();
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.parley.space.vectors;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicLine;
@@ -16,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Control lines and what lies beside, across and beyond them. */
 final class LineCases {
     private static final int SAMPLES = 8;
-    private static final double GOES_ON = 200_000;
 
     private final List<ObjectNode> cases = new ArrayList<>();
 
@@ -47,27 +44,24 @@ final class LineCases {
         cases.add(node);
     }
 
-    /** The line as it goes on straight beyond its ends. */
+    /** The line with 200 km straight on at both ends. */
     private static OracleFootprint prolonged(OracleFootprint line) {
         int[] chain = line.parts().getFirst().getFirst();
-        int n = chain.length;
-        int[] before = Cut.corridor(Spot.chain(beyond(chain, 2, 0), spot(chain, 0)), 0, false)
-                .parts()
-                .getFirst()
-                .getFirst();
-        int[] after = Cut.corridor(Spot.chain(spot(chain, n - 2), beyond(chain, n - 4, n - 2)), 0, false)
-                .parts()
-                .getFirst()
-                .getFirst();
-        int[] whole = IntStream.concat(
-                        IntStream.of(before),
-                        IntStream.concat(Arrays.stream(chain, 2, n), Arrays.stream(after, 2, after.length)))
-                .toArray();
-        return OracleFootprint.line(whole, 0);
+        double[] longer = new double[chain.length + 4];
+        for (int i = 0; i < chain.length; i++) {
+            longer[i + 2] = chain[i] / 1e7;
+        }
+        Spot before = beyond(spot(chain, 2), spot(chain, 0));
+        Spot after = beyond(spot(chain, chain.length - 4), spot(chain, chain.length - 2));
+        longer[0] = before.lon();
+        longer[1] = before.lat();
+        longer[longer.length - 2] = after.lon();
+        longer[longer.length - 1] = after.lat();
+        return Cut.corridor(longer, 0, false);
     }
 
-    private static Spot beyond(int[] chain, int from, int end) {
-        return spot(chain, end).go(inverse(spot(chain, from), spot(chain, end)).azi2, GOES_ON);
+    private static Spot beyond(Spot from, Spot end) {
+        return end.go(inverse(from, end).azi2, 200_000);
     }
 
     /** The greatest distance from the line of any point of the core's edges on a side; −1 where there is none. */
@@ -222,7 +216,7 @@ final class LineCases {
                 100);
         add(
                 "beyond the end, across the line thought on",
-                "it crosses what the line is thought to be",
+                "both sides, and not nearer than its end",
                 line,
                 Cut.corridor(Spot.chain(end.go(80, 4_000), end.go(-20, 4_000)), 50, false));
     }
