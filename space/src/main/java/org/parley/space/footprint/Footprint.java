@@ -2,6 +2,7 @@ package org.parley.space.footprint;
 
 import org.parley.space.Limits;
 import org.parley.space.geodesy.Ellipsoid;
+import org.parley.space.geodesy.Geodesic;
 import org.parley.space.geodesy.Place;
 import org.parley.space.geodesy.Vec;
 
@@ -83,6 +84,31 @@ public final class Footprint {
             lons[v] = place.lon();
         }
         return new Footprint(chain.at(lats, lons), buffer);
+    }
+
+    /**
+     * This line with its first and its last edge going on straight so many metres beyond its ends, wherever that leads;
+     * without a buffer.
+     */
+    public Footprint prolonged(double metres) {
+        int last = chain.size() - 1;
+        Place before = beyond(chain.place(1), chain.place(0), metres);
+        Cutting cutting = new Cutting(Edges.GEODESIC);
+        cutting.add(before, -1);
+        cutting.edge(before, chain.place(0), 0);
+        for (int v = 1; v <= last; v++) {
+            cutting.add(chain.place(v), v);
+        }
+        cutting.edge(chain.place(last), beyond(chain.place(last - 1), chain.place(last), metres), last + 1);
+        int[] parts = {0, cutting.size()};
+        return new Footprint(new Chain(Chain.Kind.LINE, cutting.lats(), cutting.lons(), parts, new int[] {0, 1}), 0);
+    }
+
+    private static Place beyond(Place from, Place end, double metres) {
+        double back = Geodesic.inverse(end.phi(), end.lambda(), from.phi(), from.lambda())
+                .azimuth();
+        double[] place = Geodesic.direct(end.phi(), end.lambda(), back + StrictMath.PI, metres);
+        return Place.ofRadians(place[0], place[1]);
     }
 
     private static double localRadius(double sinLatitude, double azimuth) {

@@ -7,8 +7,6 @@ import org.parley.space.footprint.Edges;
 import org.parley.space.footprint.Footprint;
 import org.parley.space.footprint.FootprintEntry;
 import org.parley.space.geodesy.Arc;
-import org.parley.space.geodesy.Geodesic;
-import org.parley.space.geodesy.Place;
 import org.parley.space.geodesy.Vec;
 import org.parley.space.separation.ExactTest;
 
@@ -37,32 +35,7 @@ public final class ControlLine {
 
     private ControlLine(Footprint line) {
         this.line = line;
-        this.prolonged = prolong(line.chain());
-    }
-
-    private static Footprint prolong(Chain chain) {
-        int last = chain.size() - 1;
-        double[] positions = new double[2 * chain.size() + 4];
-        put(positions, 0, beyond(chain.place(1), chain.place(0)));
-        for (int v = 0; v <= last; v++) {
-            put(positions, v + 1, chain.place(v));
-        }
-        put(positions, last + 2, beyond(chain.place(last - 1), chain.place(last)));
-        return FootprintEntry.corridor(positions, 1, Edges.GEODESIC)
-                .orElseThrow()
-                .withBuffer(0);
-    }
-
-    private static void put(double[] positions, int at, Place place) {
-        positions[2 * at] = place.longitude();
-        positions[2 * at + 1] = place.latitude();
-    }
-
-    private static Place beyond(Place from, Place end) {
-        double back = Geodesic.inverse(end.phi(), end.lambda(), from.phi(), from.lambda())
-                .azimuth();
-        double[] place = Geodesic.direct(end.phi(), end.lambda(), back + StrictMath.PI, Limits.LINE_GOES_ON);
-        return Place.ofRadians(place[0], place[1]);
+        this.prolonged = line.prolonged(Limits.LINE_GOES_ON);
     }
 
     /** A line through positions in degrees: {lon, lat, lon, lat, …}. */

@@ -74,11 +74,15 @@ class BandEntryTest {
     }
 
     @Test
-    void a_level_beside_metres_is_in_metres() {
+    void a_level_beside_metres_is_in_metres_and_needs_the_margin() {
         assertThat(band(new Height.Hae(500), new Height.FlightLevel(200), AGREED))
                 .isEqualTo(new Band.Metres(50_000, 701_433));
-        assertThat(BandEntry.enter(new Height.Hae(500), new Height.FlightLevel(200), ORIGIN, NONE))
-                .isInstanceOf(Entered.Refused.class);
+        assertThat(refused(new Height.Hae(500), new Height.FlightLevel(200), NONE))
+                .extracting(Problem::field)
+                .containsExactly("upperRef");
+        assertThat(refused(new Height.FlightLevel(20), new Height.Amsl(5_000), NONE))
+                .extracting(Problem::field)
+                .containsExactly("lowerRef");
     }
 
     @Test

@@ -205,6 +205,23 @@ class ControlLineTest {
         assertThat(pole.relation(circle(180, 89.95, 100)).right()).isZero();
     }
 
+    /** Going on over a pole is a step of exactly half a turn, and a long line longer is beyond what may be entered. */
+    @Test
+    void any_line_that_may_be_entered_goes_on() {
+        for (int sign : new int[] {1, -1}) {
+            ControlLine meridian = line(0, 88.0 * sign, 0, 89.0 * sign);
+            var beyond = meridian.relation(circle(170, 89.5 * sign, 10));
+            assertThat(beyond.reach(sign > 0 ? Side.RIGHT : Side.LEFT)).isPositive();
+            assertThat(beyond.crosses()).isFalse();
+            assertThat(line(0, 88.0 * sign, 0, 90.0 * sign)
+                            .relation(circle(180, 89.5 * sign, 10))
+                            .crosses())
+                    .isTrue();
+        }
+        ControlLine longest = line(-71, 0, 0, 0, 71, 0);
+        assertThat(longest.relation(circle(72, 0.01, 10)).right()).isZero();
+    }
+
     @Test
     void a_line_without_two_places_is_refused() {
         for (double[] none : new double[][] {{5, 5}, {5, 5, 5, 5}, {}, {Double.NaN, 0, 1, 1}}) {

@@ -280,7 +280,6 @@ final class HeightCases {
         band("from a level upwards", "unbounded, with a warning", HILL, level(350), NONE, null, 900);
         band("up to a level", "unbounded, with a warning", HILL, NONE, level(350), null, 900);
         band("from metres to a level", margin, HILL, amsl(500), level(245), null, 900);
-        band("from metres to a level without a margin", alone, HILL, amsl(500), level(245), null, -1);
         band("from the surface to a level", margin, HILL, SURFACE, level(45), new double[] {300, 700}, 600);
     }
 
@@ -301,6 +300,18 @@ final class HeightCases {
                 "lowerRef",
                 "upperRef");
         refuse("from the surface without terrain", "the field is the reference's", SURFACE, hae(100), "lowerRef");
+        refuse(
+                "from metres to a level without a margin",
+                "a level that meets metres needs it",
+                amsl(500),
+                level(245),
+                "upperRef");
+        refuse(
+                "from a level to metres without a margin",
+                "a level that meets metres needs it",
+                level(45),
+                hae(5_000),
+                "lowerRef");
         refuse("too low", "−12 km at least", hae(-12_001), hae(0), "lower");
         refuse("too high", "1,000 km at most", hae(0), hae(1_000_001), "upper");
         refuse("a level below 0", "0 to 2,000", level(-1), level(10), "lower");
