@@ -136,6 +136,61 @@ class FootprintEntryTest {
     }
 
     @Test
+    void what_a_ring_goes_round_twice_is_inside_too() {
+        double[] twice = {0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0};
+        double[] loop = {0, 0, 4, 0, 4, 4, 0, 4, 0, 0, 1, 0.5, 2, 1, 2, 2, 1, 2, 0, 0};
+        assertThat(area(Edges.GEODESIC, twice).coreContains(Place.ofDegrees(0.5, 0.5))).isTrue();
+        assertThat(area(Edges.GEODESIC, loop).coreContains(Place.ofDegrees(1.5, 1.5))).isTrue();
+    }
+
+    @Test
+    void a_hole_that_is_its_shell_is_refused() {
+        assertThat(problems(FootprintEntry.area(List.of(List.of(SQUARE, SQUARE)), Edges.PLANAR)))
+                .hasSize(1);
+    }
+
+    @Test
+    void wide_planar_edges_that_cross_across_the_antimeridian_are_refused() {
+        double[] wide = {0, 60, 170, 60, -175, 59, 150, 61, 100, 75, 0, 60};
+        assertThat(problems(FootprintEntry.area(List.of(List.of(wide)), Edges.PLANAR)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).contains("crosses"));
+    }
+
+    @Test
+    void the_largest_area_holds_nothing_on_the_far_side_of_the_earth() {
+        Place middle = Place.ofDegrees(0, 10);
+        double[] ring = new double[602];
+        for (int i = 0; i <= 300; i++) {
+            Place at = Scatter.towards(middle, 2 * Math.PI * (i % 300) / 300, 7_940_000);
+            ring[2 * i] = at.longitude();
+            ring[2 * i + 1] = at.latitude();
+        }
+        Footprint largest = area(Edges.GEODESIC, ring);
+        assertThat(largest.coreContains(middle)).isTrue();
+        assertThat(largest.coreContains(Place.ofDegrees(71.3888129, -170))).isFalse();
+        for (int lat = -80; lat <= 80; lat += 5) {
+            assertThat(largest.coreContains(Place.ofDegrees(lat, -170))).isFalse();
+        }
+    }
+
+    @Test
+    void a_place_visited_without_end_is_refused() {
+        double[] spikes = new double[4_004];
+        for (int i = 0; i < spikes.length / 2; i++) {
+            spikes[2 * i] = i % 2;
+            spikes[2 * i + 1] = i % 2 * i * 1e-6;
+        }
+        assertThat(problems(FootprintEntry.corridor(spikes, 10, Edges.PLANAR))).isNotEmpty();
+    }
+
+    @Test
+    void positions_that_are_not_in_pairs_are_refused() {
+        assertThat(problems(FootprintEntry.corridor(new double[] {0, 0, 1, 1, 2}, 10, Edges.PLANAR)))
+                .hasSize(1);
+    }
+
+    @Test
     void a_ring_around_a_pole_holds_the_pole() {
         for (int sign : new int[] {1, -1}) {
             double[] cap = {0, 80.0 * sign, 90, 80.0 * sign, 179, 80.0 * sign, -90, 80.0 * sign, 0, 80.0 * sign};

@@ -17,10 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
 import org.parley.space.Scatter;
+import org.parley.space.Volume;
 import org.parley.space.footprint.Footprint;
+import org.parley.space.geodesy.Place;
+import org.parley.space.height.Band;
 import org.parley.space.separation.ExactTest;
 import org.parley.space.separation.Minima;
 import org.parley.space.separation.MinimaTable;
+import org.parley.space.window.Window;
 
 /** Whatever is put in, taken out and asked, in any order: the index answers what comparing all with all answers. */
 class LiveIndexTest {
@@ -103,6 +107,29 @@ class LiveIndexTest {
                 model.put(next.id(), next);
             }
         }
+    }
+
+    /** A minimum in levels that only one pair of kinds states widens the boxes that the index looks into. */
+    @Test
+    void a_minimum_in_levels_of_one_pair_is_found_too() {
+        MinimaTable table = new MinimaTable(
+                Minima.of(500, 100, 300),
+                Map.of(new MinimaTable.Pair("air", "air"), Minima.of(500, 100, 300).withLevels(20)));
+        LiveIndex index = new LiveIndex(table);
+        index.insert(atLevels("AZURE", 10_000, 11_000));
+        assertThat(index.snapshot().anyConflict(atLevels("BIRCH", 12_800, 14_000), Parties.DIFFERENT))
+                .isTrue();
+        assertThat(index.snapshot().anyConflict(atLevels("BIRCH", 13_000, 14_000), Parties.DIFFERENT))
+                .isFalse();
+    }
+
+    private static Activity atLevels(String party, int lower, int upper) {
+        Band.Metres hae = new Band.Metres((int) (lower * 30.48) - 5_000, (int) (upper * 30.48) + 5_000);
+        Volume volume = new Volume(
+                Footprint.at(Place.ofDegrees(50, 10)),
+                new Band.Levels(lower, upper, hae),
+                new Window(0, 3_600_000));
+        return new Activity(new ActivityId(party, "A-1"), "air", List.of(volume));
     }
 
     @Test
