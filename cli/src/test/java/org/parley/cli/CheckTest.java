@@ -293,6 +293,8 @@ class CheckTest {
                 .isEqualTo(0);
         assertThat(check(folder.resolve("b.ndjson"))).isEqualTo(0);
         assertThat(check("--same-party", folder.resolve("b.ndjson"))).isEqualTo(2);
+        assertThat(check("--same-party", file("c.ndjson", inLevels("AZURE", "a"), inLevels("AZURE", "a"))))
+                .isEqualTo(0);
     }
 
     @Test

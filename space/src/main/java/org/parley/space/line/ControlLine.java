@@ -18,7 +18,7 @@ import org.parley.space.separation.ExactTest;
  */
 public final class ControlLine {
     /** Quantising moves a point by up to 0.8 cm: nearer than this in metres to the line, nothing is on its other side. */
-    private static final double TOUCHING = 0.02;
+    static final double TOUCHING = 0.02;
 
     /** A side of the line, seen along it. */
     public enum Side {
@@ -102,7 +102,7 @@ public final class ControlLine {
 
     private double reach(Chain core, Side side, double nearest, double buffer) {
         double metres = new Reach(this, core, side).metres();
-        return metres > TOUCHING ? metres + buffer : Math.max(0, buffer - nearest);
+        return metres > 0 ? metres + buffer : Math.max(0, buffer - nearest);
     }
 
     /** Whether an arc properly crosses the line. */

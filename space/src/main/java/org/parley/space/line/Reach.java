@@ -7,18 +7,23 @@ import org.parley.space.geodesy.Ellipsoid;
 import org.parley.space.geodesy.Vec;
 
 /**
- * How far a core reaches on one side of a line: the greatest distance of its edges there, for an area's farthest point
- * is on its rings. The distance changes by no more than one moves, which bounds it on every piece of an edge; pieces are
- * halved until the best bound is met.
+ * How far the edges of a core reach on one side of a line. The distance changes by no more than one moves, which bounds
+ * it on every piece of an edge; pieces are halved until the best bound is met.
+ *
+ * <p>A piece none of whose ends is on the side comes over only by crossing the line. Where it touches the line, as along a
+ * shared border, crossing is the rounding's doing below {@link #SHORT}: what leaves and comes back within that is not seen.
  */
 final class Reach {
     /** Metres. */
     private static final double TOLERANCE = 0.01;
 
+    /** Metres. */
+    private static final double SHORT = 100;
+
     private final ControlLine line;
     private final Chain chain;
     private final ControlLine.Side side;
-    private double best = -1;
+    private double best;
 
     Reach(ControlLine line, Chain chain, ControlLine.Side side) {
         this.line = line;
@@ -26,44 +31,52 @@ final class Reach {
         this.side = side;
     }
 
-    private record Piece(Vec from, Vec until, double bound) {}
+    private record End(Vec at, double metres, boolean touches, boolean over) {}
 
-    /** Metres; −1 when no point of the core is on this side. */
+    private record Piece(End from, End until, double bound) {}
+
+    /** Metres; 0 when no point of the core is on this side. */
     double metres() {
         PriorityQueue<Piece> pieces =
                 new PriorityQueue<>(Comparator.comparingDouble(Piece::bound).reversed());
-        for (int v = 0; v < chain.size(); v++) {
-            if (v > 0 && !chain.balls().begins(v)) {
-                pieces.add(piece(chain.unit(v - 1), chain.unit(v)));
-            } else {
-                consider(chain.unit(v), line.metres(chain.unit(v)));
+        End last = end(chain.unit(0));
+        for (int v = 1; v < chain.size(); v++) {
+            End next = end(chain.unit(v));
+            if (!chain.balls().begins(v)) {
+                pieces.add(piece(last, next));
             }
+            last = next;
         }
-        while (!pieces.isEmpty() && pieces.peek().bound > Math.max(0, best) + TOLERANCE) {
+        while (!pieces.isEmpty() && pieces.peek().bound > best + TOLERANCE) {
             Piece piece = pieces.remove();
-            Vec middle = piece.from.plus(piece.until).unit();
+            End middle = end(piece.from.at.plus(piece.until.at).unit());
             pieces.add(piece(piece.from, middle));
             pieces.add(piece(middle, piece.until));
         }
         return best;
     }
 
-    private Piece piece(Vec from, Vec until) {
-        double atFrom = line.metres(from);
-        double atUntil = line.metres(until);
-        consider(from, atFrom);
-        consider(until, atUntil);
-        double length = until.minus(from).length() * Ellipsoid.GREATEST_RADIUS;
-        boolean elsewhere = line.side(from) != side && line.side(until) != side;
-        // A piece whose ends both lie on the other side comes over only by crossing, and then no farther than half of
-        // it.
-        double over = line.crossedBy(from, until) ? length / 2 : -1;
-        return new Piece(from, until, elsewhere ? over : (atFrom + atUntil + length) / 2);
-    }
-
-    private void consider(Vec point, double metres) {
-        if (line.side(point) == side) {
+    private End end(Vec at) {
+        double metres = line.metres(at);
+        boolean touches = metres <= ControlLine.TOUCHING;
+        boolean over = !touches && line.side(at) == side;
+        if (over) {
             best = Math.max(best, metres);
         }
+        return new End(at, metres, touches, over);
+    }
+
+    private Piece piece(End from, End until) {
+        double length = until.at.minus(from.at).length() * Ellipsoid.GREATEST_RADIUS;
+        return new Piece(from, until, bound(from, until, length));
+    }
+
+    private double bound(End from, End until, double length) {
+        if (from.over || until.over) {
+            return (from.metres + until.metres + length) / 2;
+        }
+        boolean touches = from.touches || until.touches;
+        boolean crosses = !(touches && length < SHORT) && line.crossedBy(from.at, until.at);
+        return crosses ? length / 2 : 0;
     }
 }

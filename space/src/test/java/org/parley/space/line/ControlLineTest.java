@@ -72,7 +72,7 @@ class ControlLineTest {
     @Test
     void the_other_way_round_left_is_right() {
         Scatter scatter = new Scatter(22, 20_000);
-        for (int n = 0; n < 200; n++) {
+        for (int n = 0; n < 50; n++) {
             Place place = scatter.place();
             double[] way = scatter.line(place, 1 + n % 4);
             Footprint footprint =
@@ -88,7 +88,7 @@ class ControlLineTest {
     @Test
     void no_sampled_point_of_the_outline_lies_beyond_the_reach_and_some_lie_near_it() {
         Scatter scatter = new Scatter(23, 10_000);
-        for (int n = 0; n < 60; n++) {
+        for (int n = 0; n < 12; n++) {
             Place place = scatter.place();
             ControlLine line = line(scatter.line(place, 1 + n % 4));
             Footprint core = scatter.footprint(
