@@ -26,7 +26,7 @@ public final class Limits {
     public static final long EDGE_PAIRS = 50_000_000;
 
     /** The same for each stored edge. */
-    public static final long EDGE_PAIRS_EACH = 200;
+    public static final long EDGE_PAIRS_EACH = 60;
 
     /** Steps that the search for a vertex of a hole in its shell may take: a few dozen milliseconds. */
     public static final long HOLE_STEPS = 20_000_000;
