@@ -139,8 +139,10 @@ class FootprintEntryTest {
     void what_a_ring_goes_round_twice_is_inside_too() {
         double[] twice = {0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0};
         double[] loop = {0, 0, 4, 0, 4, 4, 0, 4, 0, 0, 1, 0.5, 2, 1, 2, 2, 1, 2, 0, 0};
-        assertThat(area(Edges.GEODESIC, twice).coreContains(Place.ofDegrees(0.5, 0.5))).isTrue();
-        assertThat(area(Edges.GEODESIC, loop).coreContains(Place.ofDegrees(1.5, 1.5))).isTrue();
+        assertThat(area(Edges.GEODESIC, twice).coreContains(Place.ofDegrees(0.5, 0.5)))
+                .isTrue();
+        assertThat(area(Edges.GEODESIC, loop).coreContains(Place.ofDegrees(1.5, 1.5)))
+                .isTrue();
     }
 
     @Test

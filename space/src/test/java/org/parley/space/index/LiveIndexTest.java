@@ -114,7 +114,9 @@ class LiveIndexTest {
     void a_minimum_in_levels_of_one_pair_is_found_too() {
         MinimaTable table = new MinimaTable(
                 Minima.of(500, 100, 300),
-                Map.of(new MinimaTable.Pair("air", "air"), Minima.of(500, 100, 300).withLevels(20)));
+                Map.of(
+                        new MinimaTable.Pair("air", "air"),
+                        Minima.of(500, 100, 300).withLevels(20)));
         LiveIndex index = new LiveIndex(table);
         index.insert(atLevels("AZURE", 10_000, 11_000));
         assertThat(index.snapshot().anyConflict(atLevels("BIRCH", 12_800, 14_000), Parties.DIFFERENT))
@@ -126,9 +128,7 @@ class LiveIndexTest {
     private static Activity atLevels(String party, int lower, int upper) {
         Band.Metres hae = new Band.Metres((int) (lower * 30.48) - 5_000, (int) (upper * 30.48) + 5_000);
         Volume volume = new Volume(
-                Footprint.at(Place.ofDegrees(50, 10)),
-                new Band.Levels(lower, upper, hae),
-                new Window(0, 3_600_000));
+                Footprint.at(Place.ofDegrees(50, 10)), new Band.Levels(lower, upper, hae), new Window(0, 3_600_000));
         return new Activity(new ActivityId(party, "A-1"), "air", List.of(volume));
     }
 
