@@ -4,6 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.parley.cli.check.CheckCommand;
 import org.parley.cli.demo.DemoCommand;
 import org.parley.cli.tracks.ActivitiesCommand;
@@ -46,7 +49,8 @@ public final class Main implements Runnable {
 
     /** Runs one command line and returns its exit code. Nothing is written but to the two writers. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = withCommands(new CommandLine(new Main())).setOut(out).setErr(err);
+        CommandLine line =
+                withCommands(new CommandLine(new Main()), args).setOut(out).setErr(err);
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
@@ -59,11 +63,21 @@ public final class Main implements Runnable {
     }
 
     /** One line for each command. */
-    private static CommandLine withCommands(CommandLine line) {
-        return line.addSubcommand(new ActivitiesCommand())
-                .addSubcommand(new CheckCommand())
-                .addSubcommand(new DemoCommand())
-                .setExecutionExceptionHandler(Failures::handle)
+    private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.of(
+            "activities", ActivitiesCommand::new,
+            "check", CheckCommand::new,
+            "demo", DemoCommand::new));
+
+    /** To describe a command takes a tenth of a second: only those that this call may need are described. */
+    private static CommandLine withCommands(CommandLine line, String[] args) {
+        String first = args.length == 0 ? "" : args[0];
+        COMMANDS.forEach((name, command) -> {
+            boolean needed = COMMANDS.containsKey(first) ? name.equals(first) : !first.equals("--version");
+            if (needed) {
+                line.addSubcommand(command.get());
+            }
+        });
+        return line.setExecutionExceptionHandler(Failures::handle)
                 .setParameterExceptionHandler(Failures::usage)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false);
