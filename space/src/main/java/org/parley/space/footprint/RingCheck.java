@@ -1,6 +1,8 @@
 package org.parley.space.footprint;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.space.Limits;
 import org.parley.space.geodesy.Arc;
@@ -20,10 +22,16 @@ final class RingCheck {
     /** What a pair that touches costs beside one that does not; edges that run along each other touch. */
     private static final int TOUCHING = 30;
 
+    /** Up to so many pieces of both edges are looked at again, which costs less than to remember them. */
+    private static final int FEW_PIECES = 8;
+
     private final Chain chain;
     private final int[] origins;
     private final Edges edges;
     private final int[] polygons;
+    private final int[] firsts;
+    private final int[] lasts;
+    private final Map<Long, Boolean> judged = new HashMap<>();
     private long pairsLeft;
 
     RingCheck(Chain chain, int[] origins, Edges edges) {
@@ -34,6 +42,15 @@ final class RingCheck {
         for (int polygon = 0; polygon < chain.polygons(); polygon++) {
             int from = chain.partStart(chain.polygonStart(polygon));
             Arrays.fill(polygons, from, chain.partStart(chain.polygonStart(polygon + 1)), polygon);
+        }
+        this.firsts = new int[chain.size()];
+        this.lasts = new int[chain.size()];
+        for (int v = 1; v < chain.size(); v++) {
+            boolean goesOn = origins[v] == origins[v - 1] && !chain.balls().begins(v - 1);
+            firsts[v] = chain.balls().begins(v) ? v : goesOn ? firsts[v - 1] : v - 1;
+        }
+        for (int v = chain.size() - 1; v >= 0; v--) {
+            lasts[v] = v + 1 < chain.size() && origins[v + 1] == origins[v] ? lasts[v + 1] : v;
         }
         this.pairsLeft = Limits.EDGE_PAIRS + Limits.EDGE_PAIRS_EACH * chain.size();
     }
@@ -166,19 +183,11 @@ final class RingCheck {
     }
 
     private int firstOf(int vertex) {
-        int v = vertex;
-        while (v > 0 && origins[v] == origins[vertex] && !chain.balls().begins(v)) {
-            v--;
-        }
-        return v;
+        return firsts[vertex];
     }
 
     private int lastOf(int vertex) {
-        int v = vertex;
-        while (v + 1 < origins.length && origins[v + 1] == origins[vertex]) {
-            v++;
-        }
-        return v;
+        return lasts[vertex];
     }
 
     /** Exact, in whole units of longitude and latitude; the second edge also a turn to the east and to the west. */
@@ -212,9 +221,22 @@ final class RingCheck {
         return high != 0 ? high : Long.compareUnsigned(p * q, r * s);
     }
 
+    /** Two long edges may touch in as many places as they have pieces: they are judged once. */
     private boolean deep(int i, int j) {
-        double tolerance = Limits.CROSSING_TOLERANCE / Ellipsoid.GREATEST_RADIUS;
         int[] ends = {firstOf(i), lastOf(i), firstOf(j), lastOf(j)};
+        int pieces = ends[1] - ends[0] + ends[3] - ends[2];
+        if (pieces <= FEW_PIECES) {
+            return deep(ends);
+        }
+        long pair = (long) Math.min(ends[0], ends[2]) << Integer.SIZE | Math.max(ends[0], ends[2]);
+        Boolean before = judged.get(pair);
+        boolean deep = before != null ? before : afford(4L * pieces) && deep(ends);
+        judged.put(pair, deep);
+        return deep;
+    }
+
+    private boolean deep(int[] ends) {
+        double tolerance = Limits.CROSSING_TOLERANCE / Ellipsoid.GREATEST_RADIUS;
         return apart(ends[0], ends[2], ends[3], tolerance)
                 && apart(ends[1], ends[2], ends[3], tolerance)
                 && apart(ends[2], ends[0], ends[1], tolerance)
