@@ -182,20 +182,12 @@ final class RingCheck {
         return least * least > COINCIDENT2 * (dx * dx + dy * dy + dz * dz);
     }
 
-    private int firstOf(int vertex) {
-        return firsts[vertex];
-    }
-
-    private int lastOf(int vertex) {
-        return lasts[vertex];
-    }
-
     /** Exact, in whole units of longitude and latitude; the second edge also a turn to the east and to the west. */
     private boolean planarCross(int i, int j) {
-        Place a = chain.place(firstOf(i));
-        Place b = chain.place(lastOf(i));
-        Place c = chain.place(firstOf(j));
-        Place d = chain.place(lastOf(j));
+        Place a = chain.place(firsts[i]);
+        Place b = chain.place(lasts[i]);
+        Place c = chain.place(firsts[j]);
+        Place d = chain.place(lasts[j]);
         long bx = Cutting.shortWay(a.lon(), b.lon());
         long by = (long) b.lat() - a.lat();
         long cy = (long) c.lat() - a.lat();
@@ -223,7 +215,7 @@ final class RingCheck {
 
     /** Two long edges may touch in as many places as they have pieces: they are judged once. */
     private boolean deep(int i, int j) {
-        int[] ends = {firstOf(i), lastOf(i), firstOf(j), lastOf(j)};
+        int[] ends = {firsts[i], lasts[i], firsts[j], lasts[j]};
         int pieces = ends[1] - ends[0] + ends[3] - ends[2];
         if (pieces <= FEW_PIECES) {
             return deep(ends);

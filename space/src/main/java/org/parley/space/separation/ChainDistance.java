@@ -77,10 +77,11 @@ final class ChainDistance {
     private boolean search(int nodeA, int nodeB) {
         BallTree ballsA = a.balls();
         BallTree ballsB = b.balls();
-        if (ballsA.leastChord(nodeA, ballsB, nodeB) > far) {
+        double chord = ballsA.leastChord(nodeA, ballsB, nodeB);
+        if (chord > far) {
             return false;
         }
-        if (Slab.apart(a, nodeA, b, nodeB, measuring ? limit - MEASURED_TO : limit, greatestRadius)) {
+        if (Slab.apart(a, nodeA, b, nodeB, chord, measuring ? limit - MEASURED_TO : limit, greatestRadius)) {
             return false;
         }
         if (ballsA.isLeaf(nodeA) && ballsB.isLeaf(nodeB)) {

@@ -21,13 +21,14 @@ final class Slab {
     /**
      * Whether no geodesic between the runs of two nodes is as short as {@code limit} metres, so far as this bound knows.
      *
+     * @param leastChord between the balls of both nodes, which the caller knows already
      * @param radius the greatest radius of curvature on the way, in metres
      */
-    static boolean apart(Chain a, int nodeA, Chain b, int nodeB, double limit, double radius) {
+    static boolean apart(Chain a, int nodeA, Chain b, int nodeB, double leastChord, double limit, double radius) {
         BallTree ballsA = a.balls();
         BallTree ballsB = b.balls();
         double size = ballsA.radius(nodeA) + ballsB.radius(nodeB);
-        if (ballsA.leastChord(nodeA, ballsB, nodeB) < FAR_FOR_THEIR_SIZE * size) {
+        if (leastChord < FAR_FOR_THEIR_SIZE * size) {
             return false;
         }
         double[] from = onEllipsoid(a.units(), ballsA.from(nodeA));
