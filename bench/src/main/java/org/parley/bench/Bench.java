@@ -17,7 +17,7 @@ public final class Bench {
 
     /** One line for each benchmark: its name and the program. */
     private static final Map<String, Program> PROGRAMS =
-            new TreeMap<>(Map.of("check", CheckBench::run, "space", SpaceBench::run));
+            new TreeMap<>(Map.of("chains", ChainsBench::run, "check", CheckBench::run, "space", SpaceBench::run));
 
     private Bench() {}
 
@@ -42,6 +42,8 @@ public final class Bench {
         }
         to.println("Usage: parley bench NAME [OPTIONS]");
         to.println("  space [--n N] [--rounds R] [--probes P] [--dense] [--peers]   the conflict search");
+        to.println(
+                "  chains [--rounds R]                                           the exact test where it is slowest");
         to.println("  check [--n N] [--rounds R] [--dense]                          parley check on a file");
         return help ? 0 : USAGE;
     }

@@ -25,7 +25,6 @@ final class ChainDistance {
     private double limit;
     private double near;
     private double far;
-    private double greatestRadius;
     private Vec onA = new Vec(0, 0, 0);
     private Vec onB = new Vec(0, 0, 0);
     private boolean measuring;
@@ -69,8 +68,7 @@ final class ChainDistance {
         double least = Math.max(0, Math.min(a.leastSin(), b.leastSin()) - slack);
         double greatest = Math.min(1, Math.max(a.greatestSin(), b.greatestSin()) + slack);
         far = metres / Ellipsoid.meridionalRadius(least) * (1 + 1e-12) + 1e-15;
-        greatestRadius = Ellipsoid.normalRadius(greatest);
-        double angle = metres / greatestRadius;
+        double angle = metres / Ellipsoid.normalRadius(greatest);
         near = (angle - angle * angle * angle / 24) * (1 - 1e-12) - 1e-15;
     }
 
@@ -81,7 +79,7 @@ final class ChainDistance {
         if (chord > far) {
             return false;
         }
-        if (Slab.apart(a, nodeA, b, nodeB, chord, measuring ? limit - MEASURED_TO : limit, greatestRadius)) {
+        if (FarRuns.apart(a, nodeA, b, nodeB, chord, measuring ? limit - MEASURED_TO : limit)) {
             return false;
         }
         if (ballsA.isLeaf(nodeA) && ballsB.isLeaf(nodeB)) {
