@@ -1,0 +1,86 @@
+package org.parley.ledger.line;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+
+/** What nodes say to each other. The same values travel on a link and lie in a bundle; bytes are {@link FrameCodec}'s. */
+public sealed interface Frame {
+    /** Who speaks, what it can run, and what it holds of every line that both may share. The first frame each way. */
+    record Hello(
+            int leastVersion,
+            int greatestVersion,
+            PartyName party,
+            Bytes rootKey,
+            Bytes incarnation,
+            long clock,
+            List<String> rules,
+            List<HelloLine> lines)
+            implements Frame {}
+
+    /** What a node holds of one line. */
+    record HelloLine(
+            LineId line, List<Bytes> keySets, List<Bytes> revocations, List<Held> held, List<HeldReceipts> receipts) {}
+
+    /** How much of a log a node holds. */
+    record Held(Origin origin, long size, Hash root) {}
+
+    /** How many receipts of a member over a log a node holds, and which is the last. */
+    record HeldReceipts(Origin origin, PartyName member, long count, long size, long time) {}
+
+    /**
+     * Consecutive entries of one log up to a signed head.
+     *
+     * @param bodies as many as entries
+     */
+    record Batch(Origin origin, long first, Bytes head, List<Bytes> entries, List<Optional<SealedBody>> bodies)
+            implements Frame {
+        /** The size that the head must have. */
+        public long end() {
+            return first + entries.size();
+        }
+    }
+
+    /** A body with the seed of its salts, as it lies beside the log. */
+    record SealedBody(Bytes seed, Bytes body) {}
+
+    /** Receipts of one member over one log, in their order. */
+    record Receipts(Origin origin, PartyName member, List<Receipt> receipts) implements Frame {}
+
+    /** Asks for a log from an index on: to catch up, or to get back what was lost of one's own. */
+    record Want(Origin origin, long from) implements Frame {}
+
+    /** What may be sent in batches of main logs from now on, besides what was granted before. */
+    record Credit(long bytes, long entries) implements Frame {}
+
+    /** Something was not taken: HTTP's code, what the refuser holds, and why in words. */
+    record NotTaken(Origin origin, int code, long size, String reason) implements Frame {}
+
+    /** Proof that a log has two faces. */
+    record Evidence(Equivocation proof) implements Frame {}
+
+    /** Are you there? */
+    record Ping(long nonce, Bytes incarnation, long clock) implements Frame {}
+
+    /** Yes, and this is my clock. */
+    record Pong(long nonce, Bytes incarnation, long clock) implements Frame {}
+
+    /** A signed head alone. */
+    record Head(Bytes head) implements Frame {}
+
+    /** A key set. */
+    record Keys(LineId line, Bytes keySet) implements Frame {}
+
+    /** A revocation. */
+    record Revoked(LineId line, Bytes revocation) implements Frame {}
+
+    /** Two live copies of the receiver were seen. */
+    record Clone(Bytes one, Bytes other) implements Frame {}
+
+    /** The link is closed on purpose. */
+    record Bye(String reason) implements Frame {}
+}

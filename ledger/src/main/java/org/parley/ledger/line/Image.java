@@ -1,0 +1,39 @@
+package org.parley.ledger.line;
+
+import java.util.List;
+import java.util.Map;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+
+/**
+ * What a node finds on its disk when it starts.
+ *
+ * @param mark the largest sizes of our own logs that the high-water mark outside the database knows
+ * @param trust what may be concluded from how the last run ended
+ */
+public record Image(List<LineImage> lines, Map<Origin, Long> mark, Trust trust) {
+    /** What is stored of a line. */
+    public record LineImage(
+            LineId line,
+            PartyName me,
+            Map<PartyName, Bytes> rootKeys,
+            Map<PartyName, List<Bytes>> keySets,
+            Map<PartyName, List<Bytes>> revocations,
+            List<LogImage> logs,
+            List<Last> receipts) {}
+
+    /** The last receipt of a member over a log, and how many there are. */
+    public record Last(Origin origin, PartyName member, long count, long size, long time) {}
+
+    /** How sure it is that this disk is the newest state of this node. */
+    public enum Trust {
+        /** The last run was stopped cleanly, on this machine and in this folder. */
+        CLEAN,
+        /** The same boot: a process that ended loses nothing that was committed. */
+        SAME_BOOT,
+        /** Neither: it may be an old copy. */
+        UNKNOWN
+    }
+}
