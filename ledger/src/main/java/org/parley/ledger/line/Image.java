@@ -34,6 +34,8 @@ public record Image(List<LineImage> lines, Map<Origin, Long> mark, Trust trust) 
         /** The same boot: a process that ended loses nothing that was committed. */
         SAME_BOOT,
         /** Neither: it may be an old copy. */
-        UNKNOWN
+        UNKNOWN,
+        /** Neither, and the high-water mark is lost or damaged too. */
+        MARK_LOST
     }
 }

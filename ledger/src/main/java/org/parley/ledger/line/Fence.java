@@ -1,0 +1,121 @@
+package org.parley.ledger.line;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+
+/**
+ * Whether our logs of one line may be signed. A node that starts on an old copy of its disk would sign a second history; so
+ * after a start nothing is signed until the other members have said what they hold of us and it is here again, or nothing
+ * suggests an old copy, or else the logs go on in a successor epoch.
+ */
+final class Fence {
+    /** What may be signed. */
+    enum State {
+        /** Nothing yet: others are asked what they hold of our logs. */
+        ASKING,
+        /** Everything. */
+        OPEN,
+        /** Not in the old epoch: the next record begins a new one. */
+        SUCCESSOR,
+        /** Nothing: two live copies of this node were seen. Only a new start with one copy ends it. */
+        CLONED
+    }
+
+    private final LineBook line;
+    private final Image.Trust trust;
+    private final Map<Origin, Long> mark;
+    private final long deadline;
+    private final Set<PartyName> said = new HashSet<>();
+    private final Map<Origin, Long> heldElsewhere = new HashMap<>();
+    private State state = State.ASKING;
+    private String why = "the other members have not yet said what they hold of our logs";
+
+    /** A line of a node that has just started. */
+    Fence(LineBook line, Image.Trust trust, Map<Origin, Long> mark, long deadline) {
+        this.line = line;
+        this.trust = trust;
+        this.mark = mark;
+        this.deadline = deadline;
+    }
+
+    /** A line that began in this run: there can be no other copy of it. */
+    static Fence open(LineBook line) {
+        Fence fence = new Fence(line, Image.Trust.CLEAN, Map.of(), 0);
+        fence.state = State.OPEN;
+        fence.why = "";
+        return fence;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String why() {
+        return why;
+    }
+
+    /** A member said how much of our logs it holds. */
+    void said(PartyName member, Map<Origin, Long> sizes) {
+        said.add(member);
+        sizes.forEach((origin, size) -> heldElsewhere.merge(origin, size, Math::max));
+    }
+
+    /** Two live copies of this node were seen. */
+    void cloned() {
+        state = State.CLONED;
+        why = "two live copies of this node were seen; stop one, then start the other again";
+    }
+
+    /** How much of this log of ours others hold. */
+    long heldElsewhere(Origin origin) {
+        return heldElsewhere.getOrDefault(origin, 0L);
+    }
+
+    /** Decides, where it can be decided now. */
+    void look(Books books, long now) {
+        if (state != State.ASKING) {
+            return;
+        }
+        boolean all = said.containsAll(others());
+        if (!all && now < deadline) {
+            return;
+        }
+        for (LogState log : books.logs(line.line(), line.me())) {
+            if (log.size() < heldElsewhere(log.origin())) {
+                why = "what others hold of " + log.origin() + " is being fetched back";
+                return;
+            }
+        }
+        boolean belowMark = mark.entrySet().stream()
+                .filter(entry -> entry.getKey().line().equals(line.line()))
+                .anyMatch(entry -> books.log(entry.getKey()).map(LogState::size).orElse(0L) < entry.getValue());
+        boolean sure = switch (trust) {
+            case CLEAN, SAME_BOOT -> true;
+            case UNKNOWN -> all;
+            case MARK_LOST -> all && !others().isEmpty();
+        };
+        state = sure && !belowMark ? State.OPEN : State.SUCCESSOR;
+        why = state == State.OPEN
+                ? ""
+                : belowMark
+                        ? "the database lacks records that this node has signed"
+                        : "not every member could be asked, and this may be an old copy of the node";
+    }
+
+    private Set<PartyName> others() {
+        Set<PartyName> others = new HashSet<>(line.keys().keySet());
+        others.remove(line.me());
+        return others;
+    }
+
+    /** A successor epoch began: it may be signed. */
+    void begun() {
+        state = State.OPEN;
+        why = "";
+    }
+}

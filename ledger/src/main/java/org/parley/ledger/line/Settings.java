@@ -1,0 +1,38 @@
+package org.parley.ledger.line;
+
+import java.util.function.IntFunction;
+import org.parley.ledger.Bytes;
+
+/**
+ * What the shell decides for a ledger.
+ *
+ * @param incarnation 16 random bytes of this run
+ * @param softwareVersion least and greatest version of the protocol that this node speaks
+ * @param fenceWait how long after a start the other members are waited for, ms
+ * @param lineCheck after how long a held log is cosigned afresh though nothing happened, ms
+ * @param pingEvery how often a link is asked whether it lives, ms
+ * @param pongWithin a link that answers no ping for so long is closed, ms
+ * @param clockBound an offset of a member's clock beyond which both sides are alarmed, ms
+ * @param random random bytes, so many
+ */
+public record Settings(
+        Bytes incarnation,
+        Versions softwareVersion,
+        long fenceWait,
+        long lineCheck,
+        long pingEvery,
+        long pongWithin,
+        long clockBound,
+        IntFunction<Bytes> random) {
+
+    /** The versions of the line protocol that a node speaks. */
+    public record Versions(int least, int greatest) {
+        /** This version alone. */
+        public static final Versions CURRENT = new Versions(1, 1);
+    }
+
+    /** What suits a desk: two seconds for the fence, five minutes for the line check. */
+    public static Settings usual(Bytes incarnation, IntFunction<Bytes> random) {
+        return new Settings(incarnation, Versions.CURRENT, 2_000, 300_000, 10_000, 30_000, 5_000, random);
+    }
+}

@@ -1,0 +1,116 @@
+package org.parley.ledger.line;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Lane;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.line.Transaction.Write;
+
+/**
+ * The next state, not yet durable: what one step changes, over the books as they are. When the commit fails it is dropped;
+ * when it returns, {@link #publish} makes it the books. Effects that tell of it wait until then.
+ */
+final class Stage {
+    private final Books books;
+    private final List<Write> writes = new ArrayList<>();
+    private final Map<LineId, LineBook> lines = new HashMap<>();
+    private final Map<Origin, LogState> logs = new LinkedHashMap<>();
+    private final Map<Books.Of, Image.Last> receipts = new HashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+
+    Stage(Books books) {
+        this.books = books;
+    }
+
+    Transaction transaction() {
+        return new Transaction(List.copyOf(writes));
+    }
+
+    boolean isEmpty() {
+        return writes.isEmpty();
+    }
+
+    void write(Write write) {
+        writes.add(write);
+    }
+
+    /** What is done once all of it is durable. */
+    void afterwards(Runnable action) {
+        afterwards.add(action);
+    }
+
+    Optional<LineBook> line(LineId line) {
+        return Optional.ofNullable(lines.get(line)).or(() -> books.line(line));
+    }
+
+    void put(LineBook line) {
+        lines.put(line.line(), line);
+    }
+
+    Optional<LogState> log(Origin origin) {
+        return Optional.ofNullable(logs.get(origin)).or(() -> books.log(origin));
+    }
+
+    /** The log of a party's lane in its latest epoch, this step's changes included. */
+    Optional<LogState> current(LineId line, PartyName party, Lane lane) {
+        Optional<LogState> known = books.current(line, party, lane);
+        for (LogState log : logs.values()) {
+            Origin origin = log.origin();
+            boolean its = origin.line().equals(line) && origin.party().equals(party) && origin.lane() == lane;
+            if (its && known.stream().allMatch(k -> k.origin().epoch().number() <= origin.epoch().number())) {
+                known = Optional.of(log);
+            }
+        }
+        return known;
+    }
+
+    /** A log whose state changed and whose entries did not. */
+    void change(LogState log) {
+        logs.put(log.origin(), log);
+        writes.add(new Transaction.LogChanged(log.image()));
+    }
+
+    /** A log that got longer by these entries. */
+    void append(LogState longer, Frame.Batch batch, List<org.parley.ledger.Hash> leaves) {
+        logs.put(longer.origin(), longer);
+        writes.add(new Transaction.Append(batch.first(), batch.entries(), leaves, batch.bodies(), longer.image()));
+    }
+
+    Image.Last last(Origin origin, PartyName member) {
+        Image.Last staged = receipts.get(new Books.Of(origin, member));
+        return staged != null ? staged : books.last(origin, member);
+    }
+
+    /** A receipt is known: it is written with this commit. */
+    void receipt(Origin origin, PartyName member, Receipt receipt) {
+        Image.Last last = last(origin, member);
+        receipts.put(
+                new Books.Of(origin, member),
+                new Image.Last(origin, member, last.count() + 1, receipt.size(), receipt.time()));
+        writes.add(new Transaction.NewReceipt(origin, member, receipt));
+    }
+
+    void head(Origin origin, long size, Bytes note) {
+        writes.add(new Transaction.NewHead(origin, size, note));
+    }
+
+    /** It is durable: the books become it. */
+    void publish() {
+        lines.values().forEach(books::put);
+        logs.values().forEach(books::put);
+        receipts.values().forEach(books::put);
+        afterwards.forEach(Runnable::run);
+    }
+
+    /** The origins of the logs that this step changed. */
+    List<Origin> changed() {
+        return List.copyOf(logs.keySet());
+    }
+}

@@ -1,0 +1,199 @@
+package org.parley.ledger.line;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Epoch;
+import org.parley.ledger.Hash;
+import org.parley.ledger.Lane;
+import org.parley.ledger.Origin;
+import org.parley.ledger.Refused;
+import org.parley.ledger.canonical.Canonical;
+import org.parley.ledger.canonical.Json;
+import org.parley.ledger.line.Frame.SealedBody;
+import org.parley.ledger.merkle.Merkle;
+
+/** Our own logs: gives records their number and time, and appends them in batches that end at a head. */
+final class Writer {
+    /** Logs named in one heads entry: as many as fit in an entry. */
+    private static final int HEADS_IN_ENTRY = 16;
+
+    private static final SealedBody NO_BODY = new SealedBody(Bytes.NONE, Bytes.NONE);
+
+    private final Books books;
+    private final Settings settings;
+    private final Map<Origin, Map<Origin, Hash>> headsTold = new HashMap<>();
+
+    Writer(Books books, Settings settings) {
+        this.books = books;
+        this.settings = settings;
+    }
+
+    /** A record that was asked for, or one that the ledger writes itself, as it stands in a batch. */
+    private record Wanted(String kind, Map<String, Json> members, Optional<SealedBody> body, Optional<Event.Say> say) {}
+
+    /** Batches of our own log that a step appended: the last entry's index and what the callers are told. */
+    record Written(LogState log, List<Frame.Batch> unsigned, List<Effect> answers) {}
+
+    /** Appends what was asked for on one lane of a line; what cannot be a record is refused alone. */
+    Written write(Stage stage, LineBook line, Lane lane, List<Event.Say> says, long now) {
+        LogState log = stage.current(line.line(), line.me(), lane).orElseThrow();
+        List<Effect> answers = new ArrayList<>();
+        List<Wanted> wanted = new ArrayList<>();
+        heads(stage, line, log).ifPresent(wanted::add);
+        for (Event.Say say : says) {
+            Draft draft = say.draft();
+            SealedBody body = new SealedBody(
+                    Bytes.of(draft.body().seed()), Bytes.of(draft.body().bytes()));
+            Map<String, Json> members = new HashMap<>(draft.members());
+            members.put("body", Json.of(draft.body().commitment().toString()));
+            wanted.add(new Wanted(draft.kind(), members, Optional.of(body), Optional.of(say)));
+        }
+        return append(stage, log, wanted, now, answers);
+    }
+
+    /** The first entry of a log: its keys, and in a successor epoch the last head of the one before. */
+    Written begin(Stage stage, Origin origin, Bytes keySet, Optional<LogState> before, long now) {
+        Json.Builder content = Json.Obj.builder().put("keys", Json.of(keySet.text()));
+        before.ifPresent(old -> content.put(
+                "after",
+                Json.Obj.builder()
+                        .put("origin", Json.of(old.origin().toString()))
+                        .put("size", Json.of(old.size()))
+                        .put("root", Json.of(old.root().toString()))
+                        .build()));
+        return append(stage, LogState.begin(origin), List.of(own("keys", content.build())), now, new ArrayList<>());
+    }
+
+    /** An entry of the ledger's own kinds at the end of one of our logs. */
+    Written own(Stage stage, LogState log, String kind, Json.Obj content, long now) {
+        return append(stage, log, List.of(own(kind, content)), now, new ArrayList<>());
+    }
+
+    /** The next epoch of a log of ours, with a tag of chance. */
+    Origin successor(Origin old) {
+        String tag = settings.random().apply(4).toString();
+        return new Origin(
+                old.line(),
+                old.party(),
+                old.lane(),
+                new Epoch(old.epoch().number() + 1, tag));
+    }
+
+    private static Wanted own(String kind, Json.Obj content) {
+        return new Wanted(kind, Map.of("content", content), Optional.empty(), Optional.empty());
+    }
+
+    private Written append(Stage stage, LogState begin, List<Wanted> wanted, long now, List<Effect> answers) {
+        List<Frame.Batch> batches = new ArrayList<>();
+        LogState log = begin;
+        long at = Math.max(now, Math.max(log.at(), 1_000 * books.latestReceivedAt()));
+        int next = 0;
+        while (next < wanted.size()) {
+            Open open = new Open(log, at);
+            while (next < wanted.size() && open.takes(wanted.get(next))) {
+                next++;
+            }
+            answers.addAll(open.answers);
+            if (open.entries.isEmpty()) {
+                continue;
+            }
+            Frame.Batch batch = new Frame.Batch(
+                    log.origin(), log.size(), Bytes.NONE, List.copyOf(open.entries), List.copyOf(open.bodies));
+            log = log.append(open.leaves, at);
+            stage.append(log, batch, List.copyOf(open.leaves));
+            books.rootKnown(log.origin(), log.size(), log.root());
+            batches.add(batch);
+        }
+        return new Written(log, batches, answers);
+    }
+
+    /** A batch that is being filled. */
+    private static final class Open {
+        private final LogState log;
+        private final long at;
+        private final List<Bytes> entries = new ArrayList<>();
+        private final List<Hash> leaves = new ArrayList<>();
+        private final List<Optional<SealedBody>> bodies = new ArrayList<>();
+        private final List<Effect> answers = new ArrayList<>();
+        private int size;
+
+        Open(LogState log, long at) {
+            this.log = log;
+            this.at = at;
+        }
+
+        /** Takes a record, or refuses it for good; false where it belongs to the next batch. */
+        boolean takes(Wanted wanted) {
+            byte[] entry;
+            try {
+                entry = entry(wanted);
+            } catch (Refused refused) {
+                wanted.say()
+                        .ifPresent(say -> answers.add(
+                                new Effect.RefusedRequest(say.ticket(), refused.reason(), refused.why())));
+                return true;
+            }
+            int more = entry.length + wanted.body().orElse(NO_BODY).body().length();
+            if (entries.size() == Limits.BATCH_ENTRIES || !entries.isEmpty() && size + more > Limits.BATCH_BYTES) {
+                return false;
+            }
+            size += more;
+            Hash leaf = Merkle.leafHash(entry);
+            wanted.say()
+                    .ifPresent(say -> answers.add(
+                            new Effect.Said(say.ticket(), log.origin(), log.size() + entries.size(), leaf, at)));
+            entries.add(Bytes.of(entry));
+            leaves.add(leaf);
+            bodies.add(wanted.body());
+            return true;
+        }
+
+        private byte[] entry(Wanted wanted) {
+            Origin origin = log.origin();
+            Json.Builder members = Json.Obj.builder();
+            wanted.members().forEach(members::put);
+            byte[] entry = Canonical.bytes(members.put("line", Json.of(origin.line().hex()))
+                    .put("by", Json.of(origin.party().name()))
+                    .put("log", Json.of(origin.lane().toString()))
+                    .put("epoch", Json.of(origin.epoch().toString()))
+                    .put("no", Json.of(log.size() + entries.size() + 1))
+                    .put("at", Json.of(org.parley.ledger.envelope.Times.text(at)))
+                    .put("kind", Json.of(wanted.kind()))
+                    .build());
+            if (entry.length > Limits.ENTRY) {
+                throw new Refused(
+                        Refused.Reason.TOO_LARGE,
+                        "an entry has at most " + Limits.ENTRY + " bytes, this one " + entry.length
+                                + ": put long text into the body");
+            }
+            return entry;
+        }
+    }
+
+    /** What we hold of the others' logs, where it changed since we said it last in this log. */
+    private Optional<Wanted> heads(Stage stage, LineBook line, LogState log) {
+        Map<Origin, Hash> told = headsTold.computeIfAbsent(log.origin(), origin -> new HashMap<>());
+        List<Json> changed = new ArrayList<>();
+        Map<Origin, Hash> telling = new HashMap<>();
+        for (LogState held : books.logs(line.line())) {
+            boolean other = !held.origin().party().equals(line.me());
+            if (other && held.size() > 0 && !held.root().equals(told.get(held.origin())) && changed.size() < HEADS_IN_ENTRY) {
+                telling.put(held.origin(), held.root());
+                changed.add(Json.Obj.builder()
+                        .put("origin", Json.of(held.origin().toString()))
+                        .put("size", Json.of(held.size()))
+                        .put("root", Json.of(held.root().toString()))
+                        .build());
+            }
+        }
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        stage.afterwards(() -> told.putAll(telling));
+        return Optional.of(own("heads", Json.Obj.builder().put("heads", Json.of(changed)).build()));
+    }
+}
