@@ -37,6 +37,8 @@ final class Books {
         }
     };
 
+    private long latestReceivedAt;
+
     private record Sized(Origin origin, long size) {}
 
     private Books(Disk disk) {
@@ -72,6 +74,7 @@ final class Books {
     }
 
     void put(LogState log) {
+        latestReceivedAt = Math.max(latestReceivedAt, log.receivedAt());
         logs.put(log.origin(), log);
         rootKnown(log.origin(), log.size(), log.root());
     }
@@ -111,11 +114,16 @@ final class Books {
     Optional<LogState> current(LineId line, PartyName party, Lane lane) {
         return logs(line, party).stream()
                 .filter(log -> log.origin().lane() == lane)
-                .max(Comparator.comparing(log -> log.origin().epoch().number()));
+                .max(Comparator.comparingInt(log -> log.origin().epoch().number()));
     }
 
     Image.Last last(Origin origin, PartyName member) {
         return receipts.getOrDefault(new Of(origin, member), new Image.Last(origin, member, 0, 0, 0));
+    }
+
+    /** The latest time of receipt over all logs, whole seconds: the next is not earlier. */
+    long latestReceivedAt() {
+        return latestReceivedAt;
     }
 
     void rootKnown(Origin origin, long size, Hash root) {

@@ -52,5 +52,4 @@ public sealed interface Event {
 
     /** Time went by. */
     record Tick() implements Event {}
-
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 
@@ -13,9 +12,9 @@ import org.parley.ledger.PartyName;
  * after a start nothing is signed until the other members have said what they hold of us and it is here again, or nothing
  * suggests an old copy, or else the logs go on in a successor epoch.
  */
-final class Fence {
+public final class Fence {
     /** What may be signed. */
-    enum State {
+    public enum State {
         /** Nothing yet: others are asked what they hold of our logs. */
         ASKING,
         /** Everything. */

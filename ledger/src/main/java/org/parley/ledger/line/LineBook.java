@@ -38,7 +38,7 @@ record LineBook(LineId line, PartyName me, Map<PartyName, KeyHistory> keys) {
     /** The member with this root key. */
     Optional<PartyName> memberWith(Bytes rootKey) {
         return keys.entrySet().stream()
-                .filter(entry -> entry.getValue().rootKey().equals(rootKey))
+                .filter(entry -> Bytes.of(entry.getValue().root().raw()).equals(rootKey))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

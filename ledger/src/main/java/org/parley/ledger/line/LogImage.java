@@ -11,7 +11,6 @@ import org.parley.ledger.Origin;
  * @param frontier the serialised compact range
  * @param at the writer's clock in the last entry, ms since 1970; 0 before the first
  * @param receivedAt when this node made its newest part durable, by its own clock, whole seconds: the time of its receipt
- * @param receiptDue whether the receipt of that size and time is not stored yet: it is signed again, the same message
  * @param state what may be done with it
  * @param voidFrom the size from which on a revocation voids it, where one does
  */
@@ -22,7 +21,6 @@ public record LogImage(
         Hash root,
         long at,
         long receivedAt,
-        boolean receiptDue,
         State state,
         Optional<Long> voidFrom) {
     /** What may be done with a log. */

@@ -14,13 +14,12 @@ record LogState(
         Hash root,
         long at,
         long receivedAt,
-        boolean receiptDue,
         LogImage.State state,
         Optional<Long> voidFrom) {
 
     static LogState begin(Origin origin) {
         Frontier empty = Frontier.empty();
-        return new LogState(origin, empty, empty.root(), 0, 0, false, LogImage.State.OPEN, Optional.empty());
+        return new LogState(origin, empty, empty.root(), 0, 0, LogImage.State.OPEN, Optional.empty());
     }
 
     static LogState of(LogImage image) {
@@ -31,22 +30,12 @@ record LogState(
                 image.root(),
                 image.at(),
                 image.receivedAt(),
-                image.receiptDue(),
                 image.state(),
                 image.voidFrom());
     }
 
     LogImage image() {
-        return new LogImage(
-                origin,
-                size(),
-                Bytes.of(frontier.bytes()),
-                root,
-                at,
-                receivedAt,
-                receiptDue,
-                state,
-                voidFrom);
+        return new LogImage(origin, size(), Bytes.of(frontier.bytes()), root, at, receivedAt, state, voidFrom);
     }
 
     long size() {
@@ -55,24 +44,19 @@ record LogState(
 
     LogState append(List<Hash> leaves, long newAt) {
         Frontier longer = frontier.append(leaves);
-        return new LogState(origin, longer, longer.root(), newAt, receivedAt, receiptDue, state, voidFrom);
+        return new LogState(origin, longer, longer.root(), newAt, receivedAt, state, voidFrom);
     }
 
-    /** Held, up to its size, at this time: a receipt of it is due. */
+    /** Held, up to its size, at this time: so says its next receipt. */
     LogState receivedAt(long seconds) {
-        return new LogState(origin, frontier, root, at, seconds, true, state, voidFrom);
-    }
-
-    LogState receiptGiven() {
-        return new LogState(origin, frontier, root, at, receivedAt, false, state, voidFrom);
+        return new LogState(origin, frontier, root, at, seconds, state, voidFrom);
     }
 
     LogState in(LogImage.State newState) {
-        return new LogState(origin, frontier, root, at, receivedAt, receiptDue, newState, voidFrom);
+        return new LogState(origin, frontier, root, at, receivedAt, newState, voidFrom);
     }
 
     LogState voidFrom(long size) {
-        return new LogState(
-                origin, frontier, root, at, receivedAt, receiptDue, LogImage.State.ENDED, Optional.of(size));
+        return new LogState(origin, frontier, root, at, receivedAt, LogImage.State.ENDED, Optional.of(size));
     }
 }

@@ -93,7 +93,8 @@ final class Reader {
         if (log.voidFrom().filter(from -> end > from).isPresent()) {
             throw new Refused(
                     Refused.Reason.FORBIDDEN,
-                    "its keys were revoked: " + log.origin() + " ends at " + log.voidFrom().orElseThrow());
+                    "its keys were revoked: " + log.origin() + " ends at "
+                            + log.voidFrom().orElseThrow());
         }
     }
 
@@ -162,10 +163,11 @@ final class Reader {
             if (!envelope.origin().equals(origin) || envelope.no() != index + 1 || envelope.at() < at) {
                 alarms.add(new Effect.Alarm(
                         Effect.Cause.BAD_ENTRY,
-                        origin.recordName(index) + " does not say its own place, or a time before the record before it"));
+                        origin.recordName(index)
+                                + " does not say its own place, or a time before the record before it"));
             }
             at = Math.max(at, envelope.at());
-            return body.filter(sealed -> matches(envelope, sealed, index));
+            return body.filter(there -> matches(envelope, there, index));
         }
 
         private boolean matches(Envelope envelope, SealedBody body, long index) {
@@ -179,7 +181,8 @@ final class Reader {
                 // Told below: a body that cannot be read matches nothing.
             }
             alarms.add(new Effect.Alarm(
-                    Effect.Cause.BAD_BODY, "the body sent with " + origin.recordName(index) + " is not the one it names"));
+                    Effect.Cause.BAD_BODY,
+                    "the body sent with " + origin.recordName(index) + " is not the one it names"));
             return false;
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
@@ -22,7 +23,6 @@ final class Stage {
     private final List<Write> writes = new ArrayList<>();
     private final Map<LineId, LineBook> lines = new HashMap<>();
     private final Map<Origin, LogState> logs = new LinkedHashMap<>();
-    private final Map<Books.Of, Image.Last> receipts = new HashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
     Stage(Books books) {
@@ -64,7 +64,10 @@ final class Stage {
         for (LogState log : logs.values()) {
             Origin origin = log.origin();
             boolean its = origin.line().equals(line) && origin.party().equals(party) && origin.lane() == lane;
-            if (its && known.stream().allMatch(k -> k.origin().epoch().number() <= origin.epoch().number())) {
+            if (its
+                    && known.stream()
+                            .allMatch(k -> k.origin().epoch().number()
+                                    <= origin.epoch().number())) {
                 known = Optional.of(log);
             }
         }
@@ -78,23 +81,9 @@ final class Stage {
     }
 
     /** A log that got longer by these entries. */
-    void append(LogState longer, Frame.Batch batch, List<org.parley.ledger.Hash> leaves) {
+    void append(LogState longer, Frame.Batch batch, List<Hash> leaves) {
         logs.put(longer.origin(), longer);
         writes.add(new Transaction.Append(batch.first(), batch.entries(), leaves, batch.bodies(), longer.image()));
-    }
-
-    Image.Last last(Origin origin, PartyName member) {
-        Image.Last staged = receipts.get(new Books.Of(origin, member));
-        return staged != null ? staged : books.last(origin, member);
-    }
-
-    /** A receipt is known: it is written with this commit. */
-    void receipt(Origin origin, PartyName member, Receipt receipt) {
-        Image.Last last = last(origin, member);
-        receipts.put(
-                new Books.Of(origin, member),
-                new Image.Last(origin, member, last.count() + 1, receipt.size(), receipt.time()));
-        writes.add(new Transaction.NewReceipt(origin, member, receipt));
     }
 
     void head(Origin origin, long size, Bytes note) {
@@ -105,7 +94,6 @@ final class Stage {
     void publish() {
         lines.values().forEach(books::put);
         logs.values().forEach(books::put);
-        receipts.values().forEach(books::put);
         afterwards.forEach(Runnable::run);
     }
 

@@ -11,8 +11,9 @@ import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.Origin;
 import org.parley.ledger.Refused;
-import org.parley.ledger.canonical.Canonical;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.envelope.Body;
+import org.parley.ledger.envelope.Envelope;
 import org.parley.ledger.line.Frame.SealedBody;
 import org.parley.ledger.merkle.Merkle;
 
@@ -20,8 +21,6 @@ import org.parley.ledger.merkle.Merkle;
 final class Writer {
     /** Logs named in one heads entry: as many as fit in an entry. */
     private static final int HEADS_IN_ENTRY = 16;
-
-    private static final SealedBody NO_BODY = new SealedBody(Bytes.NONE, Bytes.NONE);
 
     private final Books books;
     private final Settings settings;
@@ -32,8 +31,33 @@ final class Writer {
         this.settings = settings;
     }
 
-    /** A record that was asked for, or one that the ledger writes itself, as it stands in a batch. */
-    private record Wanted(String kind, Map<String, Json> members, Optional<SealedBody> body, Optional<Event.Say> say) {}
+    /** What stands in a batch: a record that was asked for, or an entry of the ledger's own. */
+    private sealed interface Wanted {
+        byte[] entry(Origin origin, long no, long at);
+
+        Optional<SealedBody> body();
+
+        /** The record that somebody asked for. */
+        record Asked(Event.Say say, Optional<SealedBody> body) implements Wanted {
+            @Override
+            public byte[] entry(Origin origin, long no, long at) {
+                return say.draft().entry(origin, no, at);
+            }
+        }
+
+        /** What the ledger itself says, in the clear. */
+        record Own(String kind, Json.Obj content) implements Wanted {
+            @Override
+            public byte[] entry(Origin origin, long no, long at) {
+                return Envelope.builder(origin, no, at, kind).content(content).bytes();
+            }
+
+            @Override
+            public Optional<SealedBody> body() {
+                return Optional.empty();
+            }
+        }
+    }
 
     /** Batches of our own log that a step appended: the last entry's index and what the callers are told. */
     record Written(LogState log, List<Frame.Batch> unsigned, List<Effect> answers) {}
@@ -45,12 +69,9 @@ final class Writer {
         List<Wanted> wanted = new ArrayList<>();
         heads(stage, line, log).ifPresent(wanted::add);
         for (Event.Say say : says) {
-            Draft draft = say.draft();
-            SealedBody body = new SealedBody(
-                    Bytes.of(draft.body().seed()), Bytes.of(draft.body().bytes()));
-            Map<String, Json> members = new HashMap<>(draft.members());
-            members.put("body", Json.of(draft.body().commitment().toString()));
-            wanted.add(new Wanted(draft.kind(), members, Optional.of(body), Optional.of(say)));
+            Body body = say.draft().body();
+            wanted.add(
+                    new Wanted.Asked(say, Optional.of(new SealedBody(Bytes.of(body.seed()), Bytes.of(body.bytes())))));
         }
         return append(stage, log, wanted, now, answers);
     }
@@ -65,26 +86,24 @@ final class Writer {
                         .put("size", Json.of(old.size()))
                         .put("root", Json.of(old.root().toString()))
                         .build()));
-        return append(stage, LogState.begin(origin), List.of(own("keys", content.build())), now, new ArrayList<>());
+        return append(
+                stage,
+                LogState.begin(origin),
+                List.of(new Wanted.Own("keys", content.build())),
+                now,
+                new ArrayList<>());
     }
 
     /** An entry of the ledger's own kinds at the end of one of our logs. */
     Written own(Stage stage, LogState log, String kind, Json.Obj content, long now) {
-        return append(stage, log, List.of(own(kind, content)), now, new ArrayList<>());
+        return append(stage, log, List.of(new Wanted.Own(kind, content)), now, new ArrayList<>());
     }
 
     /** The next epoch of a log of ours, with a tag of chance. */
     Origin successor(Origin old) {
         String tag = settings.random().apply(4).toString();
         return new Origin(
-                old.line(),
-                old.party(),
-                old.lane(),
-                new Epoch(old.epoch().number() + 1, tag));
-    }
-
-    private static Wanted own(String kind, Json.Obj content) {
-        return new Wanted(kind, Map.of("content", content), Optional.empty(), Optional.empty());
+                old.line(), old.party(), old.lane(), new Epoch(old.epoch().number() + 1, tag));
     }
 
     private Written append(Stage stage, LogState begin, List<Wanted> wanted, long now, List<Effect> answers) {
@@ -128,49 +147,30 @@ final class Writer {
 
         /** Takes a record, or refuses it for good; false where it belongs to the next batch. */
         boolean takes(Wanted wanted) {
+            long index = log.size() + entries.size();
             byte[] entry;
             try {
-                entry = entry(wanted);
+                entry = wanted.entry(log.origin(), index + 1, at);
             } catch (Refused refused) {
-                wanted.say()
-                        .ifPresent(say -> answers.add(
-                                new Effect.RefusedRequest(say.ticket(), refused.reason(), refused.why())));
+                if (wanted instanceof Wanted.Asked asked) {
+                    answers.add(new Effect.RefusedRequest(asked.say().ticket(), refused.reason(), refused.why()));
+                }
                 return true;
             }
-            int more = entry.length + wanted.body().orElse(NO_BODY).body().length();
-            if (entries.size() == Limits.BATCH_ENTRIES || !entries.isEmpty() && size + more > Limits.BATCH_BYTES) {
+            int more = entry.length
+                    + wanted.body().map(body -> body.body().length()).orElse(0);
+            if (entries.size() == Limits.BATCH_ENTRIES || (!entries.isEmpty() && size + more > Limits.BATCH_BYTES)) {
                 return false;
             }
             size += more;
             Hash leaf = Merkle.leafHash(entry);
-            wanted.say()
-                    .ifPresent(say -> answers.add(
-                            new Effect.Said(say.ticket(), log.origin(), log.size() + entries.size(), leaf, at)));
+            if (wanted instanceof Wanted.Asked asked) {
+                answers.add(new Effect.Said(asked.say().ticket(), log.origin(), index, leaf, at));
+            }
             entries.add(Bytes.of(entry));
             leaves.add(leaf);
             bodies.add(wanted.body());
             return true;
-        }
-
-        private byte[] entry(Wanted wanted) {
-            Origin origin = log.origin();
-            Json.Builder members = Json.Obj.builder();
-            wanted.members().forEach(members::put);
-            byte[] entry = Canonical.bytes(members.put("line", Json.of(origin.line().hex()))
-                    .put("by", Json.of(origin.party().name()))
-                    .put("log", Json.of(origin.lane().toString()))
-                    .put("epoch", Json.of(origin.epoch().toString()))
-                    .put("no", Json.of(log.size() + entries.size() + 1))
-                    .put("at", Json.of(org.parley.ledger.envelope.Times.text(at)))
-                    .put("kind", Json.of(wanted.kind()))
-                    .build());
-            if (entry.length > Limits.ENTRY) {
-                throw new Refused(
-                        Refused.Reason.TOO_LARGE,
-                        "an entry has at most " + Limits.ENTRY + " bytes, this one " + entry.length
-                                + ": put long text into the body");
-            }
-            return entry;
         }
     }
 
@@ -181,7 +181,10 @@ final class Writer {
         Map<Origin, Hash> telling = new HashMap<>();
         for (LogState held : books.logs(line.line())) {
             boolean other = !held.origin().party().equals(line.me());
-            if (other && held.size() > 0 && !held.root().equals(told.get(held.origin())) && changed.size() < HEADS_IN_ENTRY) {
+            if (other
+                    && held.size() > 0
+                    && !Optional.of(held.root()).equals(Optional.ofNullable(told.get(held.origin())))
+                    && changed.size() < HEADS_IN_ENTRY) {
                 telling.put(held.origin(), held.root());
                 changed.add(Json.Obj.builder()
                         .put("origin", Json.of(held.origin().toString()))
@@ -194,6 +197,7 @@ final class Writer {
             return Optional.empty();
         }
         stage.afterwards(() -> told.putAll(telling));
-        return Optional.of(own("heads", Json.Obj.builder().put("heads", Json.of(changed)).build()));
+        return Optional.of(new Wanted.Own(
+                "heads", Json.Obj.builder().put("heads", Json.of(changed)).build()));
     }
 }

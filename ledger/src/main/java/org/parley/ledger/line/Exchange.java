@@ -1,0 +1,232 @@
+package org.parley.ledger.line;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
+import org.parley.ledger.Lane;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.line.Session.Cursor;
+
+/** Brings the other side of each link what it lacks: batches within its credit, safety first, and receipts. */
+final class Exchange {
+    private final Books books;
+    private final Seals seals;
+    private final Predicate<LineBook> maySign;
+    private final Map<Long, Session> sessions = new LinkedHashMap<>();
+    private final Map<Origin, Frame.Batch> fresh = new HashMap<>();
+
+    /** @param maySign whether heads of ours on a line may be signed now */
+    Exchange(Books books, Seals seals, Predicate<LineBook> maySign) {
+        this.books = books;
+        this.seals = seals;
+        this.maySign = maySign;
+    }
+
+    Map<Long, Session> sessions() {
+        return sessions;
+    }
+
+    List<Session> working() {
+        return sessions.values().stream().filter(Session::works).toList();
+    }
+
+    boolean isThere(LineBook line, PartyName party) {
+        return working().stream().anyMatch(session -> session.isMember(line.line(), party));
+    }
+
+    /** A batch that was just signed: it need not be read from the disk. */
+    void fresh(Frame.Batch batch) {
+        fresh.putIfAbsent(batch.origin(), batch);
+    }
+
+    /** The cursors of a session that begins to work: our own logs from where they end there, and what they hold of receipts. */
+    void begin(Session session, Frame.Hello hello) {
+        for (Frame.HelloLine theirs : hello.lines()) {
+            if (!session.shares(theirs.line())) {
+                continue;
+            }
+            PartyName me = books.line(theirs.line()).orElseThrow().me();
+            Map<Origin, Long> held = new HashMap<>();
+            theirs.held().forEach(log -> held.put(log.origin(), log.size()));
+            for (LogState log : books.logs(theirs.line(), me)) {
+                session.cursors()
+                        .put(
+                                log.origin(),
+                                new Cursor(Math.min(held.getOrDefault(log.origin(), 0L), log.size()), Long.MAX_VALUE));
+            }
+            for (Frame.HeldReceipts receipts : theirs.receipts()) {
+                session.receiptsHeld().put(new Books.Of(receipts.origin(), receipts.member()), known(receipts));
+            }
+        }
+    }
+
+    /** How many of a member's receipts need not be sent: none where what they hold is not the beginning of what we hold. */
+    private long known(Frame.HeldReceipts theirs) {
+        if (theirs.count() == 0) {
+            return 0;
+        }
+        List<Receipt> there = books.disk().receipts(theirs.origin(), theirs.member(), theirs.count() - 1, 1);
+        boolean same = there.stream().allMatch(last -> last.size() == theirs.size() && last.time() == theirs.time());
+        return same ? theirs.count() : 0;
+    }
+
+    /** What the other side of a link asks for. */
+    void wanted(Session session, Origin origin, long from) {
+        Optional<LogState> log = books.log(origin);
+        if (!session.shares(origin.line()) || log.isEmpty() || log.get().size() <= from) {
+            return;
+        }
+        boolean ours = books.line(origin.line()).orElseThrow().me().equals(origin.party());
+        session.cursors()
+                .put(origin, new Cursor(from, ours ? Long.MAX_VALUE : log.get().size()));
+    }
+
+    /** Asks for logs that the other side holds more of than we do, where their writer is not there to send them. */
+    void askForMissing(Session session, List<Effect> out) {
+        Frame.Hello hello = session.hello().orElseThrow();
+        for (Frame.HelloLine theirs : hello.lines()) {
+            if (!session.shares(theirs.line())) {
+                continue;
+            }
+            LineBook line = books.line(theirs.line()).orElseThrow();
+            for (Frame.Held held : theirs.held()) {
+                PartyName writer = held.origin().party();
+                boolean fromWriter = !writer.equals(line.me()) && isThere(line, writer);
+                long have = books.log(held.origin()).map(LogState::size).orElse(0L);
+                if (have < held.size() && !fromWriter && held.origin().line().equals(line.line())) {
+                    ask(session, held.origin(), have, out);
+                }
+            }
+        }
+    }
+
+    void ask(Session session, Origin origin, long from, List<Effect> out) {
+        if (session.wants(origin, from)) {
+            out.add(new Effect.Send(session.link(), Lane.SAFETY, new Frame.Want(origin, from)));
+        }
+    }
+
+    /** A receipt that we have just given goes to all who are up to date; the others get it with what they lack. */
+    void given(LineBook line, Origin origin, PartyName member, Receipt receipt, long countBefore, List<Effect> out) {
+        for (Session session : working()) {
+            Books.Of of = new Books.Of(origin, member);
+            if (session.shares(line.line())
+                    && !session.isMember(line.line(), member)
+                    && session.receiptsHeld().getOrDefault(of, 0L) == countBefore) {
+                session.receiptsHeld().put(of, countBefore + 1);
+                out.add(new Effect.Send(
+                        session.link(), Lane.SAFETY, new Frame.Receipts(origin, member, List.of(receipt))));
+            }
+        }
+    }
+
+    /** Sends all sessions what they lack, as far as their credit goes. */
+    void pump(List<Effect> out) {
+        for (Session session : working()) {
+            pumpReceipts(session, out);
+            for (Lane lane : List.of(Lane.SAFETY, Lane.MAIN)) {
+                for (Map.Entry<Origin, Cursor> entry :
+                        List.copyOf(session.cursors().entrySet())) {
+                    if (entry.getKey().lane() == lane) {
+                        pumpLog(session, entry.getKey(), entry.getValue(), out);
+                    }
+                }
+            }
+        }
+        fresh.clear();
+    }
+
+    private void pumpLog(Session session, Origin origin, Cursor cursor, List<Effect> out) {
+        LineBook line = books.line(origin.line()).orElseThrow();
+        long size = books.log(origin).map(LogState::size).orElse(0L);
+        while (cursor.next < Math.min(size, cursor.until) && session.mayTake(origin.lane())) {
+            Frame.Batch recent = fresh.get(origin);
+            Optional<Frame.Batch> batch = recent != null && recent.first() == cursor.next
+                    ? Optional.of(recent)
+                    : stored(line, origin, cursor.next, size);
+            if (batch.isEmpty()) {
+                return;
+            }
+            cursor.next = batch.get().end();
+            session.sent(batch.get(), Session.weight(batch.get()));
+            out.add(new Effect.Send(session.link(), origin.lane(), batch.get()));
+        }
+        if (cursor.until != Long.MAX_VALUE && cursor.next >= cursor.until) {
+            session.cursors().remove(origin);
+        }
+    }
+
+    /** The next batch from the disk: up to a head that is stored, or, of our own logs, up to one that we sign now. */
+    Optional<Frame.Batch> stored(LineBook line, Origin origin, long from, long size) {
+        List<Disk.StoredEntry> entries = books.disk().entries(origin, from, Limits.BATCH_ENTRIES, Limits.BATCH_BYTES);
+        long reached = from + entries.size();
+        boolean ours = origin.party().equals(line.me());
+        Optional<Long> end = books.disk().headSize(origin, from, reached);
+        if (ours && maySign.test(line) && (end.isEmpty() || reached == size)) {
+            end = Optional.of(reached);
+        }
+        return end.flatMap(until -> head(line, origin, until).map(head -> {
+            List<Disk.StoredEntry> part = entries.subList(0, (int) (until - from));
+            return new Frame.Batch(
+                    origin,
+                    from,
+                    head,
+                    part.stream().map(Disk.StoredEntry::entry).toList(),
+                    part.stream().map(Disk.StoredEntry::body).toList());
+        }));
+    }
+
+    /** A signed head of this size: the stored one, or one of ours, signed again with the same bytes. */
+    Optional<Bytes> head(LineBook line, Origin origin, long size) {
+        Optional<Bytes> stored = books.disk().head(origin, size);
+        if (stored.isPresent() || !origin.party().equals(line.me()) || !maySign.test(line)) {
+            return stored;
+        }
+        Hash root = books.root(origin, size);
+        return Optional.of(seals.head(line, origin, size, root));
+    }
+
+    private void pumpReceipts(Session session, List<Effect> out) {
+        for (var shared : session.lines().entrySet()) {
+            LineBook line = books.line(shared.getKey()).orElseThrow();
+            for (LogState log : books.logs(line.line())) {
+                for (PartyName member : line.keys().keySet()) {
+                    if (!member.equals(shared.getValue())
+                            && !member.equals(log.origin().party())) {
+                        pumpReceipts(session, new Books.Of(log.origin(), member), out);
+                    }
+                }
+            }
+        }
+    }
+
+    private void pumpReceipts(Session session, Books.Of of, List<Effect> out) {
+        long held = session.receiptsHeld().getOrDefault(of, 0L);
+        while (held < books.last(of.origin(), of.member()).count()) {
+            List<Receipt> more = books.disk().receipts(of.origin(), of.member(), held, Limits.RECEIPTS);
+            if (more.isEmpty()) {
+                break;
+            }
+            held += more.size();
+            out.add(new Effect.Send(
+                    session.link(), Lane.SAFETY, new Frame.Receipts(of.origin(), of.member(), new ArrayList<>(more))));
+        }
+        session.receiptsHeld().put(of, held);
+    }
+
+    /** Tells all who share a line. */
+    void tell(LineBook line, Frame frame, long except, List<Effect> out) {
+        for (Session session : working()) {
+            if (session.shares(line.line()) && session.link() != except) {
+                out.add(new Effect.Send(session.link(), Lane.SAFETY, frame));
+            }
+        }
+    }
+}

@@ -1,0 +1,466 @@
+package org.parley.ledger.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
+import org.parley.ledger.Lane;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.Refused;
+
+/** What comes over links and in bundles. A frame that is refused changes nothing, and the line goes on. */
+final class Intake {
+    private final Books books;
+    private final Seals seals;
+    private final Settings settings;
+    private final Exchange exchange;
+    private final ReceiptBook receipts;
+    private final Map<LineId, Fence> fences;
+    private final Suspicion suspicion;
+    private final Reader reader;
+    private final Greeting greeting;
+    private long nonce;
+
+    Intake(
+            Books books,
+            Seals seals,
+            Settings settings,
+            Exchange exchange,
+            ReceiptBook receipts,
+            Map<LineId, Fence> fences) {
+        this.books = books;
+        this.seals = seals;
+        this.settings = settings;
+        this.exchange = exchange;
+        this.receipts = receipts;
+        this.fences = fences;
+        this.suspicion = new Suspicion(books, seals);
+        this.reader = new Reader(books, seals, suspicion);
+        this.greeting = new Greeting(books, seals, settings);
+    }
+
+    Greeting greeting() {
+        return greeting;
+    }
+
+    /**
+     * Whether a receipt for a log may be signed: its writer, or whoever knew it, has said in this run which receipts of ours
+     * it has, so that none is ever signed for less than before; or nothing suggests that this disk is old.
+     */
+    boolean mayCosign(LineBook line, Origin origin) {
+        Fence.State state =
+                Optional.ofNullable(fences.get(line.line())).map(Fence::state).orElse(Fence.State.OPEN);
+        return state == Fence.State.OPEN || (state != Fence.State.CLONED && exchange.isThere(line, origin.party()));
+    }
+
+    void up(Event.Up up, long now, List<Effect> out) {
+        Session session = new Session(up.link(), up.pin(), up.dialled(), now);
+        exchange.sessions().put(up.link(), session);
+        up.dialled().ifPresent(root -> guarded(session, out, () -> sayHello(session, root, now, out)));
+    }
+
+    private void sayHello(Session session, Bytes root, long now, List<Effect> out) {
+        if (!session.saidHello()) {
+            out.add(new Effect.Send(session.link(), Lane.SAFETY, greeting.to(root, now)));
+            session.helloSaid();
+        }
+    }
+
+    void lost(Stage stage, long link, long now, List<Effect> out) {
+        Optional.ofNullable(exchange.sessions().remove(link))
+                .flatMap(Session::hello)
+                .ifPresent(hello -> exchange.sessions().values().stream()
+                        .filter(other -> !other.works() && other.isOf(hello.rootKey()))
+                        .toList()
+                        .forEach(other -> guarded(other, out, () -> work(stage, other, now, out))));
+    }
+
+    /** All links are closed: they begin anew. */
+    void dropAll(String why, List<Effect> out) {
+        exchange.sessions().keySet().forEach(link -> out.add(new Effect.Close(link, why)));
+        exchange.sessions().clear();
+    }
+
+    private void drop(Session session, String why, List<Effect> out) {
+        exchange.sessions().remove(session.link());
+        out.add(new Effect.Send(session.link(), Lane.SAFETY, new Frame.Bye(shortened(why))));
+        out.add(new Effect.Close(session.link(), why));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200);
+    }
+
+    /** What is refused on a link before it works ends the link. */
+    private void guarded(Session session, List<Effect> out, Runnable action) {
+        try {
+            action.run();
+        } catch (Refused refused) {
+            drop(session, refused.why(), out);
+        }
+    }
+
+    void came(Stage stage, long link, Frame frame, long now, List<Effect> out) {
+        Session session = exchange.sessions().get(link);
+        if (session == null) {
+            return;
+        }
+        session.heard(now);
+        if (frame instanceof Frame.Hello hello) {
+            guarded(session, out, () -> hello(stage, session, hello, now, out));
+        } else if (session.works()) {
+            taken(stage, session, frame, now, out);
+        } else if (frame instanceof Frame.Bye bye) {
+            drop(session, "the other side closed: " + bye.reason(), out);
+        } else if (session.hello().isEmpty() || !session.hold(frame)) {
+            drop(session, "a frame came before the hello was settled", out);
+        }
+    }
+
+    private void hello(Stage stage, Session session, Frame.Hello hello, long now, List<Effect> out) {
+        if (session.hello().isPresent()) {
+            throw Refused.malformed("a second hello");
+        }
+        greeting.learnKeys(stage, hello);
+        greeting.shared(stage, session, hello);
+        session.hello(hello);
+        for (Session other : List.copyOf(exchange.sessions().values())) {
+            if (other != session && other.works() && other.isOf(hello.rootKey())) {
+                boolean sameRun = other.hello().orElseThrow().incarnation().equals(hello.incarnation());
+                if (!sameRun) {
+                    // Is the other one a link of a run that ended, or are there two live copies? Ask it.
+                    out.add(new Effect.Send(
+                            other.link(), Lane.SAFETY, new Frame.Ping(++nonce, settings.incarnation(), now)));
+                    sayHello(session, hello.rootKey(), now, out);
+                    return;
+                }
+                if (keeps(other, session, hello)) {
+                    drop(session, "there is a link already", out);
+                    return;
+                }
+                drop(other, "another link took over", out);
+            }
+        }
+        work(stage, session, now, out);
+    }
+
+    /** Of two links between the same two runs, both sides keep the one that the lower root key dialled. */
+    private boolean keeps(Session old, Session young, Frame.Hello hello) {
+        if (old.dialled().isPresent() == young.dialled().isPresent()) {
+            return false;
+        }
+        Bytes ours = greeting.to(hello.rootKey(), 0).rootKey();
+        boolean oursIsLower =
+                Hash.of(ours.array()).compareTo(Hash.of(hello.rootKey().array())) < 0;
+        return old.dialled().isPresent() == oursIsLower;
+    }
+
+    private void work(Stage stage, Session session, long now, List<Effect> out) {
+        Frame.Hello hello = session.hello().orElseThrow();
+        sayHello(session, hello.rootKey(), now, out);
+        session.work(greeting.shared(stage, session, hello));
+        exchange.begin(session, hello);
+        var heldOfOurs = greeting.heldOfOurs(session.lines(), hello);
+        session.lines().forEach((line, party) -> Optional.ofNullable(fences.get(line))
+                .ifPresent(fence -> fence.said(party, heldOfOurs.getOrDefault(line, Map.of()))));
+        out.add(new Effect.Linked(session.link(), hello.party(), hello.rootKey()));
+        out.add(new Effect.Send(
+                session.link(), Lane.SAFETY, new Frame.Credit(Limits.CREDIT_BYTES, Limits.CREDIT_ENTRIES)));
+        compareHeld(session, hello, out);
+        exchange.askForMissing(session, out);
+        while (session.works() && !session.held().isEmpty()) {
+            taken(stage, session, session.held().poll(), now, out);
+        }
+    }
+
+    /** Where they hold another tree of a log than we do, they are shown the head that we hold. */
+    private void compareHeld(Session session, Frame.Hello hello, List<Effect> out) {
+        for (Frame.HelloLine line : hello.lines()) {
+            for (Frame.Held held : session.shares(line.line()) ? line.held() : List.<Frame.Held>of()) {
+                Optional<LogState> log = books.log(held.origin());
+                boolean other = log.filter(ours -> held.size() <= ours.size() && held.size() > 0)
+                        .filter(ours -> !books.root(held.origin(), held.size()).equals(held.root()))
+                        .isPresent();
+                if (other) {
+                    showHead(session, held.origin(), out);
+                }
+            }
+        }
+    }
+
+    private void showHead(Session session, Origin origin, List<Effect> out) {
+        LineBook line = books.line(origin.line()).orElseThrow();
+        books.log(origin)
+                .flatMap(log -> exchange.head(line, origin, log.size()))
+                .ifPresent(head -> out.add(new Effect.Send(session.link(), Lane.SAFETY, new Frame.Head(head))));
+    }
+
+    private void taken(Stage stage, Session session, Frame frame, long now, List<Effect> out) {
+        try {
+            switch (frame) {
+                case Frame.Batch batch -> batch(stage, session, batch, now, out);
+                case Frame.Receipts came -> receipts(session, came, out);
+                case Frame.Want want -> exchange.wanted(session, want.origin(), want.from());
+                case Frame.Credit credit -> session.credit(credit);
+                case Frame.NotTaken refused -> notTaken(session, refused, out);
+                case Frame.Evidence evidence -> evidence(stage, evidence.proof(), session.link(), out);
+                case Frame.Ping ping ->
+                    out.add(new Effect.Send(
+                            session.link(), Lane.SAFETY, new Frame.Pong(ping.nonce(), settings.incarnation(), now)));
+                case Frame.Pong pong -> pong(session, pong, now, out);
+                case Frame.Head head -> head(head.head());
+                case Frame.Keys keys -> {
+                    shared(session, keys.line());
+                    greeting.learn(stage, keys.line(), keys.keySet(), false);
+                }
+                case Frame.Revoked revoked -> {
+                    shared(session, revoked.line());
+                    revoked(stage, revoked.line(), revoked.revocation(), session.link(), out);
+                }
+                case Frame.Clone clone -> cloned(clone, out);
+                case Frame.Bye bye -> drop(session, "the other side closed: " + bye.reason(), out);
+                case Frame.Hello hello -> throw Refused.malformed("a second hello of " + hello.party());
+            }
+        } catch (Suspicion.TwoFaces twoFaces) {
+            evidence(stage, twoFaces.proof(), -1, out);
+        } catch (Refused refused) {
+            refused(session, frame, refused, out);
+        }
+    }
+
+    private static void shared(Session session, LineId line) {
+        if (!session.shares(line)) {
+            throw new Refused(Refused.Reason.FORBIDDEN, "that line is not shared with the other side of this link");
+        }
+    }
+
+    private void refused(Session session, Frame frame, Refused refused, List<Effect> out) {
+        if (frame instanceof Frame.Batch batch) {
+            long size = books.log(batch.origin()).map(LogState::size).orElse(0L);
+            out.add(new Effect.Send(
+                    session.link(),
+                    Lane.SAFETY,
+                    new Frame.NotTaken(batch.origin(), refused.reason().code(), size, shortened(refused.why()))));
+            out.add(new Effect.Alarm(Effect.Cause.HOSTILE, "a batch was not taken: " + refused.why()));
+        } else {
+            drop(session, refused.why(), out);
+            out.add(new Effect.Alarm(Effect.Cause.HOSTILE, "a frame was not taken: " + refused.why()));
+        }
+    }
+
+    private void batch(Stage stage, Session session, Frame.Batch batch, long now, List<Effect> out) {
+        session.used(batch, Session.weight(batch));
+        session.due(false)
+                .ifPresent(credit ->
+                        stage.afterwards(() -> out.add(new Effect.Send(session.link(), Lane.SAFETY, credit))));
+        shared(session, batch.origin().line());
+        switch (reader.take(stage, batch, seconds(now), out)) {
+            case APPENDED -> appended(stage, batch, now, out);
+            case KNOWN -> {}
+            case GAP -> {
+                session.askAgain();
+                long have = stage.log(batch.origin()).map(LogState::size).orElse(0L);
+                exchange.ask(session, batch.origin(), have, out);
+            }
+        }
+    }
+
+    private long seconds(long now) {
+        return Math.max(now / 1_000, books.latestReceivedAt());
+    }
+
+    /** Tells it once it is durable, and takes what waited for it. */
+    private void appended(Stage stage, Frame.Batch batch, long now, List<Effect> out) {
+        stage.afterwards(() -> out.add(new Effect.Appended(batch.origin(), batch.first(), batch.entries())));
+        for (Frame.Batch parked : books.disk().parked(batch.origin())) {
+            if (parked.first() <= stage.log(batch.origin()).orElseThrow().size()) {
+                stage.write(new Transaction.Unpark(parked.origin(), parked.first()));
+                if (reader.take(stage, parked, seconds(now), out) == Reader.Taken.APPENDED) {
+                    stage.afterwards(
+                            () -> out.add(new Effect.Appended(parked.origin(), parked.first(), parked.entries())));
+                }
+            }
+        }
+    }
+
+    private void receipts(Session session, Frame.Receipts came, List<Effect> out) {
+        shared(session, came.origin().line());
+        for (Receipt receipt : came.receipts()) {
+            switch (receipts.came(came.origin(), came.member(), receipt)) {
+                case NEW -> out.add(new Effect.Receipted(came.origin(), came.member(), receipt.size(), receipt.time()));
+                case KNOWN -> {}
+                case ANOTHER_TREE -> {
+                    showHead(session, came.origin(), out);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void notTaken(Session session, Frame.NotTaken refused, List<Effect> out) {
+        Session.Cursor cursor = session.cursors().get(refused.origin());
+        if (cursor != null && refused.code() == Refused.Reason.STALE.code()) {
+            cursor.next = refused.size();
+        } else {
+            session.cursors().remove(refused.origin());
+            out.add(new Effect.Alarm(
+                    Effect.Cause.HOSTILE,
+                    "the other side does not take " + refused.origin() + ": " + refused.reason()));
+        }
+    }
+
+    private void pong(Session session, Frame.Pong pong, long now, List<Effect> out) {
+        Frame.Hello hello = session.hello().orElseThrow();
+        for (Session other : List.copyOf(exchange.sessions().values())) {
+            Optional<Bytes> run = other.hello().map(Frame.Hello::incarnation);
+            if (!other.works() && other.isOf(hello.rootKey()) && !run.equals(Optional.of(hello.incarnation()))) {
+                Frame.Clone clone = new Frame.Clone(hello.incarnation(), run.orElseThrow());
+                out.add(new Effect.Alarm(
+                        Effect.Cause.CLONE, "two live copies of the node of " + hello.party() + " were seen"));
+                for (Session copy : List.of(session, other)) {
+                    out.add(new Effect.Send(copy.link(), Lane.SAFETY, clone));
+                    drop(copy, "two live copies of this node were seen", out);
+                }
+                return;
+            }
+        }
+        long sent = session.pingAt(pong.nonce());
+        if (sent != Session.NEVER) {
+            long roundTrip = now - sent;
+            long offset = pong.clock() - (sent + roundTrip / 2);
+            out.add(new Effect.ClockOffset(hello.party(), offset, roundTrip));
+            if (Math.abs(offset) > settings.clockBound() + roundTrip / 2) {
+                out.add(new Effect.Alarm(
+                        Effect.Cause.CLOCK,
+                        "the clock of " + hello.party() + " differs from ours by " + offset + " ms"));
+            }
+        }
+    }
+
+    private void cloned(Frame.Clone clone, List<Effect> out) {
+        if (clone.one().equals(settings.incarnation()) || clone.other().equals(settings.incarnation())) {
+            fences.values().forEach(Fence::cloned);
+            out.add(new Effect.Alarm(
+                    Effect.Cause.CLONE,
+                    "another copy of this node is live: neither signs; stop one, start the other again"));
+        }
+    }
+
+    /** A head alone: it may contradict what we hold. */
+    private void head(Bytes note) {
+        Seals.SignedHead head = seals.read(books, note);
+        Optional<LogState> log = books.log(head.origin());
+        if (log.filter(held -> head.size() <= held.size()).isPresent()
+                && !books.root(head.origin(), head.size()).equals(head.root())) {
+            throw suspicion.olderFace(head.origin(), head);
+        }
+    }
+
+    /** A proof that a log has two faces: checked, recorded, told to all; a main log is frozen. */
+    private void evidence(Stage stage, Equivocation proof, long from, List<Effect> out) {
+        LineBook line = books.line(proof.origin().line())
+                .filter(book -> book.isMember(proof.origin().party()))
+                .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such log here"));
+        Optional<LogState> log = stage.log(proof.origin());
+        if (log.filter(held -> held.state() == LogImage.State.FROZEN).isPresent()) {
+            return;
+        }
+        if (!suspicion.proves(line.of(proof.origin().party()), proof)) {
+            throw new Refused(Refused.Reason.INCONSISTENT, "the proof against " + proof.origin() + " proves nothing");
+        }
+        stage.write(new Transaction.NewEvidence(Suspicion.id(proof), proof));
+        stage.change(log.orElseGet(() -> LogState.begin(proof.origin())).in(LogImage.State.FROZEN));
+        stage.afterwards(() -> {
+            out.add(new Effect.Alarm(
+                    Effect.Cause.EQUIVOCATION,
+                    proof.origin() + " showed two faces; the proof is kept as " + Suspicion.id(proof)));
+            exchange.tell(line, new Frame.Evidence(proof), from, out);
+        });
+    }
+
+    /** Keys of a member were revoked: what its root key names as last is the end of its logs. */
+    void revoked(Stage stage, LineId id, Bytes note, long from, List<Effect> out) {
+        if (!greeting.learn(stage, id, note, true)) {
+            return;
+        }
+        LineBook line = stage.line(id).orElseThrow();
+        for (PartyName party : line.keys().keySet()) {
+            for (LogState log : books.logs(id, party)) {
+                line.of(party)
+                        .voidAfter(log.origin().lane(), log.origin().epoch())
+                        .ifPresent(size -> stage.change(log.voidFrom(size)));
+            }
+        }
+        stage.afterwards(() -> {
+            out.add(new Effect.Alarm(Effect.Cause.REVOKED, "keys were revoked on line " + id));
+            exchange.tell(line, new Frame.Revoked(id, note), from, out);
+        });
+    }
+
+    /** Frames of a bundle: as from a link; what comes too early waits. Tells what became of them, in words. */
+    String bundle(Stage stage, List<Frame> frames, long now, List<Effect> out) {
+        int taken = 0;
+        int known = 0;
+        int parked = 0;
+        List<String> refused = new ArrayList<>();
+        for (Frame frame : frames) {
+            try {
+                switch (frame) {
+                    case Frame.Batch batch -> {
+                        switch (reader.take(stage, batch, seconds(now), out)) {
+                            case APPENDED -> {
+                                taken++;
+                                appended(stage, batch, now, out);
+                            }
+                            case KNOWN -> known++;
+                            case GAP -> {
+                                stage.write(new Transaction.Park(batch));
+                                parked++;
+                            }
+                        }
+                    }
+                    case Frame.Receipts came -> {
+                        for (Receipt receipt : came.receipts()) {
+                            receipts.came(came.origin(), came.member(), receipt);
+                        }
+                    }
+                    case Frame.Keys keys -> greeting.learn(stage, keys.line(), keys.keySet(), false);
+                    case Frame.Revoked revoked -> revoked(stage, revoked.line(), revoked.revocation(), -1, out);
+                    case Frame.Evidence evidence -> evidence(stage, evidence.proof(), -1, out);
+                    case Frame.Head head -> head(head.head());
+                    default -> throw Refused.malformed("a bundle holds no such frame");
+                }
+            } catch (Suspicion.TwoFaces twoFaces) {
+                evidence(stage, twoFaces.proof(), -1, out);
+            } catch (Refused reason) {
+                refused.add(reason.why());
+            }
+        }
+        return taken + " batches taken, " + known + " known, " + parked + " wait for what comes before them"
+                + (refused.isEmpty()
+                        ? ""
+                        : "; refused: "
+                                + String.join("; ", refused.stream().distinct().toList()));
+    }
+
+    void tick(Stage stage, long now, List<Effect> out) {
+        for (Session session : List.copyOf(exchange.sessions().values())) {
+            if (session.silentSince(now - settings.pongWithin())) {
+                drop(session, "no answer for " + settings.pongWithin() / 1_000 + " s", out);
+                lost(stage, session.link(), now, out);
+            } else if (session.works()) {
+                session.due(true).ifPresent(credit -> out.add(new Effect.Send(session.link(), Lane.SAFETY, credit)));
+                session.askAgain();
+                exchange.askForMissing(session, out);
+                if (session.pingDue(now, settings.pingEvery(), ++nonce)) {
+                    out.add(new Effect.Send(
+                            session.link(), Lane.SAFETY, new Frame.Ping(nonce, settings.incarnation(), now)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.parley.ledger.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.Refused;
+import org.parley.ledger.line.Transaction.Write;
+
+/**
+ * Receipts: those that we give and those that come. They are known at once and written with the next commit, never with one
+ * of their own: a receipt that a crash loses is sent again by whoever gave or forwarded it, and ours is signed again, the
+ * same message.
+ */
+final class ReceiptBook {
+    private final Books books;
+    private final Seals seals;
+    private final List<Write> unwritten = new ArrayList<>();
+
+    ReceiptBook(Books books, Seals seals) {
+        this.books = books;
+        this.seals = seals;
+    }
+
+    /** What the next commit is to write, in order. */
+    List<Write> unwritten() {
+        return List.copyOf(unwritten);
+    }
+
+    void written(int count) {
+        unwritten.subList(0, count).clear();
+    }
+
+    /** Whether the receipt over what is held of a log has not been given yet. */
+    boolean isDue(LineBook line, LogState log) {
+        Image.Last last = books.last(log.origin(), line.me());
+        return log.receivedAt() > 0 && (last.size() < log.size() || last.time() < log.receivedAt());
+    }
+
+    /** Our receipt over what is held, at the time that is durable with it. */
+    Receipt give(LineBook line, LogState log) {
+        Receipt receipt = seals.receipt(line, log.origin(), log.size(), log.root(), log.receivedAt());
+        keep(log.origin(), line.me(), receipt);
+        return receipt;
+    }
+
+    /** What became of a receipt that came. */
+    enum Came {
+        /** It is new. */
+        NEW,
+        /** It, or a later one, was here. */
+        KNOWN,
+        /** The member holds another tree than we do. */
+        ANOTHER_TREE
+    }
+
+    /** Takes a receipt of a member; one that it did not sign is {@link Refused}. */
+    Came came(Origin origin, PartyName member, Receipt receipt) {
+        LineBook line = books.line(origin.line())
+                .filter(book -> book.isMember(member) && book.isMember(origin.party()))
+                .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such line and member here"));
+        Image.Last last = books.last(origin, member);
+        if (!receipt.after(last.size(), last.time())) {
+            return Came.KNOWN;
+        }
+        if (!seals.isReceipt(line, origin, member, receipt)) {
+            throw new Refused(Refused.Reason.FORBIDDEN, "a receipt of " + member + " is not signed by its key");
+        }
+        Optional<LogState> log = books.log(origin);
+        if (log.filter(held -> receipt.size() <= held.size()).isPresent()
+                && !books.root(origin, receipt.size()).equals(receipt.root())) {
+            return Came.ANOTHER_TREE;
+        }
+        keep(origin, member, receipt);
+        return Came.NEW;
+    }
+
+    private void keep(Origin origin, PartyName member, Receipt receipt) {
+        Image.Last last = books.last(origin, member);
+        books.put(new Image.Last(origin, member, last.count() + 1, receipt.size(), receipt.time()));
+        unwritten.add(new Transaction.NewReceipt(origin, member, receipt));
+    }
+}
