@@ -134,24 +134,33 @@ final class CanonicalReader {
     }
 
     private String string() {
-        int start = at + 1;
-        for (int i = start; i < in.length; i++) {
-            byte b = in[i];
+        int start = ++at;
+        boolean ascii = true;
+        while (at < in.length) {
+            byte b = in[at];
             if (b == '"') {
-                at = i + 1;
-                return new String(in, start, i - start, StandardCharsets.ISO_8859_1);
-            }
-            if (b < ' ' || b == '\\') {
-                at = i;
-                return mixed(new StringBuilder().append(new String(in, start, i - start, StandardCharsets.ISO_8859_1)));
+                return text(start, at++, ascii);
+            } else if (b == '\\') {
+                return withEscapes(new StringBuilder(text(start, at, ascii)));
+            } else if (b < 0) {
+                beyondAscii();
+                ascii = false;
+            } else if (b < ' ') {
+                throw refused("a control character that is not escaped");
+            } else {
+                at++;
             }
         }
-        at = in.length;
         throw refused("a string does not end");
     }
 
-    /** The rest of a string that holds more than printable ASCII. */
-    private String mixed(StringBuilder text) {
+    /** The text of bytes that were found to be right. */
+    private String text(int from, int to, boolean ascii) {
+        return new String(in, from, to - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    /** The rest of a string, from its first escape on. */
+    private String withEscapes(StringBuilder text) {
         while (at < in.length) {
             byte b = in[at];
             if (b == '"') {
