@@ -1,6 +1,6 @@
 package org.parley.ledger.merkle;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,16 +18,18 @@ public final class EntryBundle {
         if (entries.isEmpty() || entries.size() > Tile.FULL) {
             throw new IllegalArgumentException("a bundle has from 1 to 256 entries, not " + entries.size());
         }
-        var bundle = new ByteArrayOutputStream();
+        int length = 0;
         for (byte[] entry : entries) {
             if (entry.length > LONGEST) {
                 throw new IllegalArgumentException("an entry has at most 65,535 bytes, not " + entry.length);
             }
-            bundle.write(entry.length >>> 8);
-            bundle.write(entry.length);
-            bundle.writeBytes(entry);
+            length += Short.BYTES + entry.length;
         }
-        return bundle.toByteArray();
+        ByteBuffer bundle = ByteBuffer.allocate(length);
+        for (byte[] entry : entries) {
+            bundle.putShort((short) entry.length).put(entry);
+        }
+        return bundle.array();
     }
 
     /** The entries of a bundle; refuses what {@link #encode} does not write. */

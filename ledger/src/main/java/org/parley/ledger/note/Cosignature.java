@@ -1,9 +1,9 @@
 package org.parley.ledger.note;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.parley.ledger.Hash;
 import org.parley.ledger.Refused;
 
 /** A signature over a checkpoint and a time, the receipt of a log's head: C2SP tlog-cosignature. Immutable. */
@@ -57,23 +57,41 @@ public final class Cosignature {
         return ("cosignature/v1\ntime " + time + "\n" + checkpoint.text()).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** "ML-DSA-44 signed message": the structure cosigned_message of a whole tree; extension lines are not in it. */
+    /**
+     * "ML-DSA-44 signed message": the structure cosigned_message of a whole tree. Extension lines would not be covered: a
+     * checkpoint with any, or a name above 255 bytes, is an {@link IllegalArgumentException}.
+     */
     public static byte[] mlDsa44Message(String cosigner, Checkpoint checkpoint, long time) {
         requireTime(time);
-        var message = new ByteArrayOutputStream();
-        message.writeBytes(SUBTREE_LABEL);
-        writeName(message, cosigner);
-        writeLong(message, time);
-        writeName(message, checkpoint.origin());
-        writeLong(message, 0);
-        writeLong(message, checkpoint.size());
-        message.writeBytes(checkpoint.root().bytes());
-        return message.toByteArray();
+        if (!canSign(cosigner, checkpoint)) {
+            throw new IllegalArgumentException("ML-DSA-44 signs names of 255 bytes at most, and no extension lines");
+        }
+        byte[] name = cosigner.getBytes(StandardCharsets.UTF_8);
+        byte[] origin = checkpoint.origin().getBytes(StandardCharsets.UTF_8);
+        int length = SUBTREE_LABEL.length + 1 + name.length + 1 + origin.length + 3 * Long.BYTES + Hash.LENGTH;
+        return ByteBuffer.allocate(length)
+                .put(SUBTREE_LABEL)
+                .put((byte) name.length)
+                .put(name)
+                .putLong(time)
+                .put((byte) origin.length)
+                .put(origin)
+                .putLong(0)
+                .putLong(checkpoint.size())
+                .put(checkpoint.root().bytes())
+                .array();
     }
 
-    /** Whether a name can stand in the message of ML-DSA-44. */
-    static boolean fits(String name) {
-        return name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
+    /** Whether the message of ML-DSA-44 can hold both names and says all of the checkpoint. */
+    private static boolean canSign(String cosigner, Checkpoint checkpoint) {
+        return checkpoint.extensions().isEmpty()
+                && cosigner.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
+                && checkpoint.origin().getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
+    }
+
+    /** Whether a key of this type and name can have signed the checkpoint at all. */
+    static boolean isPossible(VerifierKey key, Checkpoint checkpoint) {
+        return key.type() != SignatureType.COSIGNATURE_ML_DSA_44 || canSign(key.name(), checkpoint);
     }
 
     /** Seconds since 1970; 0 says nothing about time. */
@@ -98,19 +116,6 @@ public final class Cosignature {
         if (time < 0) {
             throw new IllegalArgumentException("a cosignature has no time before 1970");
         }
-    }
-
-    private static void writeName(ByteArrayOutputStream message, String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > LONGEST_NAME) {
-            throw new IllegalArgumentException("a name has at most 255 bytes, not " + bytes.length);
-        }
-        message.write(bytes.length);
-        message.writeBytes(bytes);
-    }
-
-    private static void writeLong(ByteArrayOutputStream message, long number) {
-        message.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     }
 
     @Override

@@ -60,14 +60,18 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
         if (note.length > MOST_BYTES) {
             throw new Refused(Refused.Reason.TOO_LARGE, "a note has at most 64 KiB");
         }
-        return parse(Text.utf8(note));
+        return read(Text.utf8(note));
     }
 
     /** Reads a note; refuses any other form. */
     public static SignedNote parse(String note) {
-        if (note.length() > MOST_BYTES) {
+        if (note.length() > MOST_BYTES || note.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new Refused(Refused.Reason.TOO_LARGE, "a note has at most 64 KiB");
         }
+        return read(note);
+    }
+
+    private static SignedNote read(String note) {
         int blank = note.lastIndexOf("\n\n");
         if (blank < 0 || !note.endsWith("\n") || blank == note.length() - 2) {
             throw Refused.malformed("a note is a text, an empty line and signature lines");
@@ -119,8 +123,7 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
         }
         Cosignature cosignature = Cosignature.read(key.type(), line.blob());
         Checkpoint checkpoint = Checkpoint.parseExtended(text);
-        if (key.type() == SignatureType.COSIGNATURE_ML_DSA_44
-                && !(Cosignature.fits(key.name()) && Cosignature.fits(checkpoint.origin()))) {
+        if (!Cosignature.isPossible(key, checkpoint)) {
             return false;
         }
         byte[] message = Cosignature.message(key, checkpoint, cosignature.time());

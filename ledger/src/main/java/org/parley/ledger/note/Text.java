@@ -28,7 +28,15 @@ final class Text {
 
     /** Whether it can be UTF-8 and has no ASCII control character but newline: C2SP signed-note, "Format". */
     static boolean isPlain(String text) {
-        return text.codePoints().allMatch(c -> (c >= ' ' || c == '\n') && !isSurrogate(c));
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            if ((codePoint < ' ' && codePoint != '\n') || isSurrogate(codePoint)) {
+                return false;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return true;
     }
 
     /** Whether it is a non-empty line of such text. */
@@ -38,7 +46,7 @@ final class Text {
 
     /** C2SP signed-note, "Format": not empty, no Unicode space, no plus; another name is an {@link IllegalArgumentException}. */
     static void requireKeyName(String name) {
-        if (!isLine(name) || name.indexOf('+') >= 0 || name.codePoints().anyMatch(Text::isSpace)) {
+        if (!isLine(name) || name.indexOf('+') >= 0 || name.chars().anyMatch(Text::isSpace)) {
             throw new IllegalArgumentException("a key's name is not empty and has no space, control character or plus");
         }
     }
@@ -93,7 +101,8 @@ final class Text {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    private static boolean isSpace(int codePoint) {
-        return Character.isSpaceChar(codePoint) || codePoint == NEXT_LINE;
+    /** All Unicode spaces lie in the first plane. */
+    private static boolean isSpace(int character) {
+        return Character.isSpaceChar(character) || character == NEXT_LINE;
     }
 }
