@@ -55,7 +55,7 @@ class BadInputTest {
                 "\"radius\":5,\"radius\":6 | the same name twice",
                 "\"radius\":5,\"x\":{\"y\":1,\"y\":2} | the same name twice",
                 "\"radius\":5,\"lowerRef\":\"MSL\" | lowerRef \"MSL\": no such reference",
-                "\"radius\":5,\"lowerRef\":\"AGL\" | lowerRef AGL: needs the lowest and highest terrain",
+                "\"radius\":5,\"lowerRef\":\"AGL\" | lowerRef AGL: needs the lowest and highest ground; state them with --terrain LOW,HIGH",
                 "\"radius\":5,\"upperRef\":\"FL\" | a flight level meets a height in metres",
                 "\"radius\":5,\"lowerRef\":\"SFC\",\"lowerX\":1 | lowerRef SFC: needs",
                 "\"radius\":5,\"edges\":\"curved\" | edges \"curved\": unknown",
