@@ -67,6 +67,24 @@ class BadInputTest {
     }
 
     @Test
+    void a_feature_and_a_geometry_with_another_reference_are_refused() {
+        String crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3857\"}},";
+        String good = feature("x", "\"radius\":5", POINT);
+        assertRefused(
+                "{" + crs + good.substring(1), "crs \"EPSG:3857\": positions are longitude and latitude on WGS 84");
+        assertRefused(good.replace(POINT, "{" + crs + POINT.substring(1)), "convert the file to WGS 84");
+        assertThat(Reading.of("{" + crs.replace("3857", "4326") + good.substring(1)).told)
+                .isEmpty();
+    }
+
+    @Test
+    void a_table_is_told_to_be_converted() {
+        assertThat(Reading.of("party;activity;lon;lat\nA;x;10;50\n").errors())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("CSV, KML and the like are to be converted first"));
+    }
+
+    @Test
     void every_reason_is_told_at_once() {
         String bad =
                 "{\"type\":\"Feature\",\"properties\":{\"activity\":7,\"from\":\"2026-03-01T06:00:60Z\",\"until\":5,"
