@@ -77,10 +77,23 @@ public final class Main implements Runnable {
                 line.addSubcommand(command.get());
             }
         });
-        return line.setExecutionExceptionHandler(Failures::handle)
+        if (!COMMANDS.containsKey(first) && !first.equals("--version")) {
+            line.addSubcommand(new CommandLine.HelpCommand());
+        }
+        return line.registerConverter(Double.class, Main::number)
+                .registerConverter(double.class, Main::number)
+                .setExecutionExceptionHandler(Failures::handle)
                 .setParameterExceptionHandler(Failures::usage)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false);
+    }
+
+    private static Double number(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no number; write it like 250 or 0.5");
+        }
     }
 
     @Override

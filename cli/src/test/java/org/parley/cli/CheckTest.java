@@ -261,7 +261,7 @@ class CheckTest {
                 "{\"default\":{\"x\":1}} | default.x",
                 "{\"default\":{\"h\":-1}} | default.h -1",
                 "{\"default\":{\"h\":NaN}} | NaN",
-                "{\"default\":{\"h\":\"5\"}} | default.h 5",
+                "{\"default\":{\"h\":\"5\"}} | default.h \"5\": no number",
                 "{\"default\":{\"h\":1,\"h\":2}} | twice",
                 "{\"default\":{\"kinds\":[\"a\",\"b\"]}} | default.kinds",
                 "{\"pairs\":{}} | pairs",

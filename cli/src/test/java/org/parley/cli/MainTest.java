@@ -52,6 +52,23 @@ class MainTest {
     }
 
     @Test
+    void help_is_a_command_too() {
+        assertThat(run("help")).isEqualTo(Exit.DONE);
+        assertThat(out.toString()).contains("Usage: parley");
+        out.getBuffer().setLength(0);
+        assertThat(run("help", "check")).isEqualTo(Exit.DONE);
+        assertThat(out.toString()).contains("Usage: parley check").contains("--suggest");
+    }
+
+    @Test
+    void a_number_that_is_none_is_told_in_plain_words() {
+        assertThat(run("check", "--horizontal", "0,5", "x")).isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString()).contains("'0,5' is no number; write it like 250 or 0.5");
+        assertThat(run("activities", "--half-width", "wide")).isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString()).contains("'wide' is no number");
+    }
+
+    @Test
     void bad_input_is_one_line_and_a_hint() {
         assertThat(report(new BadInput("a.geojson: feature 3:\n no window", "give it from and until"), false))
                 .isEqualTo(Exit.BAD_INPUT);

@@ -22,6 +22,7 @@ import org.parley.cli.check.search.ConflictSearch;
 import org.parley.cli.check.search.Match;
 import org.parley.cli.check.search.SiteSearch;
 import org.parley.cli.check.search.TooMany;
+import org.parley.space.index.Parties;
 
 /** One check from files to result. */
 final class Check {
@@ -50,6 +51,10 @@ final class Check {
         if (complaints.anyError() && (badTerms || !request.keepGoing())) {
             String wayOut = badTerms ? "" : "; --keep-going checks the others";
             return nothingChecked("bad input was refused, nothing was checked" + wayOut);
+        }
+        if (plans.parties() == 1 && terms.parties() == Parties.DIFFERENT && sites.isEmpty()) {
+            complaints.warning("all volumes are of one party, and nothing was held against anything;"
+                    + " give the other parties' files too, or --same-party");
         }
         List<String> missing = new LevelRules(plans, terms).missing();
         if (!missing.isEmpty()) {

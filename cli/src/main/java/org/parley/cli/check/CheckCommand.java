@@ -1,11 +1,13 @@
 package org.parley.cli.check;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.parley.cli.BadInput;
 import org.parley.cli.check.read.Complaints;
 import org.parley.cli.check.read.MinimaFile;
@@ -118,13 +120,16 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** Standard input can be read once; a file read twice would be an activity twice as large. */
     private void refuseTwice() {
-        Set<String> seen = new HashSet<>(files);
-        boolean twice = seen.size() < files.size();
-        for (Optional<String> other : List.of(minima, sites)) {
-            twice |= other.filter(name -> name.equals("-") && !seen.add(name)).isPresent();
+        Set<Path> seen = new HashSet<>();
+        for (String name : files) {
+            once(name, seen);
         }
-        if (twice) {
-            throw new BadInput("a file, or standard input, is given twice", "give each once");
+        Stream.of(minima, sites).flatMap(Optional::stream).filter("-"::equals).forEach(name -> once(name, seen));
+    }
+
+    private static void once(String name, Set<Path> seen) {
+        if (!seen.add(Path.of(name).toAbsolutePath().normalize())) {
+            throw new BadInput((name.equals("-") ? "standard input" : name) + " is given twice", "give it once");
         }
     }
 }

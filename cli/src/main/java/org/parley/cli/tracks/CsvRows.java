@@ -49,7 +49,8 @@ final class CsvRows {
             if (!columns.contains(needed)) {
                 throw new BadInput(
                         file + ": neither JSON nor a first line that names the column " + needed,
-                        "name the columns " + String.join(", ", Rows.COLUMNS));
+                        "separate by commas (spreadsheets often write semicolons) and name the columns "
+                                + String.join(", ", Rows.COLUMNS));
             }
         }
         for (String line = line(); !line.equals(END); line = line()) {

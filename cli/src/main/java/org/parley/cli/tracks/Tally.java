@@ -34,8 +34,8 @@ final class Tally {
     /** The counts as lines for people; what did not occur is not mentioned. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%,d rows read, %,d positions kept, %,d flights, %,d volumes"
-                .formatted(rows, positions, flights, volumes));
+        lines.add(count(rows, "row") + " read, " + count(positions, "position") + " kept, " + count(flights, "flight")
+                + ", " + count(volumes, "volume"));
         add(lines, bad, "rows that cannot be read, left out");
         add(lines, withoutPosition, "rows without a position, left out");
         add(lines, repeated, "repeated rows (same time, place and height), left out");
@@ -45,6 +45,10 @@ final class Tally {
         add(lines, gaps, "gaps above 120 s, where a volume ends");
         add(lines, jumps, "jumps above 400 m/s, where a volume ends");
         return lines;
+    }
+
+    private static String count(int count, String one) {
+        return "%,d %s".formatted(count, count == 1 ? one : one + "s");
     }
 
     private static void add(List<String> lines, int count, String what) {

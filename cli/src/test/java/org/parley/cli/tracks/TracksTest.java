@@ -119,7 +119,7 @@ class TracksTest {
                 "{\"timestamp\":1600000005000,\"icao24\":\"ABC123\",\"callsign\":\"T1\",\"latitude\":null,\"longitude\":1}",
                 row(10, 8.001, 46, "")));
         assertThat(flown.features).hasSize(1);
-        assertThat(flown.result.counts().getFirst()).isEqualTo("5 rows read, 3 positions kept, 1 flights, 1 volumes");
+        assertThat(flown.result.counts().getFirst()).isEqualTo("5 rows read, 3 positions kept, 1 flight, 1 volume");
         assertThat(flown.result.counts())
                 .contains("1 rows without a position, left out")
                 .contains("1 repeated rows (same time, place and height), left out");

@@ -1,16 +1,13 @@
 package org.parley.cli.check.read;
 
-import java.util.Set;
+import java.util.Optional;
+import org.parley.space.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Checks what is around the features of a FeatureCollection. */
 final class CollectionFrame {
-    /** Names under which longitude and latitude on WGS 84 were stated before RFC 7946 did away with the choice. */
-    private static final Set<String> WGS84 = Set.of(
-            "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326");
-
     private CollectionFrame() {}
 
     /**
@@ -28,7 +25,11 @@ final class CollectionFrame {
                 if (name.equals("type")) {
                     type = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : "no text";
                 } else if (name.equals("crs")) {
-                    checkReference(parser, line);
+                    Optional<Problem> other = CoordinateReference.other(parser);
+                    if (other.isPresent()) {
+                        Problem crs = other.get();
+                        throw new Unreadable(line, crs.field() + " " + crs.value(), crs.reason(), crs.wayOut());
+                    }
                 }
                 parser.skipChildren();
             }
@@ -39,25 +40,6 @@ final class CollectionFrame {
             String value = type.isEmpty() ? "no type" : "type \"" + type + "\"";
             throw new Unreadable(
                     line, value, "features belong to a FeatureCollection", "give it the type FeatureCollection");
-        }
-    }
-
-    private static void checkReference(JsonParser parser, long line) throws Unreadable {
-        int depth = 0;
-        String name = "";
-        do {
-            JsonToken token = parser.currentToken();
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            if (token == JsonToken.VALUE_STRING && "name".equals(parser.currentName())) {
-                name = parser.getString();
-            }
-        } while (depth > 0 && parser.nextToken() != null);
-        if (!name.isEmpty() && !WGS84.contains(name)) {
-            throw new Unreadable(
-                    line,
-                    "crs \"" + name + "\"",
-                    "positions are longitude and latitude on WGS 84",
-                    "convert the file to WGS 84");
         }
     }
 }

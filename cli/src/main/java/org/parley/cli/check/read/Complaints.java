@@ -62,6 +62,12 @@ public final class Complaints {
         }
     }
 
+    /** Something about the input as a whole that its user may not have meant. */
+    public void warning(String text) {
+        warned++;
+        err.println("warning: " + shown(text));
+    }
+
     private static String sort(String field) {
         return field.indexOf('[') < 0 ? field : NUMBERS.matcher(field).replaceAll("");
     }

@@ -13,7 +13,8 @@ import tools.jackson.core.JsonToken;
 
 /** Reads one feature, token by token; its members may stand in any order. */
 final class FeatureParser {
-    private static final String WAY_OUT = "give a GeoJSON Feature (RFC 7946)";
+    private static final String WAY_OUT =
+            "give a GeoJSON Feature (RFC 7946); CSV, KML and the like are to be converted first";
 
     private final JsonParser parser;
     private final List<Problem> problems = new ArrayList<>(0);
@@ -60,6 +61,7 @@ final class FeatureParser {
                 case "type" -> type = text(token);
                 case "geometry" -> object("geometry", token, this::geometryMember);
                 case "properties" -> object("properties", token, this::property);
+                case "crs" -> CoordinateReference.other(parser).ifPresent(problems::add);
                 default -> parser.skipChildren();
             }
         }
@@ -106,6 +108,7 @@ final class FeatureParser {
         switch (name) {
             case "type" -> geometry = text(token);
             case "coordinates" -> coordinates = Coordinates.read(parser);
+            case "crs" -> CoordinateReference.other(parser).ifPresent(problems::add);
             default -> parser.skipChildren();
         }
     }

@@ -153,7 +153,7 @@ final class Intake<T> {
                     Origin.whole(source.name()),
                     "no Feature in its first " + ReadLimits.BAD_START + " lines or records",
                     "the first: " + first.reason(),
-                    "give a FeatureCollection, or one Feature a line");
+                    "give a FeatureCollection, or one Feature a line; CSV, KML and the like are to be converted first");
         }
     }
 

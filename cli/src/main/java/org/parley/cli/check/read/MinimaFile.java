@@ -23,6 +23,9 @@ public final class MinimaFile {
     /** More than anyone writes by hand; beyond it, it is another file. */
     private static final int LONGEST = 4 << 20;
 
+    private static final String FORM = "write minima like {\"default\":{\"h\":500,\"v\":100,\"t\":300},"
+            + "\"pairs\":[{\"kinds\":[\"air\",\"ground\"],\"h\":1000}]}";
+
     /** Minima as stated; metres, metres, seconds. */
     public record Stated(OptionalDouble horizontal, OptionalDouble vertical, OptionalDouble time) {
         /** Nothing stated. */
@@ -95,7 +98,7 @@ public final class MinimaFile {
     }
 
     private void unknown(String field, String reason) {
-        problems.add(new Problem(field, "", reason, "see the form of a minima file"));
+        problems.add(new Problem(field, "as given", reason, FORM));
         parser.skipChildren();
     }
 
@@ -154,10 +157,15 @@ public final class MinimaFile {
         if (number >= 0 && number <= most) {
             return OptionalDouble.of(number);
         }
-        String value = token.isScalarValue() ? parser.getString() : "an object or a list";
+        String value = token == JsonToken.VALUE_STRING
+                ? "\"" + parser.getString() + "\""
+                : token.isScalarValue() ? parser.getString() : "an object or a list";
         parser.skipChildren();
-        problems.add(
-                new Problem(field, value, "no number from 0 to " + (long) most, "give metres, metres and seconds"));
+        problems.add(new Problem(
+                field,
+                value,
+                "no number from 0 to " + (long) most,
+                "h and v are metres, t is seconds, without quotes"));
         return OptionalDouble.empty();
     }
 

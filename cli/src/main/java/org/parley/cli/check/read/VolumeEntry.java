@@ -79,6 +79,18 @@ final class VolumeEntry {
         }
     }
 
+    /** Said here and not left to the entry of the band, which knows no options. */
+    private void needTerrain(Height height, Property reference) {
+        if ((height instanceof Height.Agl || height instanceof Height.Surface)
+                && terms.terrain().isEmpty()) {
+            problems.add(new Problem(
+                    reference.field(),
+                    height instanceof Height.Agl ? "AGL" : "SFC",
+                    "needs the lowest and highest ground",
+                    "state them with --terrain LOW,HIGH in metres above the ellipsoid, or the height as HAE or AMSL"));
+        }
+    }
+
     private static boolean inMetres(Height height) {
         return !(height instanceof Height.FlightLevel || height instanceof Height.Unbounded);
     }
@@ -88,6 +100,8 @@ final class VolumeEntry {
         Height lower = HeightReading.read(properties, Property.LOWER, Property.LOWER_REF);
         Height upper = HeightReading.read(properties, Property.UPPER, Property.UPPER_REF);
         levelMeetsMetres(lower, upper);
+        needTerrain(lower, Property.LOWER_REF);
+        needTerrain(upper, Property.UPPER_REF);
         boolean comparable = footprint.isPresent() || lower.getClass() == upper.getClass();
         if (problems.size() > before || !comparable) {
             return Optional.empty();

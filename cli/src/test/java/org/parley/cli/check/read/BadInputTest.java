@@ -55,7 +55,7 @@ class BadInputTest {
                 "\"radius\":5,\"radius\":6 | the same name twice",
                 "\"radius\":5,\"x\":{\"y\":1,\"y\":2} | the same name twice",
                 "\"radius\":5,\"lowerRef\":\"MSL\" | lowerRef \"MSL\": no such reference",
-                "\"radius\":5,\"lowerRef\":\"AGL\" | lowerRef AGL: needs the lowest and highest terrain",
+                "\"radius\":5,\"lowerRef\":\"AGL\" | lowerRef AGL: needs the lowest and highest ground; state them with --terrain LOW,HIGH",
                 "\"radius\":5,\"upperRef\":\"FL\" | a flight level meets a height in metres",
                 "\"radius\":5,\"lowerRef\":\"SFC\",\"lowerX\":1 | lowerRef SFC: needs",
                 "\"radius\":5,\"edges\":\"curved\" | edges \"curved\": unknown",
@@ -64,6 +64,24 @@ class BadInputTest {
             })
     void a_bad_property_is_named(String properties, String words) {
         assertRefused(feature("x", properties, POINT), words);
+    }
+
+    @Test
+    void a_feature_and_a_geometry_with_another_reference_are_refused() {
+        String crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3857\"}},";
+        String good = feature("x", "\"radius\":5", POINT);
+        assertRefused(
+                "{" + crs + good.substring(1), "crs \"EPSG:3857\": positions are longitude and latitude on WGS 84");
+        assertRefused(good.replace(POINT, "{" + crs + POINT.substring(1)), "convert the file to WGS 84");
+        assertThat(Reading.of("{" + crs.replace("3857", "4326") + good.substring(1)).told)
+                .isEmpty();
+    }
+
+    @Test
+    void a_table_is_told_to_be_converted() {
+        assertThat(Reading.of("party;activity;lon;lat\nA;x;10;50\n").errors())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("CSV, KML and the like are to be converted first"));
     }
 
     @Test
