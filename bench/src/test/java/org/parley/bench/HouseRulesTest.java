@@ -28,8 +28,9 @@ class HouseRulesTest {
     static final Map<String, Set<String>> MAY_USE = Map.of(
             "space", Set.of(),
             "ledger", Set.of(),
-            "cli", Set.of("space"),
-            "bench", Set.of("space", "cli"));
+            "sim", Set.of("ledger"),
+            "cli", Set.of("space", "sim"),
+            "bench", Set.of("space", "ledger", "sim", "cli"));
 
     /** Modules without I/O, clocks, threads and chance. */
     private static final String[] PURE = {"org.parley.space..", "org.parley.ledger.."};

@@ -45,7 +45,7 @@ public final class KeyHistory {
     /**
      * This history with one more key set, or this one if it has it; {@link Refused} if the root key did not sign it, it is
      * another line's, or it does not follow from the one before: the next serial, and in each log either a greater size of
-     * the same epoch or an epoch after the one before.
+     * the same epoch or a later epoch.
      */
     public KeyHistory addKeys(Signatures signatures, byte[] note) {
         KeySet keys = KeySet.open(signatures, root, party, note);
@@ -65,7 +65,7 @@ public final class KeyHistory {
 
     /**
      * This history with one more revocation, or this one if it has it; {@link Refused} if the root key did not sign it, it is
-     * another line's, the key set is not known, or it names other epochs than that key set.
+     * another line's, the key set is not known, or it names epochs before that key set.
      */
     public KeyHistory addRevocation(Signatures signatures, byte[] note) {
         Revocation revocation = Revocation.open(signatures, root, party, note);
@@ -74,11 +74,10 @@ public final class KeyHistory {
             throw new Refused(Reason.UNKNOWN, "the key set with serial " + revocation.serial() + " is not known");
         }
         for (Lane lane : Lane.values()) {
-            if (!set(revocation.serial())
-                    .opening(lane)
-                    .epoch()
-                    .equals(revocation.last(lane).epoch())) {
-                throw inconsistent("a revocation names the epochs of the key set that it revokes");
+            Epoch first = set(revocation.serial()).opening(lane).epoch();
+            Epoch last = revocation.last(lane).epoch();
+            if (!last.equals(first) && last.number() <= first.number()) {
+                throw inconsistent("a revocation names the epoch of the key set that it revokes, or a later one");
             }
         }
         if (revocations.stream().anyMatch(known -> known.value().equals(revocation))) {
@@ -98,7 +97,9 @@ public final class KeyHistory {
         }
         for (Signed<KeySet> signed : sets.reversed()) {
             Opening opening = signed.value().opening(lane);
-            if (opening.epoch().equals(epoch) && opening.from() <= size) {
+            boolean named = opening.epoch().equals(epoch);
+            if (opening.covers(epoch, size)
+                    && (named || !isRevoked(signed.value().serial()))) {
                 return Optional.of(signed.value());
             }
         }
@@ -176,10 +177,7 @@ public final class KeyHistory {
             throw inconsistent("the root key signs key sets and nothing else");
         }
         for (Lane lane : Lane.values()) {
-            Optional<Opening> before = sets.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(set(sets.size()).opening(lane));
-            if (!keys.opening(lane).follows(before)) {
+            if (!sets.isEmpty() && !keys.opening(lane).follows(set(sets.size()).opening(lane))) {
                 throw inconsistent("the key set with serial " + keys.serial() + " does not follow in the log " + lane
                         + " from the one before");
             }

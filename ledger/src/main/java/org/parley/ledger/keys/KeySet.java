@@ -1,6 +1,5 @@
 package org.parley.ledger.keys;
 
-import java.util.Optional;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
@@ -44,9 +43,6 @@ public record KeySet(
         if (log.equals(cosigner)) {
             throw new IllegalArgumentException("the keys for heads and for receipts must differ");
         }
-        if (main.after().isPresent() != safety.after().isPresent()) {
-            throw new IllegalArgumentException("both logs go on in a successor epoch, or neither");
-        }
     }
 
     /** From where in that log these keys are in force. */
@@ -72,9 +68,6 @@ public record KeySet(
             Opening opening = opening(lane);
             lines.append(lane + " " + opening.epoch() + " from " + opening.from() + "\n");
         }
-        for (Lane lane : Lane.values()) {
-            opening(lane).after().ifPresent(last -> lines.append(Lines.of(lane + " after", last)));
-        }
         return lines.toString();
     }
 
@@ -92,10 +85,6 @@ public record KeySet(
             Hash tls = Hash.of(Lines.bytes(lines.after("tls sha256 ")));
             Opening main = lines.opening("main ");
             Opening safety = lines.opening("safety ");
-            if (lines.hasMore()) {
-                main = new Opening(main.epoch(), main.from(), Optional.of(lines.lastHead("main after ")));
-                safety = new Opening(safety.epoch(), safety.from(), Optional.of(lines.lastHead("safety after ")));
-            }
             return new KeySet(line, party, serial, log, logMlDsa, cosigner, tls, main, safety);
         });
     }

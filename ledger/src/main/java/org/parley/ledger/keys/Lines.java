@@ -65,7 +65,7 @@ final class Lines {
         if (!words.get(1).equals("from")) {
             throw Refused.malformed(what + ": keys are in force from a size");
         }
-        return Opening.of(Epoch.of(words.get(0)), number(words.get(2)));
+        return new Opening(Epoch.of(words.get(0)), number(words.get(2)));
     }
 
     LastHead lastHead(String beginning) {

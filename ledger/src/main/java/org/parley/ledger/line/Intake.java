@@ -165,8 +165,9 @@ final class Intake {
         session.work(greeting.shared(stage, session, hello));
         exchange.begin(session, hello);
         var heldOfOurs = greeting.heldOfOurs(session.lines(), hello);
-        session.lines().forEach((line, party) -> Optional.ofNullable(fences.get(line))
-                .ifPresent(fence -> fence.said(party, heldOfOurs.getOrDefault(line, Map.of()))));
+        session.lines()
+                .forEach((line, party) -> Optional.ofNullable(fences.get(line))
+                        .ifPresent(fence -> fence.said(party, heldOfOurs.getOrDefault(line, Map.of()))));
         out.add(new Effect.Linked(session.link(), hello.party(), hello.rootKey()));
         out.add(new Effect.Send(
                 session.link(), Lane.SAFETY, new Frame.Credit(Limits.CREDIT_BYTES, Limits.CREDIT_ENTRIES)));

@@ -22,7 +22,9 @@ import org.parley.ledger.canonical.Json;
 import org.parley.ledger.crypto.Signatures;
 import org.parley.ledger.crypto.SigningKey;
 import org.parley.ledger.crypto.VerifyingKey;
+import org.parley.ledger.keys.KeySet;
 import org.parley.ledger.line.Transaction.Write;
+import org.parley.ledger.note.SignedNote;
 
 /**
  * A node's ledger: all its lines, as one state machine. {@link #step} takes what has happened since the step before, makes
@@ -170,16 +172,36 @@ public final class Ledger {
             if (!isOpen(line)) {
                 throw new Refused(Refused.Reason.FENCED, fence(line.line()).why());
             }
+            KeySet keys = KeySet.parse(SignedNote.parse(rotate.keySet().array()).text());
+            for (Lane lane : Lane.values()) {
+                LogState log = stage.current(line.line(), line.me(), lane).orElseThrow();
+                long from = keys.opening(lane).epoch().equals(log.origin().epoch()) ? log.size() + 1 : 1;
+                if (keys.opening(lane).from() != from) {
+                    throw new Refused(
+                            Refused.Reason.STALE,
+                            "the key set is to be in force from size " + from + " of " + log.origin());
+                }
+            }
             if (!intake.greeting().learn(stage, rotate.line(), rotate.keySet(), false)) {
                 return;
             }
             for (Lane lane : Lane.values()) {
-                LogState log = stage.current(line.line(), line.me(), lane).orElseThrow();
-                Json.Obj content =
-                        Json.Obj.builder().put("keys", rotate.keySet().text()).build();
-                written.add(writer.own(stage, log, "keys", content, now));
+                begin(line, lane, keys.opening(lane).epoch(), rotate.keySet());
             }
             stage.afterwards(() -> exchange.tell(line, new Frame.Keys(line.line(), rotate.keySet()), -1, out));
+        }
+
+        /** A keys entry with the new set: the next of the log, or the first of a later epoch. */
+        private void begin(LineBook line, Lane lane, Epoch epoch, Bytes keySet) {
+            LogState log = stage.current(line.line(), line.me(), lane).orElseThrow();
+            if (epoch.equals(log.origin().epoch())) {
+                Json.Obj content = Json.Obj.builder().put("keys", keySet.text()).build();
+                written.add(writer.own(stage, log, "keys", content, now));
+            } else {
+                stage.change(log.in(LogImage.State.ENDED));
+                Origin next = new Origin(line.line(), line.me(), lane, epoch);
+                written.add(writer.begin(stage, next, keySet, Optional.of(log), now));
+            }
         }
 
         private LineBook member(LineId id) {

@@ -69,7 +69,8 @@ final class Seals {
                         Refused.Reason.FORBIDDEN,
                         "no key set of " + origin.party() + " covers size " + checkpoint.size() + " of " + origin));
         VerifierKey verifier = new VerifierKey(checkpoint.origin(), SignatureType.ED25519, key.raw());
-        if (signed.verified(List.of(verifier), (name, message, signature) -> signatures.verifies(key, message, signature))
+        if (signed.verified(
+                        List.of(verifier), (name, message, signature) -> signatures.verifies(key, message, signature))
                 .isEmpty()) {
             throw new Refused(Refused.Reason.FORBIDDEN, "a head of " + origin + " is not signed by its key");
         }

@@ -1,0 +1,47 @@
+package org.parley.sim;
+
+import java.util.Locale;
+import org.parley.ledger.Lane;
+import org.parley.ledger.line.Effect;
+import org.parley.ledger.line.Frame;
+
+/** Bugs planted around the ledger, to see that the simulator finds them. */
+enum Bug {
+    NONE,
+    /** A node that starts signs at once, whatever others hold of it. */
+    NO_FENCE,
+    /** What is signed is durable only later. */
+    SIGNS_BEFORE_COMMIT,
+    /** Now and then a receipt is not sent. */
+    LOSES_A_RECEIPT,
+    /** An old batch makes the receiver forget what came after it. */
+    ACCEPTS_A_STALE_FRAME,
+    /** Safety frames stand in the same queue as all others. */
+    SAFETY_WAITS;
+
+    private static final int ONE_IN = 20;
+
+    boolean drops(World world, Effect.Send send) {
+        return this == LOSES_A_RECEIPT
+                && send.frame() instanceof Frame.Receipts
+                && world.random().nextInt(ONE_IN) == 0;
+    }
+
+    Lane connection(Effect.Send send) {
+        return this == SAFETY_WAITS ? Lane.MAIN : send.connection();
+    }
+
+    void came(Node node, Frame frame) {
+        if (this == ACCEPTS_A_STALE_FRAME
+                && frame instanceof Frame.Batch batch
+                && batch.end() < node.disk.size(batch.origin())) {
+            node.disk.forgetFrom(batch.origin(), batch.end());
+            node.crash();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

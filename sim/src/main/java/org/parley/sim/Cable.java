@@ -1,0 +1,57 @@
+package org.parley.sim;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.parley.ledger.Lane;
+
+/** The connection between two nodes: how it behaves now, and how long what was sent before is still under way. */
+final class Cable {
+    /** How it behaves. */
+    enum State {
+        GOOD,
+        CUT,
+        /** It swallows everything and tells nobody. */
+        HALF_OPEN,
+        /** A byte a second. */
+        SLOW
+    }
+
+    final Node dialler;
+    final Node acceptor;
+    State state = State.GOOD;
+    /** The link that is up, or 0. */
+    long link;
+
+    boolean dialling;
+    private final Map<Lane, long[]> free = new EnumMap<>(Lane.class);
+
+    Cable(Node dialler, Node acceptor) {
+        this.dialler = dialler;
+        this.acceptor = acceptor;
+    }
+
+    boolean joins(Node one, Node other) {
+        return (dialler == one && acceptor == other) || (dialler == other && acceptor == one);
+    }
+
+    boolean isAt(Node node) {
+        return dialler == node || acceptor == node;
+    }
+
+    Node other(Node node) {
+        return node == dialler ? acceptor : dialler;
+    }
+
+    /** When a frame that is sent now arrives: connections keep their order, and each has its own queue. */
+    long arrival(Node sender, Lane connection, int bytes, long now, long delay) {
+        long[] until = free.computeIfAbsent(connection, lane -> new long[2]);
+        int way = sender == dialler ? 0 : 1;
+        long carried = state == State.SLOW ? 1_000L * bytes : bytes / 1_000;
+        until[way] = Math.max(until[way], now + delay) + carried;
+        return until[way];
+    }
+
+    void fresh() {
+        free.clear();
+    }
+}

@@ -1,0 +1,94 @@
+package org.parley.sim;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Epoch;
+import org.parley.ledger.Hash;
+import org.parley.ledger.LineId;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.crypto.Algorithm;
+import org.parley.ledger.crypto.Signatures;
+import org.parley.ledger.crypto.SigningKey;
+import org.parley.ledger.crypto.VerifyingKey;
+import org.parley.ledger.keys.KeySet;
+import org.parley.ledger.keys.LastHead;
+import org.parley.ledger.keys.Opening;
+import org.parley.ledger.keys.Revocation;
+
+/** A party's keys in the simulation: its root key, and those of each key set. */
+final class Keys {
+    private final Signatures signatures;
+    private final SplittableRandom random;
+    private final PartyName party;
+    private final SigningKey root;
+    private final Map<VerifyingKey, SigningKey> secrets = new HashMap<>();
+    private int serial;
+    private Hash pin;
+
+    Keys(Signatures signatures, SplittableRandom random, PartyName party) {
+        this.signatures = signatures;
+        this.random = random;
+        this.party = party;
+        this.root = key();
+        this.pin = Hash.of(bytes(Hash.LENGTH));
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private SigningKey key() {
+        return SigningKey.of(Algorithm.ED25519, bytes(Algorithm.SEED_LENGTH));
+    }
+
+    private VerifyingKey kept(SigningKey key) {
+        VerifyingKey known = signatures.publicKey(key);
+        secrets.put(known, key);
+        return known;
+    }
+
+    Bytes rootKey() {
+        return Bytes.of(signatures.publicKey(root).raw());
+    }
+
+    /** The pin of the TLS certificate in force. */
+    Hash pin() {
+        return pin;
+    }
+
+    Optional<SigningKey> secret(VerifyingKey key) {
+        return Optional.ofNullable(secrets.get(key));
+    }
+
+    /** A new key set with fresh keys, in force from these places. */
+    Bytes keySet(LineId line, Opening main, Opening safety) {
+        serial++;
+        pin = Hash.of(bytes(Hash.LENGTH));
+        KeySet keys = new KeySet(
+                line,
+                party,
+                serial,
+                kept(key()),
+                VerifyingKey.of(Algorithm.ML_DSA_44, bytes(Algorithm.ML_DSA_44.keyLength())),
+                kept(key()),
+                pin,
+                main,
+                safety);
+        return Bytes.of(keys.signedBy(signatures, root));
+    }
+
+    /** The key set in force is revoked: these heads are the last that count. */
+    Bytes revocation(LineId line, LastHead main, LastHead safety) {
+        return Bytes.of(new Revocation(line, party, serial, main, safety).signedBy(signatures, root));
+    }
+
+    /** Eight random hex digits, as a new epoch needs. */
+    Epoch epoch(int number) {
+        return new Epoch(number, Bytes.of(bytes(4)).toString());
+    }
+}

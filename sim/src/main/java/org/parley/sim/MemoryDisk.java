@@ -1,0 +1,333 @@
+package org.parley.sim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Equivocation;
+import org.parley.ledger.line.Frame;
+import org.parley.ledger.line.Frame.SealedBody;
+import org.parley.ledger.line.Image;
+import org.parley.ledger.line.LogImage;
+import org.parley.ledger.line.Receipt;
+import org.parley.ledger.line.Transaction;
+import org.parley.ledger.merkle.Frontier;
+import org.parley.ledger.merkle.Merkle;
+
+/**
+ * A transactional store in memory that keeps every commit as a journal, so that an older state can come back. What it
+ * holds is what the journal says: a commit is all or nothing, as that of the real store.
+ */
+final class MemoryDisk implements Disk {
+    /** What the next commit does. */
+    enum Next {
+        /** It works. */
+        WORKS,
+        /** There is no room. */
+        FULL,
+        /** It fails before anything is durable. */
+        BROKEN_BEFORE,
+        /** It fails after all of it was durable. */
+        BROKEN_AFTER
+    }
+
+    private final List<Transaction> journal = new ArrayList<>();
+    private State state = new State();
+    private Map<Origin, Long> mark = new HashMap<>();
+    private Image.Trust trust = Image.Trust.SAME_BOOT;
+    private Next next = Next.WORKS;
+    private long commits;
+
+    /** What one log holds. */
+    private static final class Stored {
+        final List<Bytes> entries = new ArrayList<>();
+        final List<Hash> leaves = new ArrayList<>();
+        final List<Optional<SealedBody>> bodies = new ArrayList<>();
+        final TreeMap<Long, Bytes> heads = new TreeMap<>();
+        final Map<PartyName, List<Receipt>> receipts = new TreeMap<>();
+        final TreeMap<Long, Frame.Batch> parked = new TreeMap<>();
+        final Map<Long, Hash> subtrees = new HashMap<>();
+        Optional<LogImage> image = Optional.empty();
+    }
+
+    /** What one line holds. */
+    private static final class Member {
+        final Map<PartyName, Bytes> roots = new TreeMap<>();
+        final Map<PartyName, List<Bytes>> keySets = new TreeMap<>();
+        final Map<PartyName, List<Bytes>> revocations = new TreeMap<>();
+        Optional<PartyName> me = Optional.empty();
+    }
+
+    private static final class State {
+        final Map<LineId, Member> lines = new TreeMap<>();
+        final Map<Origin, Stored> logs = new HashMap<>();
+        final List<Equivocation> evidence = new ArrayList<>();
+
+        Stored log(Origin origin) {
+            return logs.computeIfAbsent(origin, of -> new Stored());
+        }
+    }
+
+    /** How many transactions were made durable: a place to come back to. */
+    int place() {
+        return journal.size();
+    }
+
+    long commits() {
+        return commits;
+    }
+
+    /** An older state comes back, as from a backup: its journal up to that place. The mark comes back with it or stays. */
+    void rollBack(int place, boolean markToo) {
+        journal.subList(place, journal.size()).clear();
+        state = new State();
+        journal.forEach(this::apply);
+        if (markToo) {
+            mark = sizes();
+        }
+    }
+
+    /** A copy of what is durable, as of a cloned machine. */
+    MemoryDisk copy() {
+        MemoryDisk copy = new MemoryDisk();
+        copy.journal.addAll(journal);
+        copy.journal.forEach(copy::apply);
+        copy.mark = new HashMap<>(mark);
+        copy.trust = trust;
+        return copy;
+    }
+
+    /** Forgets the end of a log, as no sound disk ever does: only for a planted bug. */
+    void forgetFrom(Origin origin, long size) {
+        Stored log = state.log(origin);
+        Optional<LogImage> image = log.image;
+        log.entries.subList((int) size, log.entries.size()).clear();
+        log.leaves.subList((int) size, log.leaves.size()).clear();
+        log.bodies.subList((int) size, log.bodies.size()).clear();
+        log.subtrees.clear();
+        Frontier shorter = Frontier.empty().append(log.leaves);
+        log.image = image.map(was -> new LogImage(
+                origin,
+                size,
+                Bytes.of(shorter.bytes()),
+                shorter.root(),
+                was.at(),
+                was.receivedAt(),
+                was.state(),
+                was.voidFrom()));
+    }
+
+    void loseMark() {
+        mark = new HashMap<>();
+        trust = Image.Trust.MARK_LOST;
+    }
+
+    void trust(Image.Trust newTrust) {
+        trust = newTrust;
+    }
+
+    void next(Next what) {
+        next = what;
+    }
+
+    Next next() {
+        return next;
+    }
+
+    List<Equivocation> evidence() {
+        return state.evidence;
+    }
+
+    /** The size of a log as it is durable. */
+    long size(Origin origin) {
+        Stored log = state.logs.get(origin);
+        return log == null ? 0 : log.entries.size();
+    }
+
+    List<Origin> origins() {
+        return state.logs.keySet().stream()
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
+    }
+
+    Optional<LogImage> image(Origin origin) {
+        Stored log = state.logs.get(origin);
+        return log == null ? Optional.empty() : log.image;
+    }
+
+    Hash leaf(Origin origin, long index) {
+        return state.log(origin).leaves.get((int) index);
+    }
+
+    List<Receipt> allReceipts(Origin origin, PartyName member) {
+        return state.log(origin).receipts.getOrDefault(member, List.of());
+    }
+
+    private Map<Origin, Long> sizes() {
+        Map<Origin, Long> sizes = new HashMap<>();
+        state.logs.forEach((origin, log) -> {
+            boolean ours = line(origin.line()).me.filter(origin.party()::equals).isPresent();
+            if (ours) {
+                sizes.put(origin, (long) log.entries.size());
+            }
+        });
+        return sizes;
+    }
+
+    @Override
+    public Image load() {
+        List<Image.LineImage> lines = new ArrayList<>();
+        state.lines.forEach((id, line) -> {
+            List<LogImage> logs = new ArrayList<>();
+            List<Image.Last> receipts = new ArrayList<>();
+            for (Origin origin : origins()) {
+                if (origin.line().equals(id)) {
+                    Stored log = state.log(origin);
+                    log.image.ifPresent(logs::add);
+                    log.receipts.forEach((member, list) -> receipts.add(new Image.Last(
+                            origin,
+                            member,
+                            list.size(),
+                            list.getLast().size(),
+                            list.getLast().time())));
+                }
+            }
+            lines.add(new Image.LineImage(
+                    id, line.me.orElseThrow(), line.roots, line.keySets, line.revocations, logs, receipts));
+        });
+        return new Image(lines, Map.copyOf(mark), trust);
+    }
+
+    @Override
+    public void commit(Transaction transaction) {
+        commits++;
+        switch (next) {
+            case FULL -> throw new Full("no room in the simulated disk");
+            case BROKEN_BEFORE -> throw broken();
+            case WORKS, BROKEN_AFTER -> {}
+        }
+        journal.add(transaction);
+        apply(transaction);
+        if (next == Next.BROKEN_AFTER) {
+            throw broken();
+        }
+        mark = sizes();
+    }
+
+    private static Broken broken() {
+        return new Broken("the simulated disk failed", new IllegalStateException("EIO"));
+    }
+
+    private void apply(Transaction transaction) {
+        transaction.writes().forEach(this::apply);
+    }
+
+    private void apply(Transaction.Write write) {
+        switch (write) {
+            case Transaction.NewLine line ->
+                state.lines.computeIfAbsent(line.line(), id -> new Member()).me = Optional.of(line.me());
+            case Transaction.NewMember member -> line(member.line()).roots.put(member.party(), member.rootKey());
+            case Transaction.NewKeySet keys ->
+                line(keys.line())
+                        .keySets
+                        .computeIfAbsent(keys.party(), party -> new ArrayList<>())
+                        .add(keys.note());
+            case Transaction.NewRevocation revoked ->
+                line(revoked.line())
+                        .revocations
+                        .computeIfAbsent(revoked.party(), party -> new ArrayList<>())
+                        .add(revoked.note());
+            case Transaction.Append append -> append(append);
+            case Transaction.LogChanged changed -> state.log(changed.log().origin()).image = Optional.of(changed.log());
+            case Transaction.NewHead head -> state.log(head.origin()).heads.put(head.size(), head.note());
+            case Transaction.NewReceipt receipt ->
+                state.log(receipt.origin())
+                        .receipts
+                        .computeIfAbsent(receipt.member(), member -> new ArrayList<>())
+                        .add(receipt.receipt());
+            case Transaction.NewEvidence evidence -> state.evidence.add(evidence.proof());
+            case Transaction.Park park ->
+                state.log(park.batch().origin()).parked.put(park.batch().first(), park.batch());
+            case Transaction.Unpark unpark -> state.log(unpark.origin()).parked.remove(unpark.first());
+            case Transaction.Erase erase -> state.log(erase.origin()).bodies.set((int) erase.index(), Optional.empty());
+        }
+    }
+
+    private Member line(LineId id) {
+        return Optional.ofNullable(state.lines.get(id)).orElseThrow();
+    }
+
+    private void append(Transaction.Append append) {
+        Stored log = state.log(append.log().origin());
+        if (log.entries.size() != append.first()) {
+            throw new IllegalStateException("an append at " + append.first() + " of a log of " + log.entries.size());
+        }
+        log.entries.addAll(append.entries());
+        log.leaves.addAll(append.leaves());
+        log.bodies.addAll(append.bodies());
+        log.image = Optional.of(append.log());
+    }
+
+    @Override
+    public List<StoredEntry> entries(Origin origin, long from, int atMost, long bytesAtMost) {
+        Stored log = state.log(origin);
+        List<StoredEntry> entries = new ArrayList<>();
+        long bytes = 0;
+        for (long i = from; i < log.entries.size() && entries.size() < atMost; i++) {
+            Bytes entry = log.entries.get((int) i);
+            Optional<SealedBody> body = log.bodies.get((int) i);
+            bytes += entry.length() + body.map(there -> there.body().length()).orElse(0);
+            if (bytes > bytesAtMost && !entries.isEmpty()) {
+                break;
+            }
+            entries.add(new StoredEntry(entry, body));
+        }
+        return entries;
+    }
+
+    @Override
+    public Optional<Bytes> head(Origin origin, long size) {
+        return Optional.ofNullable(state.log(origin).heads.get(size));
+    }
+
+    @Override
+    public Optional<Long> headSize(Origin origin, long from, long until) {
+        Long size = state.log(origin).heads.floorKey(until);
+        return Optional.ofNullable(size).filter(found -> found > from);
+    }
+
+    @Override
+    public List<Receipt> receipts(Origin origin, PartyName member, long from, int atMost) {
+        List<Receipt> all = allReceipts(origin, member);
+        int begin = (int) Math.min(from, all.size());
+        return List.copyOf(all.subList(begin, Math.min(all.size(), begin + atMost)));
+    }
+
+    @Override
+    public Hash subtree(Origin origin, int level, long index) {
+        Stored log = state.log(origin);
+        if (level == 0) {
+            return log.leaves.get((int) index);
+        }
+        long key = ((long) level << 48) | index;
+        Hash known = log.subtrees.get(key);
+        if (known == null) {
+            known = Merkle.nodeHash(subtree(origin, level - 1, 2 * index), subtree(origin, level - 1, 2 * index + 1));
+            log.subtrees.put(key, known);
+        }
+        return known;
+    }
+
+    @Override
+    public List<Frame.Batch> parked(Origin origin) {
+        return List.copyOf(state.log(origin).parked.values());
+    }
+}

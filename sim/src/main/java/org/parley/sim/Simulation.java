@@ -1,0 +1,108 @@
+package org.parley.sim;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.parley.ledger.crypto.Signatures;
+import org.parley.ledger.line.Image;
+
+/** One seed: a world, a play with faults, healing, and what must hold then. */
+final class Simulation {
+    /** Faults that make other rules hold afterwards: never mixed with the rest. */
+    private static final Set<Fault> ALONE = EnumSet.of(Fault.CLONE, Fault.EQUIVOCATION);
+
+    private static final int LEAST_EVENTS = 500;
+    private static final int LEAST_FAULTS = 5;
+
+    private final long seed;
+    private final int nodes;
+    private final Optional<Fault> only;
+    private final Bug bug;
+
+    /**
+     * A run of this seed.
+     *
+     * @param nodes how many, or 0 for as many as the seed says
+     * @param only this fault alone, or all kinds
+     */
+    Simulation(long seed, int nodes, Optional<Fault> only, Bug bug) {
+        this.seed = seed;
+        this.nodes = nodes;
+        this.only = only;
+        this.bug = bug;
+    }
+
+    Outcome run(Signatures stub) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int count = nodes > 0 ? nodes : 2 + random.nextInt(random.nextInt(4) == 0 ? 4 : 2);
+        World world = new World(random, stub, count, bug);
+        List<String> broken = new ArrayList<>();
+        try {
+            play(world, random);
+            heal(world);
+            world.witness().afterHealing();
+        } catch (RuntimeException fault) {
+            broken.add("EXCEPTION " + fault + " at "
+                    + List.of(fault.getStackTrace()).subList(0, 4));
+        }
+        broken.addAll(world.witness().broken());
+        return new Outcome(
+                seed,
+                count,
+                world.events(),
+                world.faults(),
+                broken,
+                world.witness().slowestSafety(),
+                world.lines());
+    }
+
+    private void play(World world, SplittableRandom random) {
+        world.run(3_000);
+        Play play = new Play(world);
+        List<Fault> kinds = kinds(world, random);
+        while (world.events() < LEAST_EVENTS || count(world) < LEAST_FAULTS) {
+            play.traffic();
+            if (random.nextInt(4) == 0) {
+                play.fault(kinds.get(random.nextInt(kinds.size())));
+            }
+            world.run(100 + random.nextInt(1_500));
+        }
+    }
+
+    private List<Fault> kinds(World world, SplittableRandom random) {
+        if (only.isPresent()) {
+            return List.of(only.get());
+        }
+        List<Fault> mixed = new ArrayList<>(List.of(Fault.values()));
+        mixed.removeAll(ALONE);
+        if (random.nextInt(12) == 0) {
+            return world.nodes().size() > 2 && random.nextBoolean()
+                    ? List.of(Fault.EQUIVOCATION, Fault.PARTITION, Fault.CRASH)
+                    : List.of(Fault.CLONE, Fault.PARTITION, Fault.CRASH);
+        }
+        return mixed;
+    }
+
+    private static int count(World world) {
+        return world.faults().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Cables are mended, disks work, clocks stay as they are, everybody runs: after that, quiet. */
+    private static void heal(World world) {
+        world.run(45_000);
+        world.cables().forEach(cable -> cable.state = Cable.State.GOOD);
+        for (Node node : world.nodes()) {
+            node.disk.next(MemoryDisk.Next.WORKS);
+            if (!node.isUp()) {
+                node.disk.trust(Image.Trust.SAME_BOOT);
+                node.start();
+            }
+        }
+        world.run(60_000);
+        new Play(world).everybodySpeaks();
+        world.run(20_000);
+    }
+}

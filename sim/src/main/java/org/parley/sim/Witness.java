@@ -1,0 +1,226 @@
+package org.parley.sim;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.ledger.Hash;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.Refused;
+import org.parley.ledger.crypto.Signatures;
+import org.parley.ledger.crypto.SigningKey;
+import org.parley.ledger.crypto.VerifyingKey;
+import org.parley.ledger.line.Effect;
+import org.parley.ledger.line.LogImage;
+import org.parley.ledger.line.Receipt;
+import org.parley.ledger.note.Checkpoint;
+
+/** Sees everything that is signed and held, and says what must never have been. It knows nothing of how a ledger works. */
+final class Witness {
+    private record Place(Origin origin, long size) {}
+
+    private record Cosigner(Origin origin, PartyName member) {}
+
+    private final World world;
+    private final Map<Place, Hash> signed = new HashMap<>();
+    private final Map<Cosigner, long[]> cosigned = new HashMap<>();
+    private final Map<Origin, Long> everReceipted = new HashMap<>();
+    private final Map<Origin, Long> lostFrom = new HashMap<>();
+    private final Set<PartyName> twoFaced = new HashSet<>();
+    private final Set<Place> waited = new HashSet<>();
+    private long slowestSafety;
+    private final List<String> broken = new ArrayList<>();
+
+    Witness(World world) {
+        this.world = world;
+    }
+
+    /** What was broken, in words. */
+    List<String> broken() {
+        return broken;
+    }
+
+    /** From now on this party is meant to show two faces. */
+    void twoFaced(PartyName party) {
+        twoFaced.add(party);
+    }
+
+    boolean isTwoFaced(PartyName party) {
+        return twoFaced.contains(party);
+    }
+
+    /** A disk loses what it held of its own logs beyond these sizes. */
+    void losing(Node node, Map<Origin, Long> left) {
+        left.forEach((origin, size) -> lostFrom.merge(origin, size, Math::min));
+    }
+
+    /** Signatures that this witness sees being made. */
+    Signatures watching(Node node, Signatures stub) {
+        return new Signatures() {
+            @Override
+            public byte[] sign(SigningKey key, byte[] message) {
+                signing(node, new String(message, StandardCharsets.UTF_8));
+                return stub.sign(key, message);
+            }
+
+            @Override
+            public boolean verifies(VerifyingKey key, byte[] message, byte[] signature) {
+                return stub.verifies(key, message, signature);
+            }
+
+            @Override
+            public VerifyingKey publicKey(SigningKey key) {
+                return stub.publicKey(key);
+            }
+
+            @Override
+            public String name() {
+                return stub.name();
+            }
+        };
+    }
+
+    private void signing(Node node, String message) {
+        boolean receipt = message.startsWith("cosignature/v1\ntime ");
+        int body = receipt ? message.indexOf('\n', 20) + 1 : 0;
+        Checkpoint head;
+        try {
+            head = Checkpoint.parse(message.substring(body));
+        } catch (Refused noHead) {
+            return;
+        }
+        Origin origin = Origin.of(head.origin());
+        if (node.disk.size(origin) < head.size()) {
+            broken.add(node + " signed " + origin + " at " + head.size() + " when its disk held "
+                    + node.disk.size(origin));
+        }
+        if (receipt) {
+            cosigning(node, origin, head, Long.parseLong(message.substring(20, body - 1)));
+        } else if (!twoFaced.contains(origin.party())) {
+            Hash before = signed.putIfAbsent(new Place(origin, head.size()), head.root());
+            if (before != null && !before.equals(head.root())) {
+                broken.add("FORK: " + node + " signed two roots for " + origin + " at " + head.size());
+            }
+        }
+    }
+
+    private void cosigning(Node node, Origin origin, Checkpoint head, long time) {
+        long[] last = cosigned.computeIfAbsent(new Cosigner(origin, node.party), key -> new long[2]);
+        if (twoFaced.contains(node.party)) {
+            return;
+        }
+        if (head.size() < last[0] && time > last[1]) {
+            broken.add(node + " gave a later receipt for less of " + origin);
+        }
+        last[0] = Math.max(last[0], head.size());
+        last[1] = Math.max(last[1], time);
+    }
+
+    void receipted(Node node, Effect.Receipted receipted) {
+        everReceipted.merge(receipted.origin(), receipted.size(), Math::max);
+        for (Node.Acknowledged said : node.acknowledged) {
+            if (said.safety()
+                    && said.origin().equals(receipted.origin())
+                    && said.index() < receipted.size()
+                    && waited.add(new Place(said.origin(), said.index()))) {
+                slowestSafety = Math.max(slowestSafety, world.now() - said.saidAt());
+            }
+        }
+    }
+
+    /** The longest that a safety record waited for its first receipt. */
+    long slowestSafety() {
+        return slowestSafety;
+    }
+
+    /** What must hold when all is healed and quiet. */
+    void afterHealing() {
+        Node first = world.nodes().getFirst();
+        for (Node node : world.nodes()) {
+            for (Origin origin : node.disk.origins()) {
+                if (!twoFaced.contains(origin.party())) {
+                    sameEverywhere(node, origin);
+                    acknowledgedIsHeld(node, origin);
+                }
+            }
+        }
+        for (Origin origin : first.disk.origins()) {
+            if (!twoFaced.contains(origin.party()) && twoFaced.isEmpty()) {
+                receiptsAreShared(origin);
+            }
+        }
+        twoFaced.forEach(this::isFrozenEverywhere);
+    }
+
+    private void sameEverywhere(Node node, Origin origin) {
+        Optional<LogImage> here = node.disk.image(origin);
+        for (Node other : world.nodes()) {
+            Optional<LogImage> there = other.disk.image(origin);
+            boolean same = there.map(LogImage::root).equals(here.map(LogImage::root));
+            if (!same) {
+                broken.add(origin + " has " + node.disk.size(origin) + " entries at " + node + ", "
+                        + other.disk.size(origin) + " at " + other);
+            }
+            Hash root = here.map(LogImage::root).orElseThrow();
+            Hash signedRoot = signed.getOrDefault(new Place(origin, node.disk.size(origin)), root);
+            if (!signedRoot.equals(root)) {
+                broken.add(node + " holds another " + origin + " than was signed");
+            }
+        }
+    }
+
+    private void acknowledgedIsHeld(Node node, Origin origin) {
+        for (Node writer : world.nodes()) {
+            if (!writer.party.equals(origin.party())) {
+                continue;
+            }
+            for (Node.Acknowledged said : writer.acknowledged) {
+                boolean heldByOthers = said.index() < everReceipted.getOrDefault(origin, 0L);
+                boolean excused = said.index() >= lostFrom.getOrDefault(origin, Long.MAX_VALUE) && !heldByOthers;
+                boolean held = node.disk.size(origin) > said.index()
+                        && node.disk.leaf(origin, said.index()).equals(said.leaf());
+                if (said.origin().equals(origin) && !held && !excused) {
+                    broken.add("LOST: " + node + " does not hold " + origin.recordName(said.index())
+                            + (heldByOthers ? ", though another had given a receipt" : ""));
+                    return;
+                }
+            }
+        }
+    }
+
+    private void receiptsAreShared(Origin origin) {
+        for (Node member : world.nodes()) {
+            if (member.party.equals(origin.party())) {
+                continue;
+            }
+            List<Receipt> own = member.disk.allReceipts(origin, member.party);
+            long size = member.disk.size(origin);
+            if (size > 0 && (own.isEmpty() || own.getLast().size() < size)) {
+                broken.add(member + " gave no receipt for all of " + origin);
+            }
+            for (Node node : world.nodes()) {
+                List<Receipt> there = node.disk.allReceipts(origin, member.party);
+                if (!there.equals(own)) {
+                    broken.add("the receipts of " + member + " over " + origin + " are " + there.size() + " at " + node
+                            + ", " + own.size() + " at " + member);
+                }
+            }
+        }
+    }
+
+    /** Every honest member knows of two faces: the proof is kept, and the main log takes nothing more. */
+    private void isFrozenEverywhere(PartyName party) {
+        for (Node node : world.nodes()) {
+            boolean knows = node.disk.evidence().stream()
+                    .anyMatch(proof -> proof.origin().party().equals(party));
+            if (!node.party.equals(party) && !knows) {
+                broken.add(node + " has no proof that " + party + " showed two faces");
+            }
+        }
+    }
+}

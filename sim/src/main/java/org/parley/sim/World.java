@@ -1,0 +1,290 @@
+package org.parley.sim;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
+import org.parley.ledger.Lane;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.Refused;
+import org.parley.ledger.canonical.Json;
+import org.parley.ledger.crypto.Signatures;
+import org.parley.ledger.envelope.Body;
+import org.parley.ledger.keys.Opening;
+import org.parley.ledger.line.Draft;
+import org.parley.ledger.line.Effect;
+import org.parley.ledger.line.Event;
+import org.parley.ledger.line.Frame;
+import org.parley.ledger.line.FrameCodec;
+
+/**
+ * Some nodes on one line, their cables, and time, which goes on only from one happening to the next. All chance comes from
+ * the seed, so that a run is the same wherever and whenever it runs.
+ */
+final class World {
+    private static final String[] NAMES = {"AZURE", "BIRCH", "JUNIPER", "CEDAR", "DELTA"};
+    private static final long BEGIN = 1_700_000_000_000L;
+
+    private record Task(long at, long order, Runnable action) implements Comparable<Task> {
+        @Override
+        public int compareTo(Task other) {
+            return at == other.at ? Long.compare(order, other.order) : Long.compare(at, other.at);
+        }
+    }
+
+    private final SplittableRandom random;
+    private final Signatures stub;
+    private final PriorityQueue<Task> tasks = new PriorityQueue<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Cable> cables = new ArrayList<>();
+    private final LineId line;
+    private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+    private final List<String> trace = new ArrayList<>();
+    private final Witness witness;
+    private final Bug bug;
+    private long now = BEGIN;
+    private long order;
+    private long links;
+    private long tickets;
+    private long events;
+    private double crashChance;
+
+    World(SplittableRandom random, Signatures stub, int count, Bug bug) {
+        this.random = random;
+        this.stub = stub;
+        this.bug = bug;
+        this.line = new LineId(bytes(16).toString());
+        this.witness = new Witness(this);
+        List<Event.Founder> founders = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            PartyName party = new PartyName(NAMES[i]);
+            Keys keys = new Keys(stub, random.split(), party);
+            nodes.add(new Node(this, i, party, keys, new MemoryDisk()));
+            founders.add(new Event.Founder(party, keys.rootKey()));
+        }
+        for (int i = 0; i < count; i++) {
+            for (int j = i + 1; j < count; j++) {
+                cables.add(
+                        random.nextBoolean()
+                                ? new Cable(nodes.get(i), nodes.get(j))
+                                : new Cable(nodes.get(j), nodes.get(i)));
+            }
+        }
+        for (Node node : nodes) {
+            String tag = bytes(4).toString();
+            Opening from = new Opening(new org.parley.ledger.Epoch(1, tag), 1);
+            node.start();
+            node.tell(new Event.Found(line, node.party, founders, node.keys.keySet(line, from, from), tag));
+        }
+    }
+
+    long now() {
+        return now;
+    }
+
+    SplittableRandom random() {
+        return random;
+    }
+
+    LineId line() {
+        return line;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    List<Cable> cables() {
+        return cables;
+    }
+
+    Witness witness() {
+        return witness;
+    }
+
+    Bug bug() {
+        return bug;
+    }
+
+    long events() {
+        return events;
+    }
+
+    Map<Fault, Integer> faults() {
+        return faults;
+    }
+
+    List<String> lines() {
+        return trace;
+    }
+
+    Bytes bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return Bytes.of(bytes);
+    }
+
+    Signatures signatures(Node node) {
+        return witness.watching(node, stub);
+    }
+
+    void counted(int more) {
+        events += more;
+    }
+
+    void fault(Fault fault, Node node) {
+        faults.merge(fault, 1, Integer::sum);
+        trace(node, "FAULT " + fault);
+    }
+
+    void trace(Node node, String what) {
+        trace.add("%8.3f %s %s".formatted((now - BEGIN) / 1_000.0, node, what));
+    }
+
+    void in(long delay, Runnable action) {
+        tasks.add(new Task(now + delay, order++, action));
+    }
+
+    /** Lets time go on for so long. */
+    void run(long millis) {
+        long until = now + millis;
+        while (!tasks.isEmpty() && tasks.peek().at <= until) {
+            Task task = tasks.poll();
+            now = task.at;
+            task.action.run();
+        }
+        now = until;
+    }
+
+    void crashChance(double chance) {
+        crashChance = chance;
+    }
+
+    boolean crashesWithin(Node node) {
+        boolean crashes = crashChance > 0 && random.nextDouble() < crashChance;
+        if (crashes) {
+            fault(Fault.CRASH, node);
+        }
+        return crashes;
+    }
+
+    /** Somebody says something at a node. */
+    void say(Node node, Lane lane, String kind, int length) {
+        Json.Obj fields = Json.Obj.builder()
+                .put("text", "x".repeat(length))
+                .put("n", random.nextLong(1_000_000))
+                .build();
+        Body body = Body.of(fields, bytes(32).array());
+        long ticket = ++tickets;
+        node.askedAt.put(ticket, now);
+        node.tell(new Event.Say(ticket, line, Draft.of(lane, kind, body)));
+    }
+
+    long ticket() {
+        return ++tickets;
+    }
+
+    void receipted(Node node, Effect.Receipted receipted) {
+        witness.receipted(node, receipted);
+    }
+
+    // --- links
+
+    void dialAll(Node node) {
+        cables.stream().filter(cable -> cable.isAt(node)).forEach(cable -> dial(cable, random.nextInt(50)));
+    }
+
+    /** Tries to bring a link up, again and again while it fails. */
+    void dial(Cable cable, long delay) {
+        if (cable.dialling) {
+            return;
+        }
+        cable.dialling = true;
+        in(delay, () -> {
+            cable.dialling = false;
+            boolean possible =
+                    cable.link == 0 && cable.state != Cable.State.CUT && cable.dialler.isUp() && cable.acceptor.isUp();
+            if (possible) {
+                up(cable);
+            } else if (cable.link == 0) {
+                dial(cable, 500 + random.nextInt(1_000));
+            }
+        });
+    }
+
+    private void up(Cable cable) {
+        cable.link = ++links;
+        cable.fresh();
+        Node dialler = cable.dialler;
+        Node acceptor = cable.acceptor;
+        dialler.tell(new Event.Up(cable.link, acceptor.keys.pin(), Optional.of(acceptor.keys.rootKey())));
+        acceptor.tell(new Event.Up(cable.link, dialler.keys.pin(), Optional.empty()));
+    }
+
+    void send(Node from, Effect.Send send) {
+        Cable cable = cables.stream()
+                .filter(each -> each.link == send.link() && each.isAt(from))
+                .findFirst()
+                .orElse(null);
+        if (cable == null || bug.drops(this, send)) {
+            return;
+        }
+        byte[] bytes = FrameCodec.bytes(send.frame());
+        Lane connection = bug.connection(send);
+        long at = cable.arrival(from, connection, bytes.length, now, 1 + random.nextInt(20));
+        long link = cable.link;
+        tasks.add(new Task(at, order++, () -> arrived(cable, link, from, bytes)));
+    }
+
+    private void arrived(Cable cable, long link, Node from, byte[] bytes) {
+        if (cable.link != link || cable.state == Cable.State.HALF_OPEN || cable.state == Cable.State.CUT) {
+            return;
+        }
+        Node to = cable.other(from);
+        try {
+            Frame frame = FrameCodec.read(bytes);
+            to.tell(new Event.Came(link, frame));
+            bug.came(to, frame);
+        } catch (Refused malformed) {
+            closed(to, link);
+        }
+    }
+
+    /** One side closed a link, or its process ended: the other learns it, if the cable carries that. */
+    void closed(Node node, long link) {
+        for (Cable cable : cables) {
+            if (cable.link == link && cable.isAt(node)) {
+                down(cable);
+            }
+        }
+    }
+
+    void down(Cable cable) {
+        long link = cable.link;
+        if (link != 0) {
+            cable.link = 0;
+            cable.dialler.tell(new Event.Lost(link));
+            cable.acceptor.tell(new Event.Lost(link));
+            dial(cable, 100 + random.nextInt(400));
+        }
+    }
+
+    void linksLost(Node node) {
+        cables.stream().filter(cable -> cable.isAt(node)).forEach(this::down);
+    }
+
+    /** A hash that all members' copies of a log have, or nothing where they differ. */
+    Optional<Hash> leaf(Origin origin, long index) {
+        return nodes.stream()
+                .filter(node -> node.disk.size(origin) > index)
+                .map(node -> node.disk.leaf(origin, index))
+                .findFirst();
+    }
+}
