@@ -1,6 +1,7 @@
 package org.parley.sim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,17 +249,29 @@ final class MemoryDisk implements Disk {
             case Transaction.Append append -> append(append);
             case Transaction.LogChanged changed -> state.log(changed.log().origin()).image = Optional.of(changed.log());
             case Transaction.NewHead head -> state.log(head.origin()).heads.put(head.size(), head.note());
-            case Transaction.NewReceipt receipt ->
-                state.log(receipt.origin())
-                        .receipts
-                        .computeIfAbsent(receipt.member(), member -> new ArrayList<>())
-                        .add(receipt.receipt());
+            case Transaction.NewReceipt receipt -> receipt(receipt);
             case Transaction.NewEvidence evidence -> state.evidence.add(evidence.proof());
             case Transaction.Park park ->
                 state.log(park.batch().origin()).parked.put(park.batch().first(), park.batch());
             case Transaction.Unpark unpark -> state.log(unpark.origin()).parked.remove(unpark.first());
             case Transaction.Erase erase -> state.log(erase.origin()).bodies.set((int) erase.index(), Optional.empty());
         }
+    }
+
+    private void receipt(Transaction.NewReceipt write) {
+        Receipt receipt = write.receipt();
+        if (!hasReceipt(write.origin(), write.member(), receipt.size(), receipt.time())) {
+            List<Receipt> all =
+                    state.log(write.origin()).receipts.computeIfAbsent(write.member(), member -> new ArrayList<>());
+            all.add(receipt);
+            all.sort(Comparator.comparingLong(Receipt::size).thenComparingLong(Receipt::time));
+        }
+    }
+
+    @Override
+    public boolean hasReceipt(Origin origin, PartyName member, long size, long time) {
+        return allReceipts(origin, member).stream()
+                .anyMatch(receipt -> receipt.size() == size && receipt.time() == time);
     }
 
     private Member line(LineId id) {

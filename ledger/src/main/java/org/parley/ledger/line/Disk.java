@@ -33,7 +33,10 @@ public interface Disk {
     /** The largest size above {@code from} and at most {@code until} for which a signed head is stored. */
     Optional<Long> headSize(Origin origin, long from, long until);
 
-    /** Receipts of a member over a log, in their order, from the one with this index on. */
+    /** Whether this receipt is stored. */
+    boolean hasReceipt(Origin origin, PartyName member, long size, long time);
+
+    /** Receipts of a member over a log, ordered by size and time, from the one with this index on. */
     List<Receipt> receipts(Origin origin, PartyName member, long from, int atMost);
 
     /** The hash of the full subtree of 2^level leaves with this index; level 0 is the leaves. */

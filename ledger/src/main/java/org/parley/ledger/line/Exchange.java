@@ -127,6 +127,11 @@ final class Exchange {
         }
     }
 
+    /** An old receipt came to light: all of that member's over that log are sent again, and ignored where they are known. */
+    void receiptsChanged(Origin origin, PartyName member) {
+        working().forEach(session -> session.receiptsHeld().put(new Books.Of(origin, member), 0L));
+    }
+
     /** Sends all sessions what they lack, as far as their credit goes. */
     void pump(List<Effect> out) {
         for (Session session : working()) {

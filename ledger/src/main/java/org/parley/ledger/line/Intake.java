@@ -1,6 +1,7 @@
 package org.parley.ledger.line;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Intake {
     private final Suspicion suspicion;
     private final Reader reader;
     private final Greeting greeting;
+    private final Map<Origin, Image.Last> claimed = new HashMap<>();
     private long nonce;
 
     Intake(
@@ -48,13 +50,17 @@ final class Intake {
     }
 
     /**
-     * Whether a receipt for a log may be signed: its writer, or whoever knew it, has said in this run which receipts of ours
-     * it has, so that none is ever signed for less than before; or nothing suggests that this disk is old.
+     * Whether a receipt for a log may be signed: its writer has said in this run which receipts of ours it has, or nothing
+     * suggests that this disk is old; and we hold again what anybody has a receipt of ours for.
      */
     boolean mayCosign(LineBook line, Origin origin) {
         Fence.State state =
                 Optional.ofNullable(fences.get(line.line())).map(Fence::state).orElse(Fence.State.OPEN);
-        return state == Fence.State.OPEN || (state != Fence.State.CLONED && exchange.isThere(line, origin.party()));
+        boolean told =
+                state == Fence.State.OPEN || (state != Fence.State.CLONED && exchange.isThere(line, origin.party()));
+        Image.Last theirs = claimed.getOrDefault(origin, new Image.Last(origin, line.me(), 0, 0, 0));
+        Image.Last ours = books.last(origin, line.me());
+        return asked && ours.size() >= theirs.size() && ours.time() >= theirs.time();
     }
 
     void up(Event.Up up, long now, List<Effect> out) {
@@ -168,6 +174,7 @@ final class Intake {
         session.lines()
                 .forEach((line, party) -> Optional.ofNullable(fences.get(line))
                         .ifPresent(fence -> fence.said(party, heldOfOurs.getOrDefault(line, Map.of()))));
+        hello.lines().forEach(this::claim);
         out.add(new Effect.Linked(session.link(), hello.party(), hello.rootKey()));
         out.add(new Effect.Send(
                 session.link(), Lane.SAFETY, new Frame.Credit(Limits.CREDIT_BYTES, Limits.CREDIT_ENTRIES)));
@@ -175,6 +182,19 @@ final class Intake {
         exchange.askForMissing(session, out);
         while (session.works() && !session.held().isEmpty()) {
             taken(stage, session, session.held().poll(), now, out);
+        }
+    }
+
+    /** Remembers the latest receipts of ours that others hold: none may be given for less. */
+    private void claim(Frame.HelloLine theirs) {
+        Optional<LineBook> line = books.line(theirs.line());
+        for (Frame.HeldReceipts held : theirs.receipts()) {
+            if (line.filter(book -> book.me().equals(held.member())).isPresent()) {
+                claimed.merge(
+                        held.origin(),
+                        new Image.Last(held.origin(), held.member(), held.count(), held.size(), held.time()),
+                        (one, other) -> one.time() >= other.time() ? one : other);
+            }
         }
     }
 
@@ -293,6 +313,7 @@ final class Intake {
         for (Receipt receipt : came.receipts()) {
             switch (receipts.came(came.origin(), came.member(), receipt)) {
                 case NEW -> out.add(new Effect.Receipted(came.origin(), came.member(), receipt.size(), receipt.time()));
+                case LATE -> exchange.receiptsChanged(came.origin(), came.member());
                 case KNOWN -> {}
                 case ANOTHER_TREE -> {
                     showHead(session, came.origin(), out);

@@ -11,7 +11,7 @@ import org.parley.ledger.Hash;
  * @param signature Ed25519 over the tlog-cosignature message
  */
 public record Receipt(long size, Hash root, long time, Bytes signature) {
-    /** Receipts of one member over one log are ordered: neither size nor time ever decreases. */
+    /** Whether it says more than another: neither less in size nor in time. */
     public boolean after(long otherSize, long otherTime) {
         return size >= otherSize && time >= otherTime && (size > otherSize || time > otherTime);
     }

@@ -47,9 +47,11 @@ final class ReceiptBook {
 
     /** What became of a receipt that came. */
     enum Came {
-        /** It is new. */
+        /** It is new, and says more than those before. */
         NEW,
-        /** It, or a later one, was here. */
+        /** It is new here, though later ones were here before. */
+        LATE,
+        /** It was here. */
         KNOWN,
         /** The member holds another tree than we do. */
         ANOTHER_TREE
@@ -61,7 +63,8 @@ final class ReceiptBook {
                 .filter(book -> book.isMember(member) && book.isMember(origin.party()))
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such line and member here"));
         Image.Last last = books.last(origin, member);
-        if (!receipt.after(last.size(), last.time())) {
+        boolean later = receipt.after(last.size(), last.time());
+        if (!later && isHere(origin, member, receipt)) {
             return Came.KNOWN;
         }
         if (!seals.isReceipt(line, origin, member, receipt)) {
@@ -73,12 +76,28 @@ final class ReceiptBook {
             return Came.ANOTHER_TREE;
         }
         keep(origin, member, receipt);
-        return Came.NEW;
+        return later ? Came.NEW : Came.LATE;
+    }
+
+    private boolean isHere(Origin origin, PartyName member, Receipt receipt) {
+        boolean unwrittenYet = unwritten.stream()
+                .map(Transaction.NewReceipt.class::cast)
+                .anyMatch(write -> write.origin().equals(origin)
+                        && write.member().equals(member)
+                        && write.receipt().size() == receipt.size()
+                        && write.receipt().time() == receipt.time());
+        return unwrittenYet || books.disk().hasReceipt(origin, member, receipt.size(), receipt.time());
     }
 
     private void keep(Origin origin, PartyName member, Receipt receipt) {
         Image.Last last = books.last(origin, member);
-        books.put(new Image.Last(origin, member, last.count() + 1, receipt.size(), receipt.time()));
+        boolean later = receipt.after(last.size(), last.time());
+        books.put(new Image.Last(
+                origin,
+                member,
+                last.count() + 1,
+                later ? receipt.size() : last.size(),
+                later ? receipt.time() : last.time()));
         unwritten.add(new Transaction.NewReceipt(origin, member, receipt));
     }
 }

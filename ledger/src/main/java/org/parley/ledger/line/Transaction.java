@@ -42,7 +42,7 @@ public record Transaction(List<Write> writes) {
     /** A signed head of a log. */
     public record NewHead(Origin origin, long size, Bytes note) implements Write {}
 
-    /** A receipt: the next in the order of this member's over this log. */
+    /** A receipt; one that is stored already is left as it is. */
     public record NewReceipt(Origin origin, PartyName member, Receipt receipt) implements Write {}
 
     /** Proof that a log has two faces. */
