@@ -60,7 +60,7 @@ final class Intake {
                 state == Fence.State.OPEN || (state != Fence.State.CLONED && exchange.isThere(line, origin.party()));
         Image.Last theirs = claimed.getOrDefault(origin, new Image.Last(origin, line.me(), 0, 0, 0));
         Image.Last ours = books.last(origin, line.me());
-        return asked && ours.size() >= theirs.size() && ours.time() >= theirs.time();
+        return told && ours.size() >= theirs.size() && ours.time() >= theirs.time();
     }
 
     void up(Event.Up up, long now, List<Effect> out) {
