@@ -99,9 +99,7 @@ final class Witness {
             broken.add(node + " signed " + origin + " at " + head.size() + " when its disk held "
                     + node.disk.size(origin));
         }
-        if (receipt) {
-            cosigning(node, origin, head, Long.parseLong(message.substring(20, body - 1)));
-        } else if (!twoFaced.contains(origin.party())) {
+        if (!receipt && !twoFaced.contains(origin.party())) {
             Hash before = signed.putIfAbsent(new Place(origin, head.size()), head.root());
             if (before != null && !before.equals(head.root())) {
                 broken.add("FORK: " + node + " signed two roots for " + origin + " at " + head.size());
@@ -109,19 +107,18 @@ final class Witness {
         }
     }
 
-    private void cosigning(Node node, Origin origin, Checkpoint head, long time) {
-        long[] last = cosigned.computeIfAbsent(new Cosigner(origin, node.party), key -> new long[2]);
-        if (twoFaced.contains(node.party)) {
-            return;
+    /** What a member has shown to another is never taken back: a later receipt is not for less. */
+    private void cosigned(Effect.Receipted receipt) {
+        long[] last = cosigned.computeIfAbsent(new Cosigner(receipt.origin(), receipt.member()), key -> new long[2]);
+        if (receipt.size() < last[0] && receipt.time() > last[1] && twoFaced.isEmpty()) {
+            broken.add(receipt.member() + " gave a later receipt for less of " + receipt.origin());
         }
-        if (head.size() < last[0] && time > last[1]) {
-            broken.add(node + " gave a later receipt for less of " + origin);
-        }
-        last[0] = Math.max(last[0], head.size());
-        last[1] = Math.max(last[1], time);
+        last[0] = Math.max(last[0], receipt.size());
+        last[1] = Math.max(last[1], receipt.time());
     }
 
     void receipted(Node node, Effect.Receipted receipted) {
+        cosigned(receipted);
         everReceipted.merge(receipted.origin(), receipted.size(), Math::max);
         for (Node.Acknowledged said : node.acknowledged) {
             if (said.safety()
@@ -161,14 +158,18 @@ final class Witness {
         Optional<LogImage> here = node.disk.image(origin);
         for (Node other : world.nodes()) {
             Optional<LogImage> there = other.disk.image(origin);
-            boolean same = there.map(LogImage::root).equals(here.map(LogImage::root));
+            Optional<Long> ends = here.flatMap(LogImage::voidFrom);
+            boolean same = ends.isPresent()
+                    ? there.filter(log -> log.size() >= Math.min(ends.get(), node.disk.size(origin)))
+                            .isPresent()
+                    : there.map(LogImage::root).equals(here.map(LogImage::root));
             if (!same) {
                 broken.add(origin + " has " + node.disk.size(origin) + " entries at " + node + ", "
                         + other.disk.size(origin) + " at " + other);
             }
             Hash root = here.map(LogImage::root).orElseThrow();
             Hash signedRoot = signed.getOrDefault(new Place(origin, node.disk.size(origin)), root);
-            if (!signedRoot.equals(root)) {
+            if (!signedRoot.equals(root) && ends.isEmpty()) {
                 broken.add(node + " holds another " + origin + " than was signed");
             }
         }
@@ -182,9 +183,14 @@ final class Witness {
             for (Node.Acknowledged said : writer.acknowledged) {
                 boolean heldByOthers = said.index() < everReceipted.getOrDefault(origin, 0L);
                 boolean excused = said.index() >= lostFrom.getOrDefault(origin, Long.MAX_VALUE) && !heldByOthers;
+                boolean ended = node.disk
+                        .image(origin)
+                        .flatMap(LogImage::voidFrom)
+                        .filter(size -> said.index() >= size)
+                        .isPresent();
                 boolean held = node.disk.size(origin) > said.index()
                         && node.disk.leaf(origin, said.index()).equals(said.leaf());
-                if (said.origin().equals(origin) && !held && !excused) {
+                if (said.origin().equals(origin) && !held && !excused && !ended) {
                     broken.add("LOST: " + node + " does not hold " + origin.recordName(said.index())
                             + (heldByOthers ? ", though another had given a receipt" : ""));
                     return;

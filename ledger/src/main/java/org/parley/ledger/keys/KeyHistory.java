@@ -96,14 +96,21 @@ public final class KeyHistory {
             return Optional.empty();
         }
         for (Signed<KeySet> signed : sets.reversed()) {
-            Opening opening = signed.value().opening(lane);
-            boolean named = opening.epoch().equals(epoch);
-            if (opening.covers(epoch, size)
-                    && (named || !isRevoked(signed.value().serial()))) {
-                return Optional.of(signed.value());
+            KeySet keys = signed.value();
+            if (keys.opening(lane).covers(epoch, size) && countsIn(keys, lane, epoch)) {
+                return Optional.of(keys);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether no revocation of these keys ends before that epoch. */
+    private boolean countsIn(KeySet keys, Lane lane, Epoch epoch) {
+        return revocations.stream()
+                .map(Signed::value)
+                .filter(revocation -> revocation.serial() == keys.serial())
+                .map(revocation -> revocation.last(lane).epoch())
+                .allMatch(last -> epoch.equals(last) || epoch.number() < last.number());
     }
 
     /** The size beyond which nothing in that epoch counts; of several revocations the one that leaves least. */

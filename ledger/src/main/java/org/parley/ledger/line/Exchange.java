@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
+import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Session.Cursor;
@@ -127,6 +128,14 @@ final class Exchange {
         }
     }
 
+    /** A receipt came over this link: it need not go back. */
+    void has(Session session, Origin origin, PartyName member) {
+        long count = books.last(origin, member).count();
+        session.receiptsHeld()
+                .computeIfPresent(new Books.Of(origin, member), (of, held) -> held == count - 1 ? count : held);
+        session.receiptsHeld().putIfAbsent(new Books.Of(origin, member), count == 1 ? 1L : 0L);
+    }
+
     /** An old receipt came to light: all of that member's over that log are sent again, and ignored where they are known. */
     void receiptsChanged(Origin origin, PartyName member) {
         working().forEach(session -> session.receiptsHeld().put(new Books.Of(origin, member), 0L));
@@ -195,16 +204,15 @@ final class Exchange {
             return stored;
         }
         Hash root = books.root(origin, size);
-        return Optional.of(seals.head(line, origin, size, root));
+        return seals.head(line, origin, size, root);
     }
 
     private void pumpReceipts(Session session, List<Effect> out) {
-        for (var shared : session.lines().entrySet()) {
-            LineBook line = books.line(shared.getKey()).orElseThrow();
+        for (LineId shared : session.lines().keySet()) {
+            LineBook line = books.line(shared).orElseThrow();
             for (LogState log : books.logs(line.line())) {
                 for (PartyName member : line.keys().keySet()) {
-                    if (!member.equals(shared.getValue())
-                            && !member.equals(log.origin().party())) {
+                    if (!member.equals(log.origin().party())) {
                         pumpReceipts(session, new Books.Of(log.origin(), member), out);
                     }
                 }

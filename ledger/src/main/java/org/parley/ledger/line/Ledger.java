@@ -278,6 +278,11 @@ public final class Ledger {
                         asked,
                         Refused.Reason.FENCED,
                         log.origin() + " showed two faces and is frozen until people decide");
+            } else if (log.voidFrom().isPresent()) {
+                refuse(
+                        asked,
+                        Refused.Reason.FENCED,
+                        "the keys of " + log.origin() + " were revoked: a new key set is needed");
             } else {
                 if (fence.state() == Fence.State.SUCCESSOR && succeeded.add(id)) {
                     succeed(line.get(), fence);
@@ -364,9 +369,8 @@ public final class Ledger {
             LineBook line = books.line(of.log().origin().line()).orElseThrow();
             out.addAll(of.answers());
             for (Frame.Batch batch : of.unsigned()) {
-                Bytes head = seals.head(line, batch.origin(), batch.end(), books.root(batch.origin(), batch.end()));
-                unwrittenHeads.add(new Transaction.NewHead(batch.origin(), batch.end(), head));
-                exchange.fresh(new Frame.Batch(batch.origin(), batch.first(), head, batch.entries(), batch.bodies()));
+                seals.head(line, batch.origin(), batch.end(), books.root(batch.origin(), batch.end()))
+                        .ifPresent(head -> signed(batch, head));
                 out.add(new Effect.Appended(batch.origin(), batch.first(), batch.entries()));
             }
             for (Session session : exchange.working()) {
@@ -374,6 +378,11 @@ public final class Ledger {
                     session.cursors().putIfAbsent(of.log().origin(), new Session.Cursor(0, Long.MAX_VALUE));
                 }
             }
+        }
+
+        private void signed(Frame.Batch batch, Bytes head) {
+            unwrittenHeads.add(new Transaction.NewHead(batch.origin(), batch.end(), head));
+            exchange.fresh(new Frame.Batch(batch.origin(), batch.first(), head, batch.entries(), batch.bodies()));
         }
 
         private void giveReceipts(List<Origin> origins) {

@@ -95,15 +95,14 @@ final class Seals {
         }
     }
 
-    /** Our signed head of a log of ours at this size. */
-    Bytes head(LineBook line, Origin origin, long size, Hash root) {
-        VerifyingKey key = line.own()
+    /** Our signed head of a log of ours at this size; empty where no key set of ours is in force there. */
+    Optional<Bytes> head(LineBook line, Origin origin, long size, Hash root) {
+        return line.own()
                 .keyFor(origin.lane(), origin.epoch(), size)
-                .map(KeySet::log)
-                .orElseThrow(() -> new IllegalStateException("no key set of ours covers " + origin + " at " + size));
-        Checkpoint checkpoint = new Checkpoint(origin.toString(), size, root);
-        return Bytes.of(SignedNote.sign(checkpoint.text(), List.of(signer(origin.toString(), key)))
-                .bytes());
+                .map(keys -> signer(origin.toString(), keys.log()))
+                .map(signer ->
+                        Bytes.of(SignedNote.sign(new Checkpoint(origin.toString(), size, root).text(), List.of(signer))
+                                .bytes()));
     }
 
     private NoteSigner signer(String name, VerifyingKey key) {
