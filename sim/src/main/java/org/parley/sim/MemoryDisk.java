@@ -3,9 +3,11 @@ package org.parley.sim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
@@ -44,6 +46,7 @@ final class MemoryDisk implements Disk {
     private State state = new State();
     private Map<Origin, Long> mark = new HashMap<>();
     private Image.Trust trust = Image.Trust.SAME_BOOT;
+    private final Set<LineId> settled = new HashSet<>();
     private Next next = Next.WORKS;
     private long commits;
 
@@ -103,6 +106,7 @@ final class MemoryDisk implements Disk {
         copy.journal.forEach(copy::apply);
         copy.mark = new HashMap<>(mark);
         copy.trust = trust;
+        copy.settled.addAll(settled);
         return copy;
     }
 
@@ -131,8 +135,29 @@ final class MemoryDisk implements Disk {
         trust = Image.Trust.MARK_LOST;
     }
 
+    /** The process ended on a running machine: what was settled in it stays so. */
+    void sameBoot() {
+        if (!settled.isEmpty()) {
+            trust = Image.Trust.SAME_BOOT;
+        }
+        settled.clear();
+    }
+
+    /** The machine went too, or this is a copy: nothing is known of the last run. */
     void trust(Image.Trust newTrust) {
         trust = newTrust;
+        settled.clear();
+    }
+
+    @Override
+    public void settled(LineId line) {
+        settled.add(line);
+    }
+
+    /** The signed head of this size says this root, where it is held. */
+    Optional<Bytes> headAt(Origin origin, long size) {
+        Stored log = state.logs.get(origin);
+        return log == null ? Optional.empty() : Optional.ofNullable(log.heads.get(size));
     }
 
     void next(Next what) {
@@ -174,12 +199,7 @@ final class MemoryDisk implements Disk {
 
     private Map<Origin, Long> sizes() {
         Map<Origin, Long> sizes = new HashMap<>();
-        state.logs.forEach((origin, log) -> {
-            boolean ours = line(origin.line()).me.filter(origin.party()::equals).isPresent();
-            if (ours) {
-                sizes.put(origin, (long) log.entries.size());
-            }
-        });
+        state.logs.forEach((origin, log) -> sizes.put(origin, (long) log.entries.size()));
         return sizes;
     }
 
@@ -202,9 +222,9 @@ final class MemoryDisk implements Disk {
                 }
             }
             lines.add(new Image.LineImage(
-                    id, line.me.orElseThrow(), line.roots, line.keySets, line.revocations, logs, receipts));
+                    id, line.me.orElseThrow(), line.roots, line.keySets, line.revocations, logs, receipts, trust));
         });
-        return new Image(lines, Map.copyOf(mark), trust);
+        return new Image(lines, Map.copyOf(mark));
     }
 
     @Override
@@ -220,7 +240,7 @@ final class MemoryDisk implements Disk {
         if (next == Next.BROKEN_AFTER) {
             throw broken();
         }
-        mark = sizes();
+        sizes().forEach((origin, size) -> mark.merge(origin, size, Math::max));
     }
 
     private static Broken broken() {

@@ -13,7 +13,6 @@ import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
-import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Ledger;
 import org.parley.ledger.line.Settings;
 
@@ -124,7 +123,7 @@ final class Node {
     void crash() {
         stop();
         disk.next(MemoryDisk.Next.WORKS);
-        disk.trust(Image.Trust.SAME_BOOT);
+        disk.sameBoot();
         world.in(200 + world.random().nextInt(3_000), () -> {
             if (!isUp()) {
                 start();

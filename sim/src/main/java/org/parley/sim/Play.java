@@ -1,8 +1,6 @@
 package org.parley.sim;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.parley.ledger.Bytes;
@@ -111,13 +109,15 @@ final class Play {
         node.stop();
         int from = Math.max(1, place);
         node.disk.rollBack(from, markToo);
-        node.disk.trust(markToo ? Image.Trust.UNKNOWN : Image.Trust.SAME_BOOT);
+        if (markToo) {
+            node.disk.trust(Image.Trust.UNKNOWN);
+        } else {
+            node.disk.sameBoot();
+        }
         if (alone && random.nextInt(4) == 0) {
             node.disk.loseMark();
         }
-        Map<Origin, Long> left = new HashMap<>();
-        node.acknowledged.forEach(said -> left.put(said.origin(), node.disk.size(said.origin())));
-        world.witness().losing(node, left);
+        world.witness().rolledBack(node);
         if (alone) {
             world.cables().stream().filter(cable -> cable.isAt(node)).forEach(cable -> {
                 cable.state = Cable.State.CUT;
@@ -210,7 +210,7 @@ final class Play {
 
     private Node twin(Node node) {
         MemoryDisk copy = node.disk.copy();
-        copy.trust(Image.Trust.SAME_BOOT);
+        copy.sameBoot();
         Node twin = new Node(world, node.number, node.party, node.keys, copy);
         twin.isTwin = true;
         return twin;
@@ -221,7 +221,7 @@ final class Play {
         twin.stop();
         world.cables().removeIf(cable -> cable.isAt(twin));
         node.stop();
-        node.disk.trust(Image.Trust.SAME_BOOT);
+        node.disk.sameBoot();
         node.start();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.parley.ledger.crypto.Signatures;
-import org.parley.ledger.line.Image;
 
 /** One seed: a world, a play with faults, healing, and what must hold then. */
 final class Simulation {
@@ -97,7 +96,7 @@ final class Simulation {
         for (Node node : world.nodes()) {
             node.disk.next(MemoryDisk.Next.WORKS);
             if (!node.isUp()) {
-                node.disk.trust(Image.Trust.SAME_BOOT);
+                node.disk.sameBoot();
                 node.start();
             }
         }

@@ -29,8 +29,8 @@ final class Witness {
     private final World world;
     private final Map<Place, Hash> signed = new HashMap<>();
     private final Map<Cosigner, long[]> cosigned = new HashMap<>();
-    private final Map<Origin, Long> everReceipted = new HashMap<>();
-    private final Map<Origin, Long> lostFrom = new HashMap<>();
+    private final Map<Node.Acknowledged, Set<Node>> holders = new HashMap<>();
+    private final Set<Node.Acknowledged> lostByWriter = new HashSet<>();
     private final Set<PartyName> twoFaced = new HashSet<>();
     private final Set<Place> waited = new HashSet<>();
     private long slowestSafety;
@@ -54,9 +54,19 @@ final class Witness {
         return twoFaced.contains(party);
     }
 
-    /** A disk loses what it held of its own logs beyond these sizes. */
-    void losing(Node node, Map<Origin, Long> left) {
-        left.forEach((origin, size) -> lostFrom.merge(origin, size, Math::min));
+    /** A disk came back as it was before: what nobody else holds of what it lost may be gone. */
+    void rolledBack(Node node) {
+        for (Node.Acknowledged said : node.acknowledged) {
+            if (!holds(node, said)) {
+                lostByWriter.add(said);
+            }
+        }
+        holders.forEach((said, nodes) -> nodes.removeIf(holder -> holder == node && !holds(node, said)));
+    }
+
+    private static boolean holds(Node node, Node.Acknowledged said) {
+        return node.disk.size(said.origin()) > said.index()
+                && node.disk.leaf(said.origin(), said.index()).equals(said.leaf());
     }
 
     /** Signatures that this witness sees being made. */
@@ -100,9 +110,17 @@ final class Witness {
                     + node.disk.size(origin));
         }
         if (!receipt && !twoFaced.contains(origin.party())) {
-            Hash before = signed.putIfAbsent(new Place(origin, head.size()), head.root());
-            if (before != null && !before.equals(head.root())) {
-                broken.add("FORK: " + node + " signed two roots for " + origin + " at " + head.size());
+            signed.put(new Place(origin, head.size()), head.root());
+            for (Node other : world.nodes()) {
+                boolean contradicts = !other.party.equals(origin.party())
+                        && other.disk
+                                .headAt(origin, head.size())
+                                .filter(held -> !held.text().startsWith(head.text()))
+                                .isPresent();
+                if (contradicts) {
+                    broken.add("FORK: " + node + " signed " + origin + " at " + head.size() + ", and " + other
+                            + " holds another root of that size");
+                }
             }
         }
     }
@@ -119,8 +137,13 @@ final class Witness {
 
     void receipted(Node node, Effect.Receipted receipted) {
         cosigned(receipted);
-        everReceipted.merge(receipted.origin(), receipted.size(), Math::max);
         for (Node.Acknowledged said : node.acknowledged) {
+            if (said.origin().equals(receipted.origin()) && said.index() < receipted.size()) {
+                world.nodes().stream()
+                        .filter(other -> other.party.equals(receipted.member()) && holds(other, said))
+                        .forEach(other -> holders.computeIfAbsent(said, key -> new HashSet<>())
+                                .add(other));
+            }
             if (said.safety()
                     && said.origin().equals(receipted.origin())
                     && said.index() < receipted.size()
@@ -181,15 +204,14 @@ final class Witness {
                 continue;
             }
             for (Node.Acknowledged said : writer.acknowledged) {
-                boolean heldByOthers = said.index() < everReceipted.getOrDefault(origin, 0L);
-                boolean excused = said.index() >= lostFrom.getOrDefault(origin, Long.MAX_VALUE) && !heldByOthers;
+                boolean heldByOthers = !holders.getOrDefault(said, Set.of()).isEmpty();
+                boolean excused = lostByWriter.contains(said) && !heldByOthers;
                 boolean ended = node.disk
                         .image(origin)
                         .flatMap(LogImage::voidFrom)
                         .filter(size -> said.index() >= size)
                         .isPresent();
-                boolean held = node.disk.size(origin) > said.index()
-                        && node.disk.leaf(origin, said.index()).equals(said.leaf());
+                boolean held = holds(node, said);
                 if (said.origin().equals(origin) && !held && !excused && !ended) {
                     broken.add("LOST: " + node + " does not hold " + origin.recordName(said.index())
                             + (heldByOthers ? ", though another had given a receipt" : ""));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
+import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Frame.SealedBody;
@@ -23,6 +24,9 @@ public interface Disk {
      * @throws Broken whether it was written is not known: the process must end and begin fenced
      */
     void commit(Transaction transaction);
+
+    /** Our logs of this line are known to be the newest: from now on the end of this run may be trusted for it. */
+    void settled(LineId line);
 
     /** Entries from an index on with what is left of their bodies: at most so many, and so many bytes but at least one. */
     List<StoredEntry> entries(Origin origin, long from, int atMost, long bytesAtMost);

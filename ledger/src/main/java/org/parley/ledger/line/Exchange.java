@@ -142,14 +142,14 @@ final class Exchange {
     }
 
     /** Sends all sessions what they lack, as far as their credit goes. */
-    void pump(List<Effect> out) {
+    void pump(long now, List<Effect> out) {
         for (Session session : working()) {
             pumpReceipts(session, out);
             for (Lane lane : List.of(Lane.SAFETY, Lane.MAIN)) {
                 for (Map.Entry<Origin, Cursor> entry :
                         List.copyOf(session.cursors().entrySet())) {
                     if (entry.getKey().lane() == lane) {
-                        pumpLog(session, entry.getKey(), entry.getValue(), out);
+                        pumpLog(session, entry.getKey(), entry.getValue(), now, out);
                     }
                 }
             }
@@ -157,10 +157,10 @@ final class Exchange {
         fresh.clear();
     }
 
-    private void pumpLog(Session session, Origin origin, Cursor cursor, List<Effect> out) {
+    private void pumpLog(Session session, Origin origin, Cursor cursor, long now, List<Effect> out) {
         LineBook line = books.line(origin.line()).orElseThrow();
-        long size = books.log(origin).map(LogState::size).orElse(0L);
-        while (cursor.next < Math.min(size, cursor.until) && session.mayTake(origin.lane())) {
+        long size = books.log(origin).map(LogState::counting).orElse(0L);
+        while (cursor.next < Math.min(size, cursor.until) && session.mayTake(origin.lane()) && cursor.mayGo(now)) {
             Frame.Batch recent = fresh.get(origin);
             Optional<Frame.Batch> batch = recent != null && recent.first() == cursor.next
                     ? Optional.of(recent)
@@ -180,7 +180,7 @@ final class Exchange {
     /** The next batch from the disk: up to a head that is stored, or, of our own logs, up to one that we sign now. */
     Optional<Frame.Batch> stored(LineBook line, Origin origin, long from, long size) {
         List<Disk.StoredEntry> entries = books.disk().entries(origin, from, Limits.BATCH_ENTRIES, Limits.BATCH_BYTES);
-        long reached = from + entries.size();
+        long reached = Math.min(from + entries.size(), size);
         boolean ours = origin.party().equals(line.me());
         Optional<Long> end = books.disk().headSize(origin, from, reached);
         if (ours && maySign.test(line) && (end.isEmpty() || reached == size)) {

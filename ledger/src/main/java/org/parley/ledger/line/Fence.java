@@ -92,6 +92,7 @@ public final class Fence {
         }
         boolean belowMark = mark.entrySet().stream()
                 .filter(entry -> entry.getKey().line().equals(line.line()))
+                .filter(entry -> entry.getKey().party().equals(line.me()))
                 .anyMatch(entry -> books.log(entry.getKey()).map(LogState::size).orElse(0L) < entry.getValue());
         boolean sure = switch (trust) {
             case CLEAN, SAME_BOOT -> true;

@@ -10,11 +10,15 @@ import org.parley.ledger.PartyName;
 /**
  * What a node finds on its disk when it starts.
  *
- * @param mark the largest sizes of our own logs that the high-water mark outside the database knows
- * @param trust what may be concluded from how the last run ended
+ * @param mark the largest size of each log, our own and the others', that the high-water mark outside the database knows:
+ *     it never decreases
  */
-public record Image(List<LineImage> lines, Map<Origin, Long> mark, Trust trust) {
-    /** What is stored of a line. */
+public record Image(List<LineImage> lines, Map<Origin, Long> mark) {
+    /**
+     * What is stored of a line.
+     *
+     * @param trust what may be concluded from how the last run ended
+     */
     public record LineImage(
             LineId line,
             PartyName me,
@@ -22,12 +26,16 @@ public record Image(List<LineImage> lines, Map<Origin, Long> mark, Trust trust) 
             Map<PartyName, List<Bytes>> keySets,
             Map<PartyName, List<Bytes>> revocations,
             List<LogImage> logs,
-            List<Last> receipts) {}
+            List<Last> receipts,
+            Trust trust) {}
 
     /** The last receipt of a member over a log, and how many there are. */
     public record Last(Origin origin, PartyName member, long count, long size, long time) {}
 
-    /** How sure it is that this disk is the newest state of this node. */
+    /**
+     * How sure it is that this disk is the newest state of this node. A run in which {@link Disk#settled} was not called for a
+     * line leaves the line as unsure as that run found it.
+     */
     public enum Trust {
         /** The last run was stopped cleanly, on this machine and in this folder. */
         CLEAN,

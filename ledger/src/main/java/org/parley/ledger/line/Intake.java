@@ -21,6 +21,7 @@ final class Intake {
     private final Exchange exchange;
     private final ReceiptBook receipts;
     private final Map<LineId, Fence> fences;
+    private final Map<Origin, Long> mark;
     private final Suspicion suspicion;
     private final Reader reader;
     private final Greeting greeting;
@@ -33,7 +34,9 @@ final class Intake {
             Settings settings,
             Exchange exchange,
             ReceiptBook receipts,
-            Map<LineId, Fence> fences) {
+            Map<LineId, Fence> fences,
+            Map<Origin, Long> mark) {
+        this.mark = mark;
         this.books = books;
         this.seals = seals;
         this.settings = settings;
@@ -60,7 +63,11 @@ final class Intake {
                 state == Fence.State.OPEN || (state != Fence.State.CLONED && exchange.isThere(line, origin.party()));
         Image.Last theirs = claimed.getOrDefault(origin, new Image.Last(origin, line.me(), 0, 0, 0));
         Image.Last ours = books.last(origin, line.me());
-        return told && ours.size() >= theirs.size() && ours.time() >= theirs.time();
+        long held = books.log(origin).map(LogState::size).orElse(0L);
+        return told
+                && held >= mark.getOrDefault(origin, 0L)
+                && ours.size() >= theirs.size()
+                && ours.time() >= theirs.time();
     }
 
     void up(Event.Up up, long now, List<Effect> out) {
@@ -227,7 +234,7 @@ final class Intake {
                 case Frame.Receipts came -> receipts(session, came, out);
                 case Frame.Want want -> exchange.wanted(session, want.origin(), want.from());
                 case Frame.Credit credit -> session.credit(credit);
-                case Frame.NotTaken refused -> notTaken(session, refused, out);
+                case Frame.NotTaken refused -> notTaken(session, refused, now, out);
                 case Frame.Evidence evidence -> evidence(stage, evidence.proof(), session.link(), out);
                 case Frame.Ping ping ->
                     out.add(new Effect.Send(
@@ -323,16 +330,13 @@ final class Intake {
         }
     }
 
-    private void notTaken(Session session, Frame.NotTaken refused, List<Effect> out) {
-        Session.Cursor cursor = session.cursors().get(refused.origin());
-        if (cursor != null && refused.code() == Refused.Reason.STALE.code()) {
-            cursor.next = refused.size();
-        } else {
-            session.cursors().remove(refused.origin());
+    private void notTaken(Session session, Frame.NotTaken refused, long now, List<Effect> out) {
+        Optional.ofNullable(session.cursors().get(refused.origin())).ifPresent(cursor -> {
+            cursor.again(refused.size(), now);
             out.add(new Effect.Alarm(
                     Effect.Cause.HOSTILE,
                     "the other side does not take " + refused.origin() + ": " + refused.reason()));
-        }
+        });
     }
 
     private void pong(Session session, Frame.Pong pong, long now, List<Effect> out) {

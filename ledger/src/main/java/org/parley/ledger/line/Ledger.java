@@ -69,13 +69,14 @@ public final class Ledger {
         this.seals = new Seals(signatures, secrets);
         Image image = disk.load();
         this.books = Books.read(disk, image, seals);
-        for (LineBook line : books.lines()) {
-            fences.put(line.line(), new Fence(line, image.trust(), image.mark(), now + settings.fenceWait()));
+        for (Image.LineImage line : image.lines()) {
+            LineBook book = books.line(line.line()).orElseThrow();
+            fences.put(line.line(), new Fence(book, line.trust(), image.mark(), now + settings.fenceWait()));
         }
         this.writer = new Writer(books, settings);
         this.receipts = new ReceiptBook(books, seals);
         this.exchange = new Exchange(books, seals, this::isOpen);
-        this.intake = new Intake(books, seals, settings, exchange, receipts, fences);
+        this.intake = new Intake(books, seals, settings, exchange, receipts, fences, image.mark());
     }
 
     private boolean isOpen(LineBook line) {
@@ -337,7 +338,7 @@ public final class Ledger {
                             : stage.changed());
             fences.values().forEach(fence -> fence.look(books, now));
             tellFences();
-            exchange.pump(out);
+            exchange.pump(now, out);
             return out;
         }
 
@@ -400,6 +401,9 @@ public final class Ledger {
         private void tellFences() {
             fences.forEach((line, fence) -> {
                 if (told.put(line, fence.state()) != fence.state()) {
+                    if (fence.state() == Fence.State.OPEN) {
+                        disk.settled(line);
+                    }
                     out.add(new Effect.FenceChanged(line, fence.state(), fence.why()));
                 }
             });

@@ -42,6 +42,11 @@ record LogState(
         return frontier.size();
     }
 
+    /** How many of its entries count: all, or those before what a revocation made void. */
+    long counting() {
+        return Math.min(size(), voidFrom.orElse(Long.MAX_VALUE));
+    }
+
     LogState append(List<Hash> leaves, long newAt) {
         Frontier longer = frontier.append(leaves);
         return new LogState(origin, longer, longer.root(), newAt, receivedAt, state, voidFrom);

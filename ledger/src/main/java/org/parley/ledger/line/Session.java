@@ -22,9 +22,23 @@ final class Session {
         long next;
         long until;
 
+        private long waits = NEVER;
+        private int refusals;
+
         Cursor(long next, long until) {
             this.next = next;
             this.until = until;
+        }
+
+        /** The other side did not take it: from there again, after a second, then two, four, up to a minute. */
+        void again(long from, long now) {
+            next = from;
+            waits = now + (1_000L << Math.min(refusals, 6));
+            refusals++;
+        }
+
+        boolean mayGo(long now) {
+            return now >= waits;
         }
     }
 
