@@ -32,7 +32,7 @@ public sealed interface Json {
         if (this instanceof Str str) {
             return str.value;
         }
-        throw Refused.malformed("it is not a string");
+        throw Refused.malformed("a string is expected");
     }
 
     /** The value of an integer; anything else is {@link Refused}. */
@@ -40,7 +40,7 @@ public sealed interface Json {
         if (this instanceof Int number) {
             return number.value;
         }
-        throw Refused.malformed("it is not an integer");
+        throw Refused.malformed("an integer is expected");
     }
 
     /** The value of a boolean; anything else is {@link Refused}. */
@@ -48,7 +48,7 @@ public sealed interface Json {
         if (this instanceof Bool bool) {
             return bool.value;
         }
-        throw Refused.malformed("it is not true or false");
+        throw Refused.malformed("true or false is expected");
     }
 
     /** The items of an array; anything else is {@link Refused}. */
@@ -56,7 +56,7 @@ public sealed interface Json {
         if (this instanceof Arr arr) {
             return arr.items;
         }
-        throw Refused.malformed("it is not an array");
+        throw Refused.malformed("an array is expected");
     }
 
     /** This as an object; anything else is {@link Refused}. */
@@ -64,7 +64,7 @@ public sealed interface Json {
         if (this instanceof Obj obj) {
             return obj;
         }
-        throw Refused.malformed("it is not an object");
+        throw Refused.malformed("an object is expected");
     }
 
     /** A string. */

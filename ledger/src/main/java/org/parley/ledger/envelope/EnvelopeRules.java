@@ -12,7 +12,7 @@ final class EnvelopeRules {
 
     static void check(long no, long at, String kind, Optional<Hash> body, Optional<Json.Obj> content, Json.Obj others) {
         checkNo(no);
-        Instants.print(at);
+        Instants.check(at);
         checkKind(kind);
         placement(kind, body.isPresent(), content.isPresent()).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);

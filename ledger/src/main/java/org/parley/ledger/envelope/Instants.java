@@ -48,9 +48,7 @@ public final class Instants {
 
     /** Prints an instant; one outside {@link #MIN} to {@link #MAX} is an {@link IllegalArgumentException}. */
     public static String print(long epochMillis) {
-        if (!allows(epochMillis)) {
-            throw new IllegalArgumentException("an instant lies in the years 0000 to 9999");
-        }
+        check(epochMillis);
         int inDay = (int) Math.floorMod(epochMillis, DAY_MILLIS);
         char[] out = FORM.toCharArray();
         putDate(out, (int) Math.floorDiv(epochMillis, DAY_MILLIS));
@@ -61,8 +59,10 @@ public final class Instants {
         return new String(out);
     }
 
-    static boolean allows(long epochMillis) {
-        return epochMillis >= MIN && epochMillis <= MAX;
+    static void check(long epochMillis) {
+        if (epochMillis < MIN || epochMillis > MAX) {
+            throw new IllegalArgumentException("an instant lies in the years 0000 to 9999");
+        }
     }
 
     private static boolean hasForm(String text) {

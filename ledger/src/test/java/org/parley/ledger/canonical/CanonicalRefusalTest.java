@@ -89,6 +89,7 @@ class CanonicalRefusalTest {
                 "\"\\u00\"               | an escape that the canonical form does not have, at byte 1",
                 "\"\\u0                  | an escape that the canonical form does not have, at byte 1",
                 "\"\\u00:0\"             | an escape that the canonical form does not have, at byte 1",
+                "\"\\u001:\"             | an escape that the canonical form does not have, at byte 1",
                 "\"\\a\"                 | an escape that the canonical form does not have, at byte 1",
                 "`\"\n\"`                | a control character that is not escaped, at byte 1",
                 "`\"\\n\t\"`             | a control character that is not escaped, at byte 3"
@@ -108,6 +109,8 @@ class CanonicalRefusalTest {
         "22f4908080, not UTF-8 at byte 1", // beyond U+10FFFF
         "22f5808080, not UTF-8 at byte 1",
         "22f888808080, not UTF-8 at byte 1", // the five bytes of old
+        "22f990808022, not UTF-8 at byte 1",
+        "22c3c322, not UTF-8 at byte 1", // a lead where a tail belongs
         "22ff22, not UTF-8 at byte 1",
         "22c2, not UTF-8 at byte 1", // cut off
         "22c222, not UTF-8 at byte 1",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.SplittableRandom;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,16 +48,6 @@ class EnvelopeTest {
         assertThat(written().recordName()).isEqualTo("BIRCH-412");
     }
 
-    @Test
-    void what_is_printed_reads_as_the_same_envelope() {
-        for (long seed = 0; seed < 3_000; seed++) {
-            Envelope envelope = Envelopes.any(new SplittableRandom(seed));
-            byte[] entry = envelope.bytes();
-            assertThat(Envelope.parse(entry)).as("seed %d", seed).isEqualTo(envelope);
-            assertThat(Envelope.parse(entry).bytes()).as("seed %d", seed).isEqualTo(entry);
-        }
-    }
-
     /** Each line changes the entry above in one place; the reason names the member. */
     @ParameterizedTest
     @CsvSource(
@@ -66,7 +55,7 @@ class EnvelopeTest {
             quoteCharacter = '`',
             value = {
                 "\"by\":\"BIRCH\"           | \"by\":\"birch\"            | by: a party's name",
-                "\"by\":\"BIRCH\"           | \"by\":7                    | by: it is not a string",
+                "\"by\":\"BIRCH\"           | \"by\":7                    | by: a string is expected",
                 "\"by\":\"BIRCH\",          | ``                          | by is missing",
                 "1-0a1b2c3d                 | 0-0a1b2c3d                  | epoch: an epoch is",
                 "1-0a1b2c3d                 | 1-0A1B2C3D                  | epoch: an epoch is",
@@ -74,7 +63,7 @@ class EnvelopeTest {
                 "\"main\"                   | \"bulk\"                    | log: a lane is",
                 "412                        | 0                           | no: entries are counted",
                 "412                        | -1                          | no: entries are counted",
-                "412                        | \"412\"                     | no: it is not an integer",
+                "412                        | \"412\"                     | no: an integer is expected",
                 ".123Z                      | Z                           | at: an instant is written",
                 "\"at\":\"2026              | \"at\":\"20267              | at: an instant is written",
                 "\"activity\"               | \"\"                        | kind: a kind is",
@@ -91,8 +80,8 @@ class EnvelopeTest {
                 "\"record\":\"ALDER-3\"     | \"record\":\"ALDER-3\",\"x\":1 | under: it holds more than",
                 "\"record\":\"ALDER.2-S7\"  | \"record\":\"ALDER-3\",\"x\":1 | about: it holds more than",
                 "true,\"kind\"              | false,\"kind\"              | exercise: it is only ever true",
-                "true,\"kind\"              | \"true\",\"kind\"           | exercise: it is not true or false",
-                "\"role\":\"air desk\"      | \"role\":[]                 | role: it is not a string"
+                "true,\"kind\"              | \"true\",\"kind\"           | exercise: true or false is expected",
+                "\"role\":\"air desk\"      | \"role\":[]                 | role: a string is expected"
             })
     void a_member_of_another_form_is_refused_by_its_name(String good, String bad, String reason) {
         assertThat(ENTRY).contains(good);
@@ -112,7 +101,7 @@ class EnvelopeTest {
     @Test
     void what_is_not_canonical_or_no_object_is_refused() {
         assertMalformed(ENTRY + " ", "more follows");
-        assertMalformed("[]", "it is not an object");
+        assertMalformed("[]", "an object is expected");
         assertMalformed("", "no value begins");
         assertMalformed("{}", "line is missing; by is missing; log is missing");
     }
@@ -130,7 +119,7 @@ class EnvelopeTest {
             assertMalformed(own, "an entry of kind " + kind + " has content");
             assertMalformed(noBody.replace("activity", kind), "has content in the clear and no body");
             assertMalformed(own.replace("\"epoch\"", "\"content\":{},\"epoch\""), "has content in the clear");
-            assertMalformed(clear.replace("{\"a\":1}", "[1]"), "content: it is not an object");
+            assertMalformed(clear.replace("{\"a\":1}", "[1]"), "content: an object is expected");
             assertThat(Envelope.parse(clear.getBytes(UTF_8)).content())
                     .contains(Json.Obj.builder().put("a", 1).build());
         }
