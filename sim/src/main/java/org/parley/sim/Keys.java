@@ -25,15 +25,14 @@ final class Keys {
     private final PartyName party;
     private final SigningKey root;
     private final Map<VerifyingKey, SigningKey> secrets = new HashMap<>();
-    private int serial;
-    private Hash pin;
+    private final Map<Integer, Hash> pins = new HashMap<>();
+    private int newest;
 
     Keys(Signatures signatures, SplittableRandom random, PartyName party) {
         this.signatures = signatures;
         this.random = random;
         this.party = party;
         this.root = key();
-        this.pin = Hash.of(bytes(Hash.LENGTH));
     }
 
     private byte[] bytes(int count) {
@@ -56,9 +55,14 @@ final class Keys {
         return Bytes.of(signatures.publicKey(root).raw());
     }
 
-    /** The pin of the TLS certificate in force. */
-    Hash pin() {
-        return pin;
+    /** The pin of the TLS certificate in force: that of the newest key set that was ever durable. */
+    Hash pin(int durable) {
+        newest = Math.max(newest, durable);
+        return Optional.ofNullable(pins.get(newest)).orElseThrow();
+    }
+
+    int newest() {
+        return newest;
     }
 
     Optional<SigningKey> secret(VerifyingKey key) {
@@ -66,9 +70,9 @@ final class Keys {
     }
 
     /** A new key set with fresh keys, in force from these places. */
-    Bytes keySet(LineId line, Opening main, Opening safety) {
-        serial++;
-        pin = Hash.of(bytes(Hash.LENGTH));
+    Bytes keySet(LineId line, int serial, Opening main, Opening safety) {
+        Hash pin = Hash.of(bytes(Hash.LENGTH));
+        pins.put(serial, pin);
         KeySet keys = new KeySet(
                 line,
                 party,
@@ -82,8 +86,8 @@ final class Keys {
         return Bytes.of(keys.signedBy(signatures, root));
     }
 
-    /** The key set in force is revoked: these heads are the last that count. */
-    Bytes revocation(LineId line, LastHead main, LastHead safety) {
+    /** A key set is revoked: these heads are the last that count. */
+    Bytes revocation(LineId line, int serial, LastHead main, LastHead safety) {
         return Bytes.of(new Revocation(line, party, serial, main, safety).signedBy(signatures, root));
     }
 

@@ -172,6 +172,16 @@ final class MemoryDisk implements Disk {
         return state.evidence;
     }
 
+    /** How many of our own key sets are durable. */
+    int ownKeySets(LineId id) {
+        Member line = state.lines.get(id);
+        return line == null
+                ? 0
+                : line.me
+                        .map(me -> line.keySets.getOrDefault(me, List.of()).size())
+                        .orElse(0);
+    }
+
     /** The size of a log as it is durable. */
     long size(Origin origin) {
         Stored log = state.logs.get(origin);

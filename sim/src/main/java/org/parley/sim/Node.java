@@ -48,6 +48,18 @@ final class Node {
         return ledger.isPresent();
     }
 
+    /** The pin of the certificate that this node shows. */
+    Hash pin() {
+        return keys.pin(disk.ownKeySets(world.line()));
+    }
+
+    /** The serial of the next key set, where this disk knows the newest. */
+    Optional<Integer> nextSerial() {
+        int durable = disk.ownKeySets(world.line());
+        pin();
+        return Optional.of(durable + 1).filter(next -> keys.newest() == durable && inbox.isEmpty());
+    }
+
     long clock() {
         return world.now() + clockOffset;
     }

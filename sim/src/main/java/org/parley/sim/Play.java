@@ -141,10 +141,10 @@ final class Play {
     private void rotate(Node node) {
         Optional<Origin> main = current(node, Lane.MAIN);
         Optional<Origin> safety = current(node, Lane.SAFETY);
-        if (main.isPresent() && safety.isPresent() && node.inbox.isEmpty()) {
+        if (main.isPresent() && safety.isPresent() && node.nextSerial().isPresent()) {
             Opening ofMain = new Opening(main.get().epoch(), node.disk.size(main.get()) + 1);
             Opening ofSafety = new Opening(safety.get().epoch(), node.disk.size(safety.get()) + 1);
-            Bytes keySet = node.keys.keySet(world.line(), ofMain, ofSafety);
+            Bytes keySet = node.keys.keySet(world.line(), node.nextSerial().get(), ofMain, ofSafety);
             node.tell(new Event.Rotate(world.ticket(), world.line(), keySet));
         }
     }
@@ -153,13 +153,14 @@ final class Play {
     private void revoke(Node node) {
         Optional<LogImage> main = current(node, Lane.MAIN).flatMap(node.disk::image);
         Optional<LogImage> safety = current(node, Lane.SAFETY).flatMap(node.disk::image);
-        if (main.isEmpty() || safety.isEmpty() || !node.inbox.isEmpty()) {
+        if (main.isEmpty() || safety.isEmpty() || node.nextSerial().isEmpty()) {
             return;
         }
+        int serial = node.nextSerial().get();
         int number = main.get().origin().epoch().number();
-        Bytes revocation = node.keys.revocation(world.line(), last(main.get()), last(safety.get()));
+        Bytes revocation = node.keys.revocation(world.line(), serial - 1, last(main.get()), last(safety.get()));
         Opening next = new Opening(node.keys.epoch(number + 1), 1);
-        Bytes keySet = node.keys.keySet(world.line(), next, next);
+        Bytes keySet = node.keys.keySet(world.line(), serial, next, next);
         node.tell(new Event.Revoke(world.ticket(), world.line(), revocation));
         node.tell(new Event.Rotate(world.ticket(), world.line(), keySet));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.Epoch;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
@@ -79,9 +80,9 @@ final class World {
         }
         for (Node node : nodes) {
             String tag = bytes(4).toString();
-            Opening from = new Opening(new org.parley.ledger.Epoch(1, tag), 1);
+            Opening from = new Opening(new Epoch(1, tag), 1);
             node.start();
-            node.tell(new Event.Found(line, node.party, founders, node.keys.keySet(line, from, from), tag));
+            node.tell(new Event.Found(line, node.party, founders, node.keys.keySet(line, 1, from, from), tag));
         }
     }
 
@@ -209,8 +210,10 @@ final class World {
         cable.dialling = true;
         in(delay, () -> {
             cable.dialling = false;
-            boolean possible =
-                    cable.link == 0 && cable.state != Cable.State.CUT && cable.dialler.isUp() && cable.acceptor.isUp();
+            boolean possible = cable.link == 0
+                    && cable.state != Cable.State.CUT
+                    && canLink(cable.dialler)
+                    && canLink(cable.acceptor);
             if (possible) {
                 up(cable);
             } else if (cable.link == 0) {
@@ -219,13 +222,17 @@ final class World {
         });
     }
 
+    private boolean canLink(Node node) {
+        return node.isUp() && node.disk.ownKeySets(line) > 0;
+    }
+
     private void up(Cable cable) {
         cable.link = ++links;
         cable.fresh();
         Node dialler = cable.dialler;
         Node acceptor = cable.acceptor;
-        dialler.tell(new Event.Up(cable.link, acceptor.keys.pin(), Optional.of(acceptor.keys.rootKey())));
-        acceptor.tell(new Event.Up(cable.link, dialler.keys.pin(), Optional.empty()));
+        dialler.tell(new Event.Up(cable.link, acceptor.pin(), Optional.of(acceptor.keys.rootKey())));
+        acceptor.tell(new Event.Up(cable.link, dialler.pin(), Optional.empty()));
     }
 
     void send(Node from, Effect.Send send) {

@@ -101,7 +101,11 @@ final class Exchange {
                 PartyName writer = held.origin().party();
                 boolean fromWriter = !writer.equals(line.me()) && isThere(line, writer);
                 long have = books.log(held.origin()).map(LogState::size).orElse(0L);
-                if (have < held.size() && !fromWriter && held.origin().line().equals(line.line())) {
+                long there = Math.max(
+                        held.size(),
+                        books.last(held.origin(), session.lines().getOrDefault(line.line(), writer))
+                                .size());
+                if (have < there && !fromWriter && held.origin().line().equals(line.line())) {
                     ask(session, held.origin(), have, out);
                 }
             }

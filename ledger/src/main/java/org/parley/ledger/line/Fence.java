@@ -32,6 +32,7 @@ public final class Fence {
     private final Set<PartyName> said = new HashSet<>();
     private final Map<Origin, Long> heldElsewhere = new HashMap<>();
     private State state = State.ASKING;
+    private boolean newest;
     private String why = "the other members have not yet said what they hold of our logs";
 
     /** A line of a node that has just started. */
@@ -46,6 +47,7 @@ public final class Fence {
     static Fence open(LineBook line) {
         Fence fence = new Fence(line, Image.Trust.CLEAN, Map.of(), 0);
         fence.state = State.OPEN;
+        fence.newest = true;
         fence.why = "";
         return fence;
     }
@@ -56,6 +58,11 @@ public final class Fence {
 
     String why() {
         return why;
+    }
+
+    /** Whether this disk is known to be the newest state of this node, what it holds of others included. */
+    boolean isNewest() {
+        return newest;
     }
 
     /** A member said how much of our logs it holds. */
@@ -77,18 +84,16 @@ public final class Fence {
 
     /** Decides, where it can be decided now. */
     void look(Books books, long now) {
-        if (state != State.ASKING) {
-            return;
-        }
         boolean all = said.containsAll(others());
-        if (!all && now < deadline) {
+        if (state == State.OPEN && all && fetched(books)) {
+            newest = true;
+        }
+        if (state != State.ASKING || (!all && now < deadline)) {
             return;
         }
-        for (LogState log : books.logs(line.line(), line.me())) {
-            if (log.size() < heldElsewhere(log.origin())) {
-                why = "what others hold of " + log.origin() + " is being fetched back";
-                return;
-            }
+        if (!fetched(books)) {
+            why = "what others hold of our logs is being fetched back";
+            return;
         }
         boolean belowMark = mark.entrySet().stream()
                 .filter(entry -> entry.getKey().line().equals(line.line()))
@@ -100,11 +105,16 @@ public final class Fence {
             case MARK_LOST -> all && !others().isEmpty();
         };
         state = sure && !belowMark ? State.OPEN : State.SUCCESSOR;
+        newest = state == State.OPEN;
         why = state == State.OPEN
                 ? ""
                 : belowMark
                         ? "the database lacks records that this node has signed"
                         : "not every member could be asked, and this may be an old copy of the node";
+    }
+
+    private boolean fetched(Books books) {
+        return books.logs(line.line(), line.me()).stream().allMatch(log -> log.size() >= heldElsewhere(log.origin()));
     }
 
     private Set<PartyName> others() {

@@ -57,10 +57,9 @@ final class Intake {
      * suggests that this disk is old; and we hold again what anybody has a receipt of ours for.
      */
     boolean mayCosign(LineBook line, Origin origin) {
-        Fence.State state =
-                Optional.ofNullable(fences.get(line.line())).map(Fence::state).orElse(Fence.State.OPEN);
+        Fence fence = Optional.ofNullable(fences.get(line.line())).orElseGet(() -> Fence.open(line));
         boolean told =
-                state == Fence.State.OPEN || (state != Fence.State.CLONED && exchange.isThere(line, origin.party()));
+                fence.isNewest() || (fence.state() != Fence.State.CLONED && exchange.isThere(line, origin.party()));
         Image.Last theirs = claimed.getOrDefault(origin, new Image.Last(origin, line.me(), 0, 0, 0));
         Image.Last ours = books.last(origin, line.me());
         long held = books.log(origin).map(LogState::size).orElse(0L);
@@ -274,6 +273,11 @@ final class Intake {
                     Lane.SAFETY,
                     new Frame.NotTaken(batch.origin(), refused.reason().code(), size, shortened(refused.why()))));
             out.add(new Effect.Alarm(Effect.Cause.HOSTILE, "a batch was not taken: " + refused.why()));
+            if (refused.reason() == Refused.Reason.INCONSISTENT) {
+                exchange.working().stream()
+                        .filter(other -> other.shares(batch.origin().line()))
+                        .forEach(other -> showHead(other, batch.origin(), out));
+            }
         } else {
             drop(session, refused.why(), out);
             out.add(new Effect.Alarm(Effect.Cause.HOSTILE, "a frame was not taken: " + refused.why()));

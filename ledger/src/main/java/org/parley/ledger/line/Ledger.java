@@ -49,6 +49,7 @@ public final class Ledger {
     private final Intake intake;
     private final Map<LineId, Fence> fences = new HashMap<>();
     private final Map<LineId, Fence.State> told = new HashMap<>();
+    private final Set<LineId> settled = new HashSet<>();
     private final List<Write> unwrittenHeads = new ArrayList<>();
     private final List<Event.Say> waiting = new ArrayList<>();
 
@@ -170,12 +171,14 @@ public final class Ledger {
 
         private void rotate(Event.Rotate rotate) {
             LineBook line = member(rotate.line());
-            if (!isOpen(line)) {
-                throw new Refused(Refused.Reason.FENCED, fence(line.line()).why());
-            }
             KeySet keys = KeySet.parse(SignedNote.parse(rotate.keySet().array()).text());
             for (Lane lane : Lane.values()) {
                 LogState log = stage.current(line.line(), line.me(), lane).orElseThrow();
+                boolean later = keys.opening(lane).epoch().number()
+                        > log.origin().epoch().number();
+                if (!isOpen(line) && !(later && fence(line.line()).state() != Fence.State.CLONED)) {
+                    throw new Refused(Refused.Reason.FENCED, fence(line.line()).why());
+                }
                 long from = keys.opening(lane).epoch().equals(log.origin().epoch()) ? log.size() + 1 : 1;
                 if (keys.opening(lane).from() != from) {
                     throw new Refused(
@@ -200,6 +203,7 @@ public final class Ledger {
                 written.add(writer.own(stage, log, "keys", content, now));
             } else {
                 stage.change(log.in(LogImage.State.ENDED));
+                stage.afterwards(fence(line.line())::begun);
                 Origin next = new Origin(line.line(), line.me(), lane, epoch);
                 written.add(writer.begin(stage, next, keySet, Optional.of(log), now));
             }
@@ -400,10 +404,10 @@ public final class Ledger {
 
         private void tellFences() {
             fences.forEach((line, fence) -> {
+                if (fence.isNewest() && settled.add(line)) {
+                    disk.settled(line);
+                }
                 if (told.put(line, fence.state()) != fence.state()) {
-                    if (fence.state() == Fence.State.OPEN) {
-                        disk.settled(line);
-                    }
                     out.add(new Effect.FenceChanged(line, fence.state(), fence.why()));
                 }
             });
