@@ -28,9 +28,12 @@ class HouseRulesTest {
     static final Map<String, Set<String>> MAY_USE = Map.of(
             "space", Set.of(),
             "ledger", Set.of(),
+            "store", Set.of("ledger"),
+            "link", Set.of("ledger"),
+            "node", Set.of("space", "ledger", "store", "link"),
             "sim", Set.of("ledger"),
-            "cli", Set.of("space", "sim"),
-            "bench", Set.of("space", "ledger", "sim", "cli"));
+            "cli", Set.of("space", "ledger", "link", "node", "sim"),
+            "bench", Set.of("space", "ledger", "store", "link", "node", "sim", "cli"));
 
     /** Modules without I/O, clocks, threads and chance. */
     private static final String[] PURE = {"org.parley.space..", "org.parley.ledger.."};

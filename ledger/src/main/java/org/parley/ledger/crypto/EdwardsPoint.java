@@ -122,7 +122,7 @@ final class EdwardsPoint {
         return out;
     }
 
-    private EdwardsPoint plus(EdwardsPoint other) {
+    EdwardsPoint plus(EdwardsPoint other) {
         long[] a = Field.multiply(Field.subtract(y, x), Field.subtract(other.y, other.x));
         long[] b = Field.multiply(Field.add(y, x), Field.add(other.y, other.x));
         long[] c = Field.multiply(Field.multiply(t, TWICE_D), other.t);

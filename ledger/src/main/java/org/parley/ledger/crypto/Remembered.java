@@ -15,12 +15,16 @@ final class Remembered<K, V> {
         this.make = make;
     }
 
+    int size() {
+        return made.size();
+    }
+
     V of(K key) {
         V known = made.get(key);
         if (known != null) {
             return known;
         }
-        if (made.size() >= LIMIT) {
+        if (size() >= LIMIT) {
             made.clear();
         }
         V fresh = make.apply(key);
