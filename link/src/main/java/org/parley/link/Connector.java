@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
@@ -44,7 +45,12 @@ final class Connector {
         return open(address, Optional.empty(), new Preface(name(), Preface.PAIRING));
     }
 
-    private Bytes name() {
+    /** Chance of its own for one who takes it at other times than all others. */
+    synchronized RandomGenerator chance() {
+        return new SplittableRandom(chance.nextLong());
+    }
+
+    private synchronized Bytes name() {
         byte[] name = new byte[Preface.NAME];
         chance.nextBytes(name);
         return Bytes.of(name);

@@ -10,10 +10,15 @@ import java.util.function.LongSupplier;
 final class FrameOutput {
     private static final int RECORD = 16 << 10;
 
+    /** Hears how long each write took. */
+    interface Pace {
+        void wrote(int bytes, long nanos);
+    }
+
     private final OutputStream out;
 
-    FrameOutput(OutputStream out, Meter meter, LongSupplier nanos) {
-        this.out = new BufferedOutputStream(new Metered(out, meter, nanos), RECORD);
+    FrameOutput(OutputStream out, Meter meter, LongSupplier nanos, Pace pace) {
+        this.out = new BufferedOutputStream(new Metered(out, meter, nanos, pace), RECORD);
     }
 
     void frame(byte[] frame) throws IOException {
@@ -30,9 +35,11 @@ final class FrameOutput {
     private static final class Metered extends FilterOutputStream {
         private final Meter meter;
         private final LongSupplier nanos;
+        private final Pace pace;
 
-        Metered(OutputStream out, Meter meter, LongSupplier nanos) {
+        Metered(OutputStream out, Meter meter, LongSupplier nanos, Pace pace) {
             super(out);
+            this.pace = pace;
             this.meter = meter;
             this.nanos = nanos;
         }
@@ -41,9 +48,12 @@ final class FrameOutput {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             int end = offset + length;
             for (int at = offset; at < end; at += RECORD) {
-                meter.writing(nanos.getAsLong());
-                out.write(bytes, at, Math.min(RECORD, end - at));
+                long before = nanos.getAsLong();
+                int part = Math.min(RECORD, end - at);
+                meter.writing(before);
+                out.write(bytes, at, part);
                 meter.written();
+                pace.wrote(part, nanos.getAsLong() - before);
             }
         }
     }

@@ -20,8 +20,20 @@ final class Half {
     private final Outbox outbox;
     private final Meter meter;
     private final LongSupplier nanos;
+    private final FrameOutput.Pace pace;
 
-    Half(Secured connection, Bounds.Sizes sizes, LongSupplier nanos) {
+    /** A connection for what must not wait. */
+    static Half control(Secured connection, Bounds.Sizes sizes, LongSupplier nanos) {
+        return new Half(connection, sizes, nanos, (bytes, took) -> {});
+    }
+
+    /** A connection that keeps out of the way of the other. */
+    static Half bulk(Secured connection, Bounds.Sizes sizes, LongSupplier nanos) {
+        return new Half(connection, sizes, nanos, new SendBuffer(connection::sendBuffer)::wrote);
+    }
+
+    private Half(Secured connection, Bounds.Sizes sizes, LongSupplier nanos, FrameOutput.Pace pace) {
+        this.pace = pace;
         this.connection = connection;
         this.nanos = nanos;
         outbox = new Outbox(sizes.queue());
@@ -67,7 +79,7 @@ final class Half {
     /** Sends what is queued until nothing more will come, then says so to the peer. Empty when all was sent. */
     Optional<End> write() {
         try {
-            FrameOutput out = new FrameOutput(connection.out(), meter, nanos);
+            FrameOutput out = new FrameOutput(connection.out(), meter, nanos, pace);
             List<byte[]> frames = outbox.take();
             while (!frames.isEmpty()) {
                 for (byte[] frame : frames) {

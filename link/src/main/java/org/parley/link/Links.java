@@ -23,7 +23,6 @@ public final class Links implements AutoCloseable {
     private final Bounds bounds;
     private final Carrier carrier;
     private final PairingDesk desk;
-    private final RandomGenerator chance;
     private final LongSupplier nanos;
     private final Watch watch;
     private final Strangers strangers;
@@ -52,7 +51,6 @@ public final class Links implements AutoCloseable {
         this.bounds = bounds;
         this.carrier = carrier;
         this.desk = desk;
-        this.chance = chance;
         this.nanos = nanos;
         watch = new Watch(bounds.times(), nanos);
         strangers = new Strangers(bounds.crowd());
@@ -74,7 +72,7 @@ public final class Links implements AutoCloseable {
                 connector,
                 carrier,
                 bounds.waits(),
-                new Backoff(bounds.waits(), chance),
+                new Backoff(bounds.waits(), connector.chance()),
                 nanos,
                 pair -> live(true, pair.control(), pair.bulk(), () -> {}));
         dials.add(dial);

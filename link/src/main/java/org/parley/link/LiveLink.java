@@ -44,8 +44,8 @@ final class LiveLink implements Link, Watch.Watched {
         this.dialled = dialled;
         this.peerPin = control.peerPin();
         this.peerAddress = control.peerAddress();
-        this.control = new Half(control, bounds.sizes(), nanos);
-        this.bulk = new Half(bulk, bounds.sizes(), nanos);
+        this.control = Half.control(control, bounds.sizes(), nanos);
+        this.bulk = Half.bulk(bulk, bounds.sizes(), nanos);
     }
 
     /** Lives until the link is lost and the carrier knows it. {@code known} runs when the first frame was taken. */

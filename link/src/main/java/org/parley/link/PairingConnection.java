@@ -26,7 +26,7 @@ public final class PairingConnection implements AutoCloseable {
         this.gone = gone;
         Meter meter = new Meter(watch.now());
         in = new FrameInput(connection.in(), meter, watch::now);
-        out = new FrameOutput(connection.out(), meter, watch::now);
+        out = new FrameOutput(connection.out(), meter, watch::now, (bytes, nanos) -> {});
         alarm = watch.after(bounds.times().pairing(), () -> {
             connection.abort();
             gone.run();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
@@ -73,6 +74,15 @@ final class Secured {
     /** Says to the peer that nothing more will come; what it still sends can be read. */
     void shutdownOutput() throws IOException {
         raw.shutdownOutput();
+    }
+
+    /** Asks the kernel to take this much of what is written before the peer has it. */
+    void sendBuffer(int bytes) {
+        try {
+            raw.setSendBufferSize(bytes);
+        } catch (SocketException _) {
+            return; // closed meanwhile, which reading and writing will tell
+        }
     }
 
     /** Ends what is blocked in reading or writing, at once. */

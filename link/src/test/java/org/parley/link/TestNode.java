@@ -3,6 +3,7 @@ package org.parley.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -34,9 +35,19 @@ final class TestNode implements Carrier, PairingDesk, AutoCloseable {
     final BlockingQueue<Lost> lost = new LinkedBlockingQueue<>();
     final BlockingQueue<Unreached> unreached = new LinkedBlockingQueue<>();
     final BlockingQueue<String> turnedAway = new LinkedBlockingQueue<>();
-    final BlockingQueue<PairingConnection> pairings = new LinkedBlockingQueue<>();
     final Links links;
     private volatile BiConsumer<Link, byte[]> onFrame = (link, frame) -> frames.add(frame);
+
+    /** What a test does with a pairing that came in. */
+    interface OnPairing {
+        void with(PairingConnection connection) throws IOException;
+    }
+
+    private volatile OnPairing onPairing = connection -> {};
+
+    void onPairing(OnPairing action) {
+        onPairing = action;
+    }
 
     TestNode() {
         this(BOUNDS, TlsEngine.jdk());
@@ -97,7 +108,11 @@ final class TestNode implements Carrier, PairingDesk, AutoCloseable {
 
     @Override
     public void paired(PairingConnection connection) {
-        pairings.add(connection);
+        try {
+            onPairing.with(connection);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
