@@ -51,6 +51,11 @@ final class FrameInput {
         return Optional.of(take((int) length));
     }
 
+    /** Whether bytes of the next frame are here already. */
+    boolean hasMore() {
+        return from < to;
+    }
+
     private byte[] take(int length) throws IOException {
         byte[] frame = new byte[Math.min(length, AT_FIRST)];
         int have = 0;

@@ -64,7 +64,7 @@ final class Half {
                 }
                 meter.handing();
                 sink.frame(frame.get());
-                meter.handed(nanos.getAsLong());
+                meter.handed(in.hasMore(), nanos.getAsLong());
                 allowed = limit;
             }
         } catch (FrameInput.BadLength e) {

@@ -29,15 +29,16 @@ final class Meter {
         unfinished = true;
     }
 
-    /** A whole frame is there and handed over; nothing is read until {@link #handed}. */
+    /** A whole frame is there and handed over; nothing is read until {@link #handed}; then there may be more already. */
     void handing() {
         frames.incrementAndGet();
         handing = true;
         unfinished = false;
     }
 
-    void handed(long now) {
+    void handed(boolean more, long now) {
         lastByte = now;
+        unfinished = more;
         handing = false;
     }
 

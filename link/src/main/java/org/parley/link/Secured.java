@@ -10,11 +10,14 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
+import jdk.net.ExtendedSocketOptions;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 
 /** One TLS connection after its handshake: TLS 1.3, both certificates shown. */
 final class Secured {
+    private static final int KEEP_ALIVE_SECONDS = 20;
+
     private final Socket raw;
     private final SSLSocket tls;
     private final X509Certificate peer;
@@ -31,7 +34,7 @@ final class Secured {
     static Secured handshake(Socket raw, TlsEngine engine, TlsIdentity self, Optional<Hash> pin, boolean client)
             throws IOException {
         raw.setTcpNoDelay(true);
-        raw.setKeepAlive(true);
+        keepAlive(raw);
         InetSocketAddress to = (InetSocketAddress) raw.getRemoteSocketAddress();
         SSLSocket tls = (SSLSocket)
                 engine.sockets(self, pin).createSocket(raw, to.getAddress().getHostAddress(), to.getPort(), true);
@@ -45,6 +48,15 @@ final class Secured {
             throw new IOException("the peer showed something else than an X.509 certificate");
         }
         return new Secured(raw, tls, peer, Address.of(to).toString());
+    }
+
+    /** Bulk may be silent for hours, and what stands between forgets connections on which nothing moves. */
+    private static void keepAlive(Socket raw) throws IOException {
+        raw.setKeepAlive(true);
+        if (raw.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+            raw.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, KEEP_ALIVE_SECONDS);
+            raw.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEP_ALIVE_SECONDS);
+        }
     }
 
     Hash peerPin() {

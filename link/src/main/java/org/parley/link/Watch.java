@@ -70,7 +70,7 @@ final class Watch implements AutoCloseable {
         thread.interrupt();
     }
 
-    /** Rings once or is called off once, never both. */
+    /** Rings once, on a thread of its own, or is called off once, never both. */
     final class Alarm implements Watched {
         private final long at;
         private final Runnable action;
@@ -96,7 +96,7 @@ final class Watch implements AutoCloseable {
         public void check(long now) {
             if (now - at >= 0 && callOff()) {
                 rang = true;
-                action.run();
+                Thread.ofVirtual().name("link alarm").start(action);
             }
         }
     }
