@@ -25,6 +25,9 @@ final class LiveLink implements Link, Watch.Watched {
     private final Half control;
     private final Half bulk;
 
+    /** Whether the first control frame was taken. */
+    private volatile boolean met;
+
     /** Opened by the first control frame that was taken, or by the end. */
     private final CountDownLatch greeted = new CountDownLatch(1);
 
@@ -58,7 +61,8 @@ final class LiveLink implements Link, Watch.Watched {
                 guarded(() -> carrier.up(this));
                 read(control, bounds.sizes().firstFrame(), frame -> {
                     hand(frame);
-                    if (greeted.getCount() > 0) {
+                    if (!met) {
+                        met = true;
                         known.run();
                         greeted.countDown();
                     }
@@ -66,7 +70,11 @@ final class LiveLink implements Link, Watch.Watched {
             });
             threads.execute(() -> {
                 awaitGreeting();
-                read(bulk, bounds.sizes().frame(), this::hand);
+                read(bulk, bounds.sizes().frame(), frame -> {
+                    if (met) {
+                        hand(frame);
+                    }
+                });
             });
         } finally {
             end(Loss.CLOSED, "this node stops");
@@ -103,7 +111,7 @@ final class LiveLink implements Link, Watch.Watched {
     }
 
     private void write(Half half) {
-        half.write().ifPresentOrElse(how -> end(how.loss(), how.why()), this::done);
+        guarded(() -> half.write().ifPresentOrElse(how -> end(how.loss(), how.why()), this::done));
     }
 
     private void hand(byte[] frame) {

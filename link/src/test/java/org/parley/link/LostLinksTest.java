@@ -188,6 +188,19 @@ class LostLinksTest {
     }
 
     @Test
+    void bulk_of_a_peer_that_never_said_a_control_frame_falls_away() throws Exception {
+        try (TestNode listener = new TestNode();
+                TestNode dialler = new TestNode()) {
+            dialler.dial(listener.listen(), listener);
+            Link there = next(dialler.up);
+            there.send(Channel.BULK, new byte[] {2});
+            there.close("changed my mind");
+            assertThat(next(listener.lost).link().loss()).contains(Loss.ENDED);
+            assertThat(listener.frames).isEmpty();
+        }
+    }
+
+    @Test
     void a_frame_that_the_carrier_refuses_closes_the_link_with_its_words() throws Exception {
         try (TestNode listener = new TestNode();
                 TestNode dialler = new TestNode()) {
