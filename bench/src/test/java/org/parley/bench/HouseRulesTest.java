@@ -28,6 +28,7 @@ class HouseRulesTest {
     static final Map<String, Set<String>> MAY_USE = Map.of(
             "space", Set.of(),
             "ledger", Set.of(),
+            "store", Set.of("ledger"),
             "cli", Set.of("space"),
             "bench", Set.of("space", "cli"));
 
