@@ -39,19 +39,7 @@ public final class Backup {
 
     /** Makes a new node's folder from a backup; what is damaged is refused. The caller owns the folder. */
     public static Folder restore(Path backup, Path to) {
-        Connection connection = Database.immutable(backup);
-        try {
-            List<String> damage = Database.texts(connection, "PRAGMA integrity_check(1)");
-            if (!damage.equals(List.of("ok"))) {
-                throw new Damaged(new Problem(
-                        Problem.Kind.DATABASE, damage.getFirst(), backup.toString(), "take another backup"));
-            }
-        } catch (SqlFailed e) {
-            throw new Damaged(new Problem(
-                    Problem.Kind.DATABASE, "it cannot be read: " + e.getMessage(), backup + "", "take another backup"));
-        } finally {
-            Database.close(connection);
-        }
+        refuseDamaged(backup);
         Folder folder = Folder.create(to);
         try {
             Path part = folder.path().resolve("parley.db.part");
@@ -61,6 +49,24 @@ public final class Backup {
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        }
+    }
+
+    private static void refuseDamaged(Path backup) {
+        List<String> found;
+        try {
+            Connection connection = Database.immutable(backup);
+            try {
+                found = Database.texts(connection, "PRAGMA integrity_check(1)");
+            } finally {
+                Database.close(connection);
+            }
+        } catch (SqlFailed e) {
+            found = List.of("it cannot be read: " + e.getMessage());
+        }
+        if (!found.equals(List.of("ok"))) {
+            throw new Damaged(
+                    new Problem(Problem.Kind.DATABASE, found.getFirst(), backup.toString(), "take another backup"));
         }
     }
 

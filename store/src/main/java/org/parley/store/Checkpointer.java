@@ -2,7 +2,6 @@ package org.parley.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +49,7 @@ final class Checkpointer implements AutoCloseable {
         bytes += more;
         commits++;
         if (frames > MOST_FRAMES) {
+            // Once all of it is moved, the next commit begins the WAL anew.
             frames = run(passiveOfWriter);
         }
         if ((bytes >= EVERY_BYTES || commits >= EVERY_COMMITS || erased) && running.compareAndSet(false, true)) {
@@ -72,10 +72,14 @@ final class Checkpointer implements AutoCloseable {
         }
     }
 
-    /** Frames in the WAL after a checkpoint that could not move all of it; 0 where the WAL begins anew. */
-    private static long run(Sql checkpoint) {
-        List<Long> left = checkpoint.list(row -> row.getLong(2) == row.getLong(3) ? 0 : row.getLong(2));
-        return left.getFirst();
+    /** Frames in the WAL that the next commit adds to; 0 where this thread is the one that commits and all of it was moved. */
+    private long run(Sql checkpoint) {
+        return checkpoint
+                .first(row -> {
+                    boolean all = row.getInt(1) == 0 && row.getLong(2) == row.getLong(3);
+                    return all && checkpoint == passiveOfWriter ? 0 : row.getLong(2);
+                })
+                .orElseThrow();
     }
 
     /** Ends the thread and empties the WAL. */

@@ -3,6 +3,7 @@ package org.parley.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -16,9 +17,9 @@ import org.sqlite.SQLiteDataSource;
  * @param latest the number of the last script; every script sets user_version to its own, so that a database that is up to
  *     date costs one question at the start
  */
-record Migrations(String location, int latest) {
+record Migrations(List<String> locations, int latest) {
     /** Those of this program. */
-    static final Migrations OURS = new Migrations("classpath:org/parley/store/migration", 1);
+    static final Migrations OURS = new Migrations(List.of("classpath:org/parley/store/migration"), 1);
 
     /** Held so that the level stays set: the steps of a migration that works are of no interest to anybody. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
@@ -41,7 +42,11 @@ record Migrations(String location, int latest) {
         }
         migrate(writer, file);
         if (version(writer) != latest) {
-            throw new IllegalStateException("the scripts in " + location + " do not end at version " + latest);
+            throw new Damaged(new Problem(
+                    Problem.Kind.DATABASE,
+                    "it says that it has version " + version + ", and is not brought to " + latest,
+                    file.toString(),
+                    Problem.FROM_PEERS_OR_BACKUP));
         }
     }
 
@@ -65,7 +70,7 @@ record Migrations(String location, int latest) {
         try {
             Flyway.configure()
                     .dataSource(source)
-                    .locations(location)
+                    .locations(locations.toArray(String[]::new))
                     .failOnMissingLocations(true)
                     .cleanDisabled(true)
                     .load()

@@ -10,13 +10,15 @@ import java.nio.file.Path;
  *
  * @param home machine, folder and database file: a copy to another machine, folder or file has another
  * @param changed when something about the database file last changed, by the file system's clock: no program can set it
+ * @param known whether the machine has a name
  */
-record Place(String home, String changed) {
+record Place(String home, String changed, boolean known) {
     static Place of(Folder folder, Host host) {
         return new Place(
                 "machine " + host.machine().orElse("unknown") + "\nfolder " + inode(folder.path()) + "\ndatabase "
                         + inode(folder.database()),
-                "changed " + attributes(folder.database(), "unix:ctime"));
+                "changed " + attributes(folder.database(), "unix:ctime"),
+                host.machine().isPresent());
     }
 
     private static String inode(Path path) {

@@ -9,16 +9,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** One prepared statement, used again and again by one thread at a time; failures are {@link SqlFailed}. */
+/**
+ * One prepared statement, used again and again by one thread at a time; failures are {@link SqlFailed}. The driver finalizes a
+ * statement that failed: it is then prepared anew.
+ */
 final class Sql {
-    private final PreparedStatement statement;
+    private final Connection connection;
+    private final String text;
+    private Optional<PreparedStatement> prepared = Optional.empty();
 
-    Sql(Connection connection, String sql) {
+    Sql(Connection connection, String text) {
+        this.connection = connection;
+        this.text = text;
         try {
-            statement = connection.prepareStatement(sql);
+            prepared();
         } catch (SQLException e) {
-            throw new SqlFailed(sql, e);
+            throw failed(e);
         }
+    }
+
+    private PreparedStatement prepared() throws SQLException {
+        if (prepared.isEmpty()) {
+            prepared = Optional.of(connection.prepareStatement(text));
+        }
+        return prepared.get();
+    }
+
+    private SqlFailed failed(SQLException e) {
+        try {
+            if (prepared.isPresent()) {
+                prepared.get().close();
+            }
+        } catch (SQLException second) {
+            e.addSuppressed(second);
+        }
+        prepared = Optional.empty();
+        return new SqlFailed(text, e);
     }
 
     /** One row of an answer. */
@@ -29,10 +55,9 @@ final class Sql {
     /** Runs it and tells how many rows it changed. */
     int update(Object... values) {
         try {
-            bind(values);
-            return statement.executeUpdate();
+            return bound(values).executeUpdate();
         } catch (SQLException e) {
-            throw new SqlFailed(statement.toString(), e);
+            throw failed(e);
         }
     }
 
@@ -43,8 +68,7 @@ final class Sql {
     /** Rows up to the first that is not wanted any more; that one is not in the list. */
     <T> List<T> listWhile(Row<T> row, Predicate<T> wanted, Object... values) {
         try {
-            bind(values);
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = bound(values).executeQuery()) {
                 List<T> all = new ArrayList<>();
                 while (rows.next()) {
                     T next = row.read(rows);
@@ -56,7 +80,7 @@ final class Sql {
                 return all;
             }
         } catch (SQLException e) {
-            throw new SqlFailed(statement.toString(), e);
+            throw failed(e);
         }
     }
 
@@ -69,7 +93,8 @@ final class Sql {
         return first(row -> row.getLong(1), values).orElseThrow();
     }
 
-    private void bind(Object... values) throws SQLException {
+    private PreparedStatement bound(Object... values) throws SQLException {
+        PreparedStatement statement = prepared();
         for (int i = 0; i < values.length; i++) {
             switch (values[i]) {
                 case Long number -> statement.setLong(i + 1, number);
@@ -78,5 +103,6 @@ final class Sql {
                 default -> statement.setString(i + 1, values[i].toString());
             }
         }
+        return statement;
     }
 }

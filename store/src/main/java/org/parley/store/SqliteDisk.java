@@ -83,6 +83,9 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     }
 
     private static RuntimeException readFailure(SqlFailed e) {
+        if (e.full()) {
+            return new Full("there is no room: " + e.getMessage());
+        }
         return e.corrupt()
                 ? new Damaged(new Problem(
                         Problem.Kind.DATABASE,
@@ -90,6 +93,11 @@ public final class SqliteDisk implements Disk, AutoCloseable {
                         "parley.db",
                         Problem.FROM_PEERS_OR_BACKUP))
                 : new Broken("the database cannot be read: " + e.getMessage(), e);
+    }
+
+    /** The connection that writes, for tests. */
+    Connection connection() {
+        return writer.connection();
     }
 
     /** What did not fit when it was opened; empty where all did. */
@@ -133,14 +141,11 @@ public final class SqliteDisk implements Disk, AutoCloseable {
                 room(() -> mark.grow(before));
             }
             writer.commit();
-        } catch (SqlFailed e) {
+        } catch (RuntimeException e) {
             writer.rollBack();
-            if (e.full() && writer.commits() == before) {
+            if (e instanceof SqlFailed failure && failure.full() && writer.commits() == before) {
                 throw new Full("there is no room: " + e.getMessage());
             }
-            throw e;
-        } catch (Full e) {
-            writer.rollBack();
             throw e;
         }
     }

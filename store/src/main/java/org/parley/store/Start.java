@@ -29,7 +29,7 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
             Optional<String> token = CleanStop.consume(folder.cleanStop());
             return new Before(
                     !Files.exists(folder.database()),
-                    host.machine().isPresent() ? token : Optional.empty(),
+                    token,
                     Mark.read(folder.mark()),
                     Place.of(folder, host),
                     host.boot());
@@ -42,7 +42,7 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
     static Start of(Before before, Held held) {
         List<Problem> problems = new ArrayList<>();
         Optional<Mark> mark = mark(before, problems);
-        mark.ifPresent(known -> belowMark(known, before, held, problems));
+        mark.ifPresent(known -> belowMark(known, held, problems));
         for (Loading.StoredLine line : held.loading().lines()) {
             for (LogImage log : held.loading().logs(line)) {
                 check(log, held).ifPresent(problems::add);
@@ -77,7 +77,7 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
         };
     }
 
-    private static void belowMark(Mark mark, Before before, Held held, List<Problem> problems) {
+    private static void belowMark(Mark mark, Held held, List<Problem> problems) {
         mark.sizes().forEach((origin, size) -> {
             long there = held.ownSizes().getOrDefault(origin, 0L);
             if (there < size) {
@@ -88,7 +88,7 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
                         FETCH));
             }
         });
-        if (held.commits() < mark.commits() && mark.home().equals(before.place().home())) {
+        if (held.commits() < mark.commits()) {
             problems.add(new Problem(
                     Problem.Kind.BELOW_MARK,
                     "the database has " + held.commits() + " commits, and once had " + mark.commits(),
@@ -117,10 +117,11 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
         }
     }
 
+    /** A token that does not fit is worse than none: the last run stopped cleanly, and since then somebody changed something. */
     private static Trust trust(Mark mark, Before before, Held held) {
-        String expected = CleanStop.text(before.place(), held.commits(), held.ownSizes());
-        if (before.token().equals(Optional.of(expected))) {
-            return Trust.CLEAN;
+        if (before.token().isPresent()) {
+            String expected = CleanStop.text(before.place(), held.commits(), held.ownSizes());
+            return before.token().get().equals(expected) && before.place().known() ? Trust.CLEAN : Trust.UNKNOWN;
         }
         boolean here = mark.home().equals(before.place().home());
         boolean sameBoot = before.boot().isPresent() && before.boot().get().equals(mark.boot());
