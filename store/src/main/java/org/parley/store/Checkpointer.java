@@ -23,19 +23,29 @@ final class Checkpointer implements AutoCloseable {
     /** Frames (pages) in the WAL from which on the committing thread ends a checkpoint: 64 MB. */
     private static final long MOST_FRAMES = 16_384;
 
+    /** How long emptying the WAL may keep readers and the committing thread waiting. */
+    private static final int EMPTYING_MS = 200;
+
     private final Connection connection;
     private final Sql passive;
+    private final Sql emptying;
     private final Sql passiveOfWriter;
     private final ExecutorService thread;
     private final AtomicBoolean running = new AtomicBoolean();
     private long bytes;
     private int commits;
+
+    /** Something erased still lies in the WAL. Only the checkpoint thread takes it back. */
+    private volatile boolean erasedThere;
+
     private volatile long frames;
     private volatile Optional<SqlFailed> failed = Optional.empty();
 
     Checkpointer(Path file, Connection writer) {
         connection = Database.writer(file);
+        Database.execute(connection, "PRAGMA busy_timeout = " + EMPTYING_MS);
         passive = new Sql(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+        emptying = new Sql(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         passiveOfWriter = new Sql(writer, "PRAGMA wal_checkpoint(PASSIVE)");
         thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("checkpoint").daemon().factory());
@@ -48,9 +58,15 @@ final class Checkpointer implements AutoCloseable {
         }
         bytes += more;
         commits++;
+        if (erased) {
+            erasedThere = true;
+        }
         if (frames > MOST_FRAMES) {
-            // Once all of it is moved, the next commit begins the WAL anew.
-            frames = run(passiveOfWriter);
+            // Once all of it is moved, the next commit begins the WAL anew. If a long reader prevents that, it is tried
+            // again
+            // after the next checkpoint.
+            move(passiveOfWriter);
+            frames = 0;
         }
         if ((bytes >= EVERY_BYTES || commits >= EVERY_COMMITS || erased) && running.compareAndSet(false, true)) {
             bytes = 0;
@@ -61,25 +77,29 @@ final class Checkpointer implements AutoCloseable {
 
     private void run() {
         try {
-            frames = run(passive);
-        } catch (SqlFailed e) {
-            // Without room the WAL keeps everything, and the next checkpoint does it.
-            if (!e.full()) {
-                failed = Optional.of(e);
+            frames = move(passive);
+            if (erasedThere) {
+                // Where a reader or the thread that commits is in the way, the next checkpoint does it.
+                erasedThere = false;
+                erasedThere = emptying.number() != 0;
             }
+        } catch (SqlFailed e) {
+            failed = Optional.of(e);
         } finally {
             running.set(false);
         }
     }
 
-    /** Frames in the WAL that the next commit adds to; 0 where this thread is the one that commits and all of it was moved. */
-    private long run(Sql checkpoint) {
-        return checkpoint
-                .first(row -> {
-                    boolean all = row.getInt(1) == 0 && row.getLong(2) == row.getLong(3);
-                    return all && checkpoint == passiveOfWriter ? 0 : row.getLong(2);
-                })
-                .orElseThrow();
+    /** Moves what can be moved, and gives the length of the WAL in frames. Without room the WAL keeps all: no harm. */
+    private static long move(Sql checkpoint) {
+        try {
+            return checkpoint.first(row -> row.getLong(2)).orElseThrow();
+        } catch (SqlFailed e) {
+            if (e.full()) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     /** Ends the thread and empties the WAL. */
@@ -97,7 +117,7 @@ final class Checkpointer implements AutoCloseable {
             if (failed.isPresent()) {
                 throw failed.get();
             }
-            new Sql(connection, "PRAGMA wal_checkpoint(TRUNCATE)").number();
+            emptying.number();
         } finally {
             Database.close(connection);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.LineId;
@@ -24,6 +25,7 @@ final class Loading {
     private final Sql members;
     private final Sql notes;
     private final Sql logs;
+    private final Sql oneLog;
     private final Sql nextMember;
     private final Sql lastReceipt;
     private final Sql origins;
@@ -34,10 +36,11 @@ final class Loading {
         notes = new Sql(
                 connection,
                 "SELECT kind, line, party, serial, note, sum FROM signed_note WHERE kind = ? AND line = ? ORDER BY party, serial");
-        logs = new Sql(
-                connection,
+        String log =
                 "SELECT log.id, origin.name, size, frontier, root, at, received_at, receipt_due, state, void_from, log.sum"
-                        + " FROM log JOIN origin ON origin.id = log.id WHERE origin.line = ? ORDER BY log.id");
+                        + " FROM log JOIN origin ON origin.id = log.id";
+        logs = new Sql(connection, log + " WHERE origin.line = ? ORDER BY log.id");
+        oneLog = new Sql(connection, log + " WHERE origin.name = ?");
         nextMember =
                 new Sql(connection, "SELECT member FROM receipt WHERE log = ? AND member > ? ORDER BY member LIMIT 1");
         lastReceipt = new Sql(
@@ -74,6 +77,11 @@ final class Loading {
 
     List<LogImage> logs(StoredLine line) {
         return logs.list(Rows::log, line.id());
+    }
+
+    /** A log by its name; nothing where only a head or a parked batch of it is there. */
+    Optional<LogImage> log(Origin origin) {
+        return oneLog.first(Rows::log, origin);
     }
 
     Image.LineImage image(StoredLine line) {

@@ -42,23 +42,17 @@ final class LogScrub {
 
     void run(Optional<LogImage> log, Runnable pause) {
         long until = log.map(LogImage::size).orElse(0L);
-        try {
+        tally.attempt(() -> {
             while (size < until) {
                 block(Math.min(until, size + Tree.WIDTH));
                 pause.run();
             }
             log.ifPresent(last -> compare(new Claim(last.size(), last.root(), "the log")));
-        } catch (Damaged e) {
-            tally.found(e.problem());
-        }
+        });
         if (beyond.number(number) > 0) {
             found("there are entries beyond its size");
         }
-        try {
-            reader.parked(number);
-        } catch (Damaged e) {
-            tally.found(e.problem());
-        }
+        reader.parked(number);
     }
 
     private void found(String what) {

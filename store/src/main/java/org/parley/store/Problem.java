@@ -30,6 +30,10 @@ public record Problem(Kind kind, String what, String where, String wayOut) {
         return new Problem(Kind.CONTENT, what, where, FROM_PEERS_OR_BACKUP);
     }
 
+    static Problem database(String what) {
+        return new Problem(Kind.DATABASE, what, "parley.db", FROM_PEERS_OR_BACKUP);
+    }
+
     @Override
     public String toString() {
         return where + ": " + what + "; " + wayOut;

@@ -41,7 +41,9 @@ final class Rows {
     static Bytes blob(ResultSet row, String table) throws SQLException {
         long key = row.getLong(1);
         byte[] blob = row.getBytes(3);
-        Damaged.unless(row.getLong(2) == Sum.of(key, blob), table + " " + key);
+        Damaged.unless(
+                row.getLong(2) == Sum.of(key, blob),
+                table + " " + Key.index(key) + " of log " + (key >> Key.INDEX_BITS));
         return Bytes.of(blob);
     }
 

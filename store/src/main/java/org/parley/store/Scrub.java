@@ -4,10 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.parley.ledger.line.LogImage;
 
 /**
  * Reads everything that is stored and recomputes what can be: SQLite's own check, the checksum of every row, every leaf, every
@@ -49,33 +46,29 @@ public final class Scrub implements AutoCloseable {
      */
     public Result run(Consumer<Problem> found, Runnable pause) {
         Tally tally = new Tally(found);
-        try {
-            List<String> damage = Database.texts(connection, "PRAGMA integrity_check");
-            if (!damage.equals(List.of("ok"))) {
-                damage.forEach(line -> tally.found(
-                        new Problem(Problem.Kind.DATABASE, line, "parley.db", Problem.FROM_PEERS_OR_BACKUP)));
-            }
-            strays(tally);
-            new SmallRows(connection).check(tally);
+        tally.attempt(() -> sqlite(tally));
+        tally.attempt(() -> strays(tally));
+        tally.attempt(() -> new SmallRows(connection).check(tally));
+        tally.attempt(() -> {
             Loading loading = new Loading(connection);
-            for (Loading.StoredLine line : loading.lines()) {
-                loading.image(line);
-                var logs = loading.logs(line).stream().collect(Collectors.toMap(LogImage::origin, log -> log));
-                loading.origins(line).forEach((origin, number) -> {
-                    tally.logs++;
-                    new LogScrub(connection, number, origin, tally).run(Optional.ofNullable(logs.get(origin)), pause);
-                });
-            }
-        } catch (Damaged e) {
-            tally.found(e.problem());
-        } catch (SqlFailed | IllegalArgumentException e) {
-            tally.found(new Problem(
-                    Problem.Kind.DATABASE,
-                    "it cannot be read: " + e.getMessage(),
-                    "parley.db",
-                    Problem.FROM_PEERS_OR_BACKUP));
-        }
+            loading.lines().forEach(line -> tally.attempt(() -> line(loading, line, tally, pause)));
+        });
         return new Result(tally.logs, tally.entries, tally.claims, tally.problems);
+    }
+
+    private void sqlite(Tally tally) {
+        List<String> damage = Database.texts(connection, "PRAGMA integrity_check");
+        if (!damage.equals(List.of("ok"))) {
+            damage.forEach(line -> tally.found(Problem.database(line)));
+        }
+    }
+
+    private void line(Loading loading, Loading.StoredLine line, Tally tally, Runnable pause) {
+        tally.attempt(() -> loading.image(line));
+        loading.origins(line).forEach((origin, number) -> {
+            tally.logs++;
+            tally.attempt(() -> new LogScrub(connection, number, origin, tally).run(loading.log(origin), pause));
+        });
     }
 
     /** Rows of logs that are not there. */
@@ -108,6 +101,17 @@ public final class Scrub implements AutoCloseable {
 
         Tally(Consumer<Problem> found) {
             this.found = found;
+        }
+
+        /** Does a part; what cannot be read at all is a problem too, and the other parts follow. */
+        void attempt(Runnable part) {
+            try {
+                part.run();
+            } catch (Damaged e) {
+                found(e.problem());
+            } catch (SqlFailed | IllegalArgumentException e) {
+                found(Problem.database("it cannot be read: " + e.getMessage()));
+            }
         }
 
         void found(Problem problem) {

@@ -25,7 +25,7 @@ import org.parley.ledger.line.Transaction;
  * for any other reason than room is final: everything after it is refused until the process begins anew.
  */
 public final class SqliteDisk implements Disk, AutoCloseable {
-    /** Room that must be left for a failure to grow the mark to be another one than lack of room. */
+    /** Where less is left, a file that cannot be written is taken for lack of room. */
     private static final long SOME_ROOM = 1 << 20;
 
     private final Folder folder;
@@ -79,6 +79,8 @@ public final class SqliteDisk implements Disk, AutoCloseable {
             }
         } catch (SqlFailed e) {
             throw readFailure(e);
+        } catch (UncheckedIOException e) {
+            throw fileFailure(folder, e);
         }
     }
 
@@ -138,7 +140,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         try {
             writer.write(transaction);
             if (mark.tight(writer.logs().ownSizes())) {
-                room(() -> mark.grow(before));
+                growMark(before);
             }
             writer.commit();
         } catch (RuntimeException e) {
@@ -150,20 +152,24 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         }
     }
 
-    /** Does what fails where there is no room, and tells that apart from other failures. */
-    private void room(Runnable write) {
+    private void growMark(long commits) {
         try {
-            write.run();
+            mark.grow(commits);
         } catch (UncheckedIOException e) {
-            try {
-                if (Files.getFileStore(folder.path()).getUsableSpace() < SOME_ROOM) {
-                    throw new Full("there is no room: " + e.getMessage());
-                }
-            } catch (IOException unknown) {
-                e.addSuppressed(unknown);
-            }
-            throw e;
+            throw fileFailure(folder, e);
         }
+    }
+
+    /** Lack of room, told apart from other failures of files. */
+    private static RuntimeException fileFailure(Folder folder, UncheckedIOException e) {
+        try {
+            if (Files.getFileStore(folder.path()).getUsableSpace() < SOME_ROOM) {
+                return new Full("there is no room: " + e.getMessage());
+            }
+        } catch (IOException unknown) {
+            e.addSuppressed(unknown);
+        }
+        return new Broken("a file cannot be written: " + e.getMessage(), e);
     }
 
     private <T> T ask(Function<Reader, T> question) {

@@ -1,4 +1,4 @@
--- What a node's ledger holds. Every row has a checksum (CRC-32C over key and content, see Sum.java): SQLite has none.
+-- What a node's ledger holds. Every row but the counter has a checksum (CRC-32C over key and content, see Sum.java): SQLite has none.
 -- A key of 64 bits holds the log above and the leaf index, or the size, in the low 40 bits: rows of a log lie together and in order.
 
 CREATE TABLE state (
