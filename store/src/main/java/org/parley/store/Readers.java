@@ -1,0 +1,45 @@
+package org.parley.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+
+/** A few connections that read, lent for one question at a time. */
+final class Readers implements AutoCloseable {
+    /** As many as can be busy on a small machine, and some that wait for the disk. */
+    private static final int COUNT = 4;
+
+    private final BlockingQueue<Reader> idle = new ArrayBlockingQueue<>(COUNT);
+    private final List<Reader> all = new ArrayList<>();
+
+    Readers(Path file) {
+        for (int i = 0; i < COUNT; i++) {
+            Reader reader = new Reader(Database.reader(file));
+            all.add(reader);
+            idle.add(reader);
+        }
+    }
+
+    <T> T ask(Function<Reader, T> question) {
+        Reader reader;
+        try {
+            reader = idle.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to read", e);
+        }
+        try {
+            return question.apply(reader);
+        } finally {
+            idle.add(reader);
+        }
+    }
+
+    @Override
+    public void close() {
+        all.forEach(reader -> Database.close(reader.connection()));
+    }
+}

@@ -1,0 +1,245 @@
+package org.parley.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Frame;
+import org.parley.ledger.line.Image;
+import org.parley.ledger.line.Receipt;
+import org.parley.ledger.line.Transaction;
+
+/**
+ * The ledger's disk in SQLite: a commit is one transaction, synced, then the high-water mark beside it. A commit that failed
+ * for any other reason than room is final: everything after it is refused until the process begins anew.
+ */
+public final class SqliteDisk implements Disk, AutoCloseable {
+    /** Where less is left, a file that cannot be written is taken for lack of room. */
+    private static final long SOME_ROOM = 1 << 20;
+
+    private final Folder folder;
+    private final Host host;
+    private final Writer writer;
+    private final Readers readers;
+    private final Checkpointer checkpointer;
+    private final MarkFile mark;
+    private final Start start;
+    private Optional<Throwable> broken = Optional.empty();
+    private boolean closed;
+
+    private SqliteDisk(Folder folder, Host host, Connection connection, Start.Before before) {
+        this.folder = folder;
+        this.host = host;
+        writer = new Writer(connection);
+        Map<Origin, Long> own = writer.logs().ownSizes();
+        long commits = writer.commits();
+        start = Start.of(
+                before,
+                new Start.Held(
+                        commits,
+                        own,
+                        new Reader(connection),
+                        new Loading(connection),
+                        writer.logs().published()));
+        mark = new MarkFile(folder.mark(), Place.of(folder, host).home(), host, commits, start.mark());
+        mark.advance(commits, own);
+        readers = new Readers(folder.database());
+        checkpointer = new Checkpointer(folder.database(), connection);
+    }
+
+    /**
+     * Opens the database of a folder, or makes it: takes away the token of a clean stop, brings the database to the newest
+     * version, and compares. {@link Damaged} where SQLite cannot read it at all.
+     */
+    public static SqliteDisk open(Folder folder, Host host) {
+        return open(folder, host, Migrations.OURS);
+    }
+
+    static SqliteDisk open(Folder folder, Host host, Migrations migrations) {
+        Start.Before before = Start.Before.of(folder, host);
+        try {
+            Connection connection = Database.writer(folder.database());
+            try {
+                migrations.apply(connection, folder.database(), folder.backups());
+                return new SqliteDisk(folder, host, connection, before);
+            } catch (RuntimeException e) {
+                Database.close(connection);
+                throw e;
+            }
+        } catch (SqlFailed e) {
+            throw readFailure(e);
+        } catch (UncheckedIOException e) {
+            throw fileFailure(folder, e);
+        }
+    }
+
+    private static RuntimeException readFailure(SqlFailed e) {
+        if (e.full()) {
+            return new Full("there is no room: " + e.getMessage());
+        }
+        return e.corrupt()
+                ? new Damaged(new Problem(
+                        Problem.Kind.DATABASE,
+                        "SQLite cannot read it: " + e.getMessage(),
+                        "parley.db",
+                        Problem.FROM_PEERS_OR_BACKUP))
+                : new Broken("the database cannot be read: " + e.getMessage(), e);
+    }
+
+    /** The connection that writes, for tests. */
+    Connection connection() {
+        return writer.connection();
+    }
+
+    /** What did not fit when it was opened; empty where all did. */
+    public List<Problem> problems() {
+        return start.problems();
+    }
+
+    @Override
+    public Image load() {
+        return ask(reader -> {
+            Loading loading = new Loading(reader.connection());
+            return new Image(loading.lines().stream().map(loading::image).toList(), start.mark(), start.trust());
+        });
+    }
+
+    @Override
+    public synchronized void commit(Transaction transaction) {
+        if (closed || broken.isPresent()) {
+            throw new Broken("the disk is closed, or failed before", broken.orElseGet(IllegalStateException::new));
+        }
+        try {
+            store(transaction);
+            mark.advance(writer.commits(), writer.logs().ownSizes());
+            checkpointer.committed(writer.bytes(), writer.erased());
+        } catch (Full e) {
+            throw e;
+        } catch (RuntimeException e) {
+            broken = Optional.of(e);
+            throw new Broken("a commit failed: " + e.getMessage(), e);
+        } catch (Error e) {
+            broken = Optional.of(e);
+            throw e;
+        }
+    }
+
+    private void store(Transaction transaction) {
+        long before = writer.commits();
+        try {
+            writer.write(transaction);
+            if (mark.tight(writer.logs().ownSizes())) {
+                growMark(before);
+            }
+            writer.commit();
+        } catch (RuntimeException e) {
+            writer.rollBack();
+            if (e instanceof SqlFailed failure && failure.full() && writer.commits() == before) {
+                throw new Full("there is no room: " + e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    private void growMark(long commits) {
+        try {
+            mark.grow(commits);
+        } catch (UncheckedIOException e) {
+            throw fileFailure(folder, e);
+        }
+    }
+
+    /** Lack of room, told apart from other failures of files. */
+    private static RuntimeException fileFailure(Folder folder, UncheckedIOException e) {
+        try {
+            if (Files.getFileStore(folder.path()).getUsableSpace() < SOME_ROOM) {
+                return new Full("there is no room: " + e.getMessage());
+            }
+        } catch (IOException unknown) {
+            e.addSuppressed(unknown);
+        }
+        return new Broken("a file cannot be written: " + e.getMessage(), e);
+    }
+
+    private <T> T ask(Function<Reader, T> question) {
+        try {
+            return readers.ask(question);
+        } catch (SqlFailed e) {
+            throw readFailure(e);
+        }
+    }
+
+    private <T> T ofLog(Origin origin, T none, BiFunction<Reader, Long, T> question) {
+        return Optional.ofNullable(writer.logs().published().get(origin))
+                .map(log -> ask(reader -> question.apply(reader, log)))
+                .orElse(none);
+    }
+
+    @Override
+    public List<StoredEntry> entries(Origin origin, long from, int atMost, long bytesAtMost) {
+        return ofLog(origin, List.of(), (reader, log) -> reader.entries(log, from, atMost, bytesAtMost));
+    }
+
+    @Override
+    public Optional<Bytes> head(Origin origin, long size) {
+        return ofLog(origin, Optional.empty(), (reader, log) -> reader.head(log, size));
+    }
+
+    @Override
+    public Optional<Long> headSize(Origin origin, long from, long until) {
+        return ofLog(origin, Optional.empty(), (reader, log) -> reader.headSize(log, from, until));
+    }
+
+    @Override
+    public List<Receipt> receipts(Origin origin, PartyName member, long from, int atMost) {
+        return ofLog(origin, List.of(), (reader, log) -> reader.receipts(log, member.name(), from, atMost));
+    }
+
+    @Override
+    public Hash subtree(Origin origin, int level, long index) {
+        Supplier<IllegalArgumentException> missing =
+                () -> new IllegalArgumentException(origin + " has no full subtree " + index + " of level " + level);
+        return ofLog(origin, Optional.<byte[]>empty(), (reader, log) -> reader.subtree(log, level, index))
+                .map(Hash::of)
+                .orElseThrow(missing);
+    }
+
+    @Override
+    public List<Frame.Batch> parked(Origin origin) {
+        return ofLog(origin, List.of(), Reader::parked);
+    }
+
+    /** Stops cleanly: empties the WAL, forces the mark, and leaves the token, unless anything failed. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        long commits = broken.isEmpty() ? writer.commits() : 0;
+        try {
+            readers.close();
+            checkpointer.close();
+        } finally {
+            Database.close(writer.connection());
+            mark.close();
+        }
+        if (broken.isEmpty()) {
+            CleanStop.write(
+                    folder.cleanStop(),
+                    CleanStop.text(
+                            Place.of(folder, host), commits, writer.logs().ownSizes()));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.parley.store;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.ledger.Hash;
+import org.parley.ledger.Origin;
+import org.parley.ledger.line.Image.Trust;
+import org.parley.ledger.line.LogImage;
+
+/**
+ * What is found at the start: the database compared with itself and with the mark, and how far it may be trusted.
+ *
+ * @param problems what does not fit
+ * @param mark the sizes of our own logs that an earlier run once made durable
+ */
+record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
+    private static final String FETCH = "start and link: the other members are asked for what is missing";
+
+    /**
+     * What was found beside the database before it was opened.
+     *
+     * @param fresh there was no database
+     */
+    record Before(boolean fresh, Optional<String> token, Mark.Found mark, Place place, Optional<String> boot) {
+        static Before of(Folder folder, Host host) {
+            Optional<String> token = CleanStop.consume(folder.cleanStop());
+            return new Before(
+                    !Files.exists(folder.database()),
+                    token,
+                    Mark.read(folder.mark()),
+                    Place.of(folder, host),
+                    host.boot());
+        }
+    }
+
+    /** What the database holds. */
+    record Held(long commits, Map<Origin, Long> ownSizes, Reader reader, Loading loading, Map<Origin, Long> numbers) {}
+
+    static Start of(Before before, Held held) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Mark> mark = mark(before, problems);
+        mark.ifPresent(known -> belowMark(known, held, problems));
+        for (Loading.StoredLine line : held.loading().lines()) {
+            for (LogImage log : held.loading().logs(line)) {
+                check(log, held).ifPresent(problems::add);
+            }
+        }
+        Trust trust = problems.isEmpty()
+                ? mark.map(known -> trust(known, before, held)).orElse(Trust.UNKNOWN)
+                : Trust.UNKNOWN;
+        return new Start(List.copyOf(problems), mark.map(Mark::sizes).orElse(Map.of()), trust);
+    }
+
+    private static Optional<Mark> mark(Before before, List<Problem> problems) {
+        return switch (before.mark()) {
+            case Mark.Found.Whole whole -> Optional.of(whole.mark());
+            case Mark.Found.Missing missing when before.fresh() -> Optional.empty();
+            case Mark.Found.Missing missing -> {
+                problems.add(new Problem(
+                        Problem.Kind.MARK_MISSING,
+                        "there is no high-water mark, as after a restore: whether this is the newest state is not known",
+                        "mark",
+                        FETCH));
+                yield Optional.empty();
+            }
+            case Mark.Found.Torn torn -> {
+                problems.add(new Problem(
+                        Problem.Kind.MARK_DAMAGED,
+                        "the high-water mark cannot be read" + (torn.rest().isPresent() ? ", only the one before" : ""),
+                        "mark",
+                        FETCH));
+                yield torn.rest();
+            }
+        };
+    }
+
+    private static void belowMark(Mark mark, Held held, List<Problem> problems) {
+        mark.sizes().forEach((origin, size) -> {
+            long there = held.ownSizes().getOrDefault(origin, 0L);
+            if (there < size) {
+                problems.add(new Problem(
+                        Problem.Kind.BELOW_MARK,
+                        "the log has " + there + " entries, and once had " + size,
+                        "log " + origin,
+                        FETCH));
+            }
+        });
+        if (held.commits() < mark.commits()) {
+            problems.add(new Problem(
+                    Problem.Kind.BELOW_MARK,
+                    "the database has " + held.commits() + " commits, and once had " + mark.commits(),
+                    "parley.db",
+                    FETCH));
+        }
+    }
+
+    /** The last entries and the stored subtrees must give the root that the log is said to have. */
+    private static Optional<Problem> check(LogImage log, Held held) {
+        String where = "log " + log.origin();
+        long number = held.numbers().getOrDefault(log.origin(), 0L);
+        try {
+            long entries = held.reader().count(number);
+            if (entries != log.size()) {
+                return Optional.of(
+                        Problem.content("it has " + log.size() + " entries and the last stored is " + entries, where));
+            }
+            Optional<Hash> root = held.reader().root(number, log.size()).map(Hash::of);
+            if (!root.equals(Optional.of(log.root()))) {
+                return Optional.of(Problem.content("its entries do not give its root", where));
+            }
+            return Optional.empty();
+        } catch (Damaged e) {
+            return Optional.of(e.problem());
+        }
+    }
+
+    /** A token that does not fit is worse than none: the last run stopped cleanly, and since then somebody changed something. */
+    private static Trust trust(Mark mark, Before before, Held held) {
+        if (before.token().isPresent()) {
+            String expected = CleanStop.text(before.place(), held.commits(), held.ownSizes());
+            return before.token().get().equals(expected) && before.place().known() ? Trust.CLEAN : Trust.UNKNOWN;
+        }
+        boolean here = mark.home().equals(before.place().home());
+        boolean sameBoot = before.boot().isPresent() && before.boot().get().equals(mark.boot());
+        return here && sameBoot ? Trust.SAME_BOOT : Trust.UNKNOWN;
+    }
+}

@@ -1,0 +1,263 @@
+package org.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.parley.store.Sample.BIRCH;
+import static org.parley.store.Sample.CEDAR;
+import static org.parley.store.Sample.LINE;
+import static org.parley.store.Sample.OURS;
+import static org.parley.store.Sample.SAFETY;
+import static org.parley.store.Sample.THEIRS;
+import static org.parley.store.Sample.transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
+import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Disk.StoredEntry;
+import org.parley.ledger.line.Equivocation;
+import org.parley.ledger.line.Frame;
+import org.parley.ledger.line.Image;
+import org.parley.ledger.line.LogImage;
+import org.parley.ledger.line.Receipt;
+import org.parley.ledger.line.Transaction;
+import org.parley.ledger.line.Transaction.Append;
+
+/** What every disk of a ledger must do. A write with the key of an earlier one replaces it. */
+abstract class DiskContract {
+    final Sample sample = new Sample(1);
+
+    /** An empty disk; always the same one within a test. */
+    abstract Disk disk();
+
+    /** The same disk after the process ended and began again. */
+    abstract Disk reopen();
+
+    private static List<StoredEntry> stored(Append append) {
+        List<StoredEntry> stored = new ArrayList<>();
+        for (int i = 0; i < append.entries().size(); i++) {
+            stored.add(new StoredEntry(append.entries().get(i), append.bodies().get(i)));
+        }
+        return stored;
+    }
+
+    private Image.LineImage line() {
+        assertThat(reopen().load().lines()).hasSize(1);
+        return disk().load().lines().getFirst();
+    }
+
+    @Test
+    void an_empty_disk_has_no_lines_and_answers_nothing() {
+        assertThat(disk().load().lines()).isEmpty();
+        assertThat(disk().load().mark()).isEmpty();
+        assertThat(disk().entries(OURS, 0, 10, 1_000)).isEmpty();
+        assertThat(disk().head(OURS, 1)).isEmpty();
+        assertThat(disk().headSize(OURS, 0, Long.MAX_VALUE)).isEmpty();
+        assertThat(disk().receipts(OURS, CEDAR, 0, 10)).isEmpty();
+        assertThat(disk().parked(OURS)).isEmpty();
+        assertThatThrownBy(() -> disk().subtree(OURS, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_line_its_members_key_sets_and_revocations_are_kept_in_order() {
+        Bytes root = sample.bytes(32);
+        disk().commit(transaction(
+                new Transaction.NewLine(LINE, BIRCH),
+                new Transaction.NewMember(LINE, CEDAR, root),
+                new Transaction.NewKeySet(LINE, CEDAR, 2, Bytes.ofText("second")),
+                new Transaction.NewKeySet(LINE, CEDAR, 1, Bytes.ofText("first")),
+                new Transaction.NewKeySet(LINE, CEDAR, 10, Bytes.ofText("tenth")),
+                new Transaction.NewRevocation(LINE, CEDAR, 1, Bytes.ofText("void"))));
+        Image.LineImage line = line();
+        assertThat(line.line()).isEqualTo(LINE);
+        assertThat(line.me()).isEqualTo(BIRCH);
+        assertThat(line.rootKeys()).isEqualTo(Map.of(CEDAR, root));
+        assertThat(line.keySets())
+                .isEqualTo(
+                        Map.of(CEDAR, List.of(Bytes.ofText("first"), Bytes.ofText("second"), Bytes.ofText("tenth"))));
+        assertThat(line.revocations()).isEqualTo(Map.of(CEDAR, List.of(Bytes.ofText("void"))));
+        assertThat(line.logs()).isEmpty();
+    }
+
+    @Test
+    void entries_and_bodies_come_back_as_they_were_given() {
+        disk().commit(sample.line());
+        Append ours = sample.append(OURS, 300);
+        Append theirs = sample.append(THEIRS, 5);
+        disk().commit(transaction(ours, theirs));
+        Append more = sample.append(OURS, 7);
+        disk().commit(transaction(more));
+        assertThat(line().logs()).containsExactlyInAnyOrder(more.log(), theirs.log());
+        List<StoredEntry> all = new ArrayList<>(stored(ours));
+        all.addAll(stored(more));
+        assertThat(disk().entries(OURS, 0, 1_000, Long.MAX_VALUE)).isEqualTo(all);
+        assertThat(disk().entries(OURS, 299, 3, Long.MAX_VALUE)).isEqualTo(all.subList(299, 302));
+        assertThat(disk().entries(OURS, 307, 3, Long.MAX_VALUE)).isEmpty();
+        assertThat(disk().entries(THEIRS, 0, 1_000, Long.MAX_VALUE)).isEqualTo(stored(theirs));
+    }
+
+    @Test
+    void entries_keep_to_a_number_of_bytes_but_give_at_least_one() {
+        disk().commit(sample.line());
+        Append append = sample.append(OURS, 3);
+        disk().commit(transaction(append));
+        List<StoredEntry> all = stored(append);
+        long two = all.subList(0, 2).stream().mapToLong(DiskContract::bytes).sum();
+        assertThat(disk().entries(OURS, 0, 10, 1)).isEqualTo(all.subList(0, 1));
+        assertThat(disk().entries(OURS, 0, 10, two)).isEqualTo(all.subList(0, 2));
+        assertThat(disk().entries(OURS, 0, 10, two - 1)).isEqualTo(all.subList(0, 1));
+    }
+
+    private static long bytes(StoredEntry entry) {
+        return (long) entry.entry().length()
+                + entry.body()
+                        .map(body -> body.seed().length() + body.body().length())
+                        .orElse(0);
+    }
+
+    @Test
+    void an_entry_may_have_no_body_and_an_erased_body_is_gone() {
+        disk().commit(sample.line());
+        Append append = sample.append(OURS, 3);
+        Append bare = new Append(
+                0,
+                append.entries(),
+                append.leaves(),
+                List.of(
+                        append.bodies().get(0),
+                        Optional.empty(),
+                        append.bodies().get(2)),
+                append.log());
+        disk().commit(transaction(bare));
+        disk().commit(transaction(new Transaction.Erase(OURS, 2)));
+        reopen();
+        assertThat(disk().entries(OURS, 0, 10, Long.MAX_VALUE))
+                .containsExactly(
+                        stored(append).getFirst(),
+                        new StoredEntry(append.entries().get(1), Optional.empty()),
+                        new StoredEntry(append.entries().get(2), Optional.empty()));
+    }
+
+    @Test
+    void subtrees_of_every_level_have_the_hash_of_rfc_6962() {
+        disk().commit(sample.line());
+        for (int count : List.of(1, 255, 1, 300, 512, 200)) {
+            disk().commit(transaction(sample.append(OURS, count)));
+        }
+        reopen();
+        disk().commit(transaction(sample.append(OURS, 100)));
+        List<Hash> leaves = sample.leaves(OURS);
+        for (int level = 0; 1 << level <= leaves.size(); level++) {
+            int width = 1 << level;
+            for (int index = 0; (index + 1) * width <= leaves.size(); index += Math.max(1, 40 >> level)) {
+                assertThat(disk().subtree(OURS, level, index))
+                        .as("level %d, index %d", level, index)
+                        .isEqualTo(Sample.root(leaves.subList(index * width, (index + 1) * width)));
+            }
+            int beyond = leaves.size() / width;
+            int at = level;
+            assertThatThrownBy(() -> disk().subtree(OURS, at, beyond)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void a_log_changes_its_state_without_entries() {
+        disk().commit(sample.line());
+        Append append = sample.append(THEIRS, 2);
+        disk().commit(transaction(append));
+        LogImage log = append.log();
+        LogImage changed = new LogImage(
+                THEIRS,
+                2,
+                log.frontier(),
+                log.root(),
+                log.at(),
+                log.receivedAt() + 9,
+                true,
+                LogImage.State.FROZEN,
+                Optional.of(1L));
+        disk().commit(transaction(new Transaction.LogChanged(changed)));
+        assertThat(line().logs()).containsExactly(changed);
+    }
+
+    @Test
+    void heads_are_found_by_size_and_the_largest_within_bounds() {
+        disk().commit(sample.line());
+        disk().commit(transaction(sample.append(OURS, 9), sample.append(THEIRS, 9)));
+        Transaction.NewHead three = sample.head(OURS, 3);
+        Transaction.NewHead seven = sample.head(OURS, 7);
+        Transaction.NewHead replaced = sample.head(OURS, 7);
+        disk().commit(transaction(three, seven, replaced, sample.head(THEIRS, 5)));
+        reopen();
+        assertThat(disk().head(OURS, 3)).contains(three.note());
+        assertThat(disk().head(OURS, 7)).contains(replaced.note());
+        assertThat(disk().head(OURS, 5)).isEmpty();
+        assertThat(disk().headSize(OURS, 0, 100)).contains(7L);
+        assertThat(disk().headSize(OURS, 0, 6)).contains(3L);
+        assertThat(disk().headSize(OURS, 3, 6)).isEmpty();
+        assertThat(disk().headSize(OURS, 7, Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
+    void receipts_keep_their_order_and_the_last_is_in_the_image() {
+        disk().commit(sample.line());
+        disk().commit(transaction(sample.append(OURS, 9), sample.append(SAFETY, 1)));
+        List<Receipt> receipts = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            receipts.add(sample.receipt(OURS, 1_000 + i));
+            disk().commit(transaction(new Transaction.NewReceipt(OURS, CEDAR, receipts.getLast())));
+        }
+        Receipt other = sample.receipt(SAFETY, 9);
+        disk().commit(transaction(new Transaction.NewReceipt(SAFETY, CEDAR, other)));
+        assertThat(line().receipts())
+                .containsExactlyInAnyOrder(
+                        new Image.Last(OURS, CEDAR, 5, 9, 1_004), new Image.Last(SAFETY, CEDAR, 1, 1, 9));
+        assertThat(disk().receipts(OURS, CEDAR, 0, 100)).isEqualTo(receipts);
+        assertThat(disk().receipts(OURS, CEDAR, 3, 1)).isEqualTo(receipts.subList(3, 4));
+        assertThat(disk().receipts(OURS, BIRCH, 0, 1)).isEmpty();
+    }
+
+    @Test
+    void batches_wait_even_before_their_log_begins_and_leave() {
+        disk().commit(sample.line());
+        Frame.Batch later = batch(20);
+        Frame.Batch sooner = batch(10);
+        disk().commit(transaction(new Transaction.Park(later), new Transaction.Park(sooner)));
+        assertThat(line().logs()).isEmpty();
+        assertThat(disk().parked(THEIRS)).containsExactly(sooner, later);
+        disk().commit(transaction(new Transaction.Unpark(THEIRS, 10)));
+        assertThat(disk().parked(THEIRS)).containsExactly(later);
+    }
+
+    private Frame.Batch batch(long first) {
+        Append append = sample.append(SAFETY, 2);
+        return new Frame.Batch(THEIRS, first, sample.bytes(200), append.entries(), append.bodies());
+    }
+
+    @Test
+    void evidence_is_taken_twice() {
+        disk().commit(sample.line());
+        Hash hash = Hash.of(sample.bytes(32).array());
+        var proof = new Transaction.NewEvidence(
+                hash, new Equivocation(THEIRS, sample.bytes(200), sample.bytes(200), hash, List.of(hash)));
+        disk().commit(transaction(proof, proof));
+        assertThat(reopen().load().lines()).hasSize(1);
+    }
+
+    @Test
+    void what_contradicts_what_is_stored_breaks_the_disk_and_changes_nothing() {
+        disk().commit(sample.line());
+        Append append = sample.append(OURS, 2);
+        disk().commit(transaction(append));
+        sample.append(OURS, 1);
+        Append gap = sample.append(OURS, 1);
+        assertThatThrownBy(() -> disk().commit(transaction(sample.append(THEIRS, 1), gap)))
+                .isInstanceOf(Disk.Broken.class);
+        assertThatThrownBy(() -> disk().commit(transaction())).isInstanceOf(Disk.Broken.class);
+        assertThat(line().logs()).containsExactly(append.log());
+    }
+}

@@ -1,0 +1,84 @@
+package org.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.ledger.Epoch;
+import org.parley.ledger.Lane;
+import org.parley.ledger.Origin;
+
+class MarkFileTest {
+    private static final Host HOST = new Host(Optional.of("machine"), Optional.of("boot"), () -> 0);
+
+    @TempDir
+    Path temp;
+
+    private static Origin origin(int number) {
+        return new Origin(Sample.LINE, Sample.BIRCH, Lane.MAIN, new Epoch(number, "0a1b2c3d"));
+    }
+
+    private static Mark newest(Path file) {
+        return ((Mark.Found.Whole) Mark.read(file)).mark();
+    }
+
+    @Test
+    void each_mark_is_read_back_and_sizes_never_fall() {
+        Path file = temp.resolve("mark");
+        try (MarkFile mark = new MarkFile(file, "home", HOST, 0, Map.of(origin(1), 7L))) {
+            for (long commits = 1; commits < 9; commits++) {
+                mark.advance(commits, Map.of(origin(1), commits));
+                assertThat(newest(file).commits()).isEqualTo(commits);
+                assertThat(newest(file).sizes()).isEqualTo(Map.of(origin(1), Math.max(7, commits)));
+            }
+        }
+        assertThat(newest(file).home()).isEqualTo("home");
+        assertThat(newest(file).boot()).isEqualTo("boot");
+    }
+
+    @Test
+    void a_write_that_is_torn_leaves_the_mark_before() throws Exception {
+        Path file = temp.resolve("mark");
+        for (long last = 1; last < 5; last++) {
+            try (MarkFile mark = new MarkFile(file, "home", HOST, 0, Map.of())) {
+                for (long commits = 1; commits < last; commits++) {
+                    mark.advance(commits, Map.of(origin(1), commits));
+                }
+                byte[] before = Files.readAllBytes(file);
+                mark.advance(last, Map.of(origin(1), last));
+                byte[] after = Files.readAllBytes(file);
+                int torn = Arrays.mismatch(before, after);
+                System.arraycopy(after, 0, before, 0, torn + 30);
+                Files.write(file, before);
+            }
+            long expected = last - 1;
+            assertThat(Mark.read(file))
+                    .isInstanceOfSatisfying(
+                            Mark.Found.Torn.class,
+                            found -> assertThat(found.rest()).map(Mark::commits).contains(expected));
+        }
+    }
+
+    @Test
+    void the_file_grows_before_a_mark_would_not_fit() {
+        Path file = temp.resolve("mark");
+        Map<Origin, Long> own = new LinkedHashMap<>();
+        try (MarkFile mark = new MarkFile(file, "home", HOST, 0, own)) {
+            for (int i = 1; i <= 300; i++) {
+                own.put(origin(i), (long) i);
+                if (mark.tight(own)) {
+                    mark.grow(i - 1);
+                }
+                mark.advance(i, own);
+                assertThat(newest(file).commits()).isEqualTo(i);
+                assertThat(newest(file).sizes()).isEqualTo(own);
+            }
+        }
+    }
+}
