@@ -1,10 +1,10 @@
 package org.parley.ledger.line;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -18,10 +18,18 @@ final class Wire {
 
     /** Writes fields one after the other. */
     static final class Out {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        private byte[] bytes = new byte[512];
+        private int length;
+
+        private void room(int more) {
+            if (length + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            }
+        }
 
         Out u8(int value) {
-            bytes.write(value);
+            room(1);
+            bytes[length++] = (byte) value;
             return this;
         }
 
@@ -38,7 +46,9 @@ final class Wire {
         }
 
         Out raw(byte[] value) {
-            bytes.write(value, 0, value.length);
+            room(value.length);
+            System.arraycopy(value, 0, bytes, length, value.length);
+            length += value.length;
             return this;
         }
 
@@ -62,7 +72,7 @@ final class Wire {
         }
 
         byte[] toBytes() {
-            return bytes.toByteArray();
+            return Arrays.copyOf(bytes, length);
         }
     }
 
