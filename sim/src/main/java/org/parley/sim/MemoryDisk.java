@@ -370,6 +370,13 @@ final class MemoryDisk implements Disk {
     }
 
     @Override
+    public Optional<Equivocation> evidence(Origin origin) {
+        return state.evidence.stream()
+                .filter(proof -> proof.origin().equals(origin))
+                .findFirst();
+    }
+
+    @Override
     public List<Frame.Batch> parked(Origin origin) {
         return List.copyOf(state.log(origin).parked.values());
     }

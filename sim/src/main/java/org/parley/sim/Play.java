@@ -171,6 +171,7 @@ final class Play {
 
     /** A second live copy of a node, reachable by all. */
     private void clone(Node node) {
+        world.witness().cloned(node.party);
         Node twin = twin(node);
         for (Node other : world.nodes()) {
             if (other != node) {

@@ -24,14 +24,12 @@ import org.parley.ledger.note.Checkpoint;
 final class Witness {
     private record Place(Origin origin, long size) {}
 
-    private record Cosigner(Origin origin, PartyName member) {}
-
     private final World world;
     private final Map<Place, Hash> signed = new HashMap<>();
-    private final Map<Cosigner, long[]> cosigned = new HashMap<>();
     private final Map<Node.Acknowledged, Set<Node>> holders = new HashMap<>();
     private final Set<Node.Acknowledged> lostByWriter = new HashSet<>();
     private final Set<PartyName> twoFaced = new HashSet<>();
+    private final Set<PartyName> cloned = new HashSet<>();
     private final Set<Place> waited = new HashSet<>();
     private long slowestSafety;
     private final List<String> broken = new ArrayList<>();
@@ -48,6 +46,11 @@ final class Witness {
     /** From now on this party is meant to show two faces. */
     void twoFaced(PartyName party) {
         twoFaced.add(party);
+    }
+
+    /** From now on two copies of this party's node may give receipts. */
+    void cloned(PartyName party) {
+        cloned.add(party);
     }
 
     boolean isTwoFaced(PartyName party) {
@@ -125,14 +128,22 @@ final class Witness {
         }
     }
 
-    /** What a member has shown to another is never taken back: a later receipt is not for less. */
-    private void cosigned(Effect.Receipted receipt) {
-        long[] last = cosigned.computeIfAbsent(new Cosigner(receipt.origin(), receipt.member()), key -> new long[2]);
-        if (receipt.size() < last[0] && receipt.time() > last[1] && twoFaced.isEmpty()) {
-            broken.add(receipt.member() + " gave a later receipt for less of " + receipt.origin());
+    /** What a member has shown to a log's writer, who still holds it, is never taken back: a later receipt is not for less. */
+    private void cosigned(Effect.Receipted later) {
+        if (cloned.contains(later.member())) {
+            return;
         }
-        last[0] = Math.max(last[0], receipt.size());
-        last[1] = Math.max(last[1], receipt.time());
+        for (Node node : world.nodes()) {
+            if (!node.party.equals(later.origin().party())) {
+                continue;
+            }
+            List<Receipt> held = node.disk.allReceipts(later.origin(), later.member());
+            boolean forLess = twoFaced.isEmpty()
+                    && held.stream().anyMatch(each -> each.size() > later.size() && each.time() < later.time());
+            if (forLess) {
+                broken.add(later.member() + " gave a later receipt for less of " + later.origin());
+            }
+        }
     }
 
     void receipted(Node node, Effect.Receipted receipted) {
@@ -183,8 +194,7 @@ final class Witness {
             Optional<LogImage> there = other.disk.image(origin);
             Optional<Long> ends = here.flatMap(LogImage::voidFrom);
             boolean same = ends.isPresent()
-                    ? there.filter(log -> log.size() >= Math.min(ends.get(), node.disk.size(origin)))
-                            .isPresent()
+                    ? there.map(LogImage::size).orElse(0L) >= Math.min(ends.get(), node.disk.size(origin))
                     : there.map(LogImage::root).equals(here.map(LogImage::root));
             if (!same) {
                 broken.add(origin + " has " + node.disk.size(origin) + " entries at " + node + ", "

@@ -113,13 +113,22 @@ public final class KeyHistory {
                 .allMatch(last -> epoch.equals(last) || epoch.number() < last.number());
     }
 
-    /** The size beyond which nothing in that epoch counts; of several revocations the one that leaves least. */
+    /**
+     * The size beyond which nothing in that epoch counts: of several revocations the one that leaves least, and 0 where only
+     * revoked keys could have signed it.
+     */
     public OptionalLong voidAfter(Lane lane, Epoch epoch) {
-        return revocations.stream()
+        OptionalLong named = revocations.stream()
                 .map(signed -> signed.value().last(lane))
                 .filter(last -> last.epoch().equals(epoch))
                 .mapToLong(LastHead::size)
                 .min();
+        boolean unsigned = !revocations.isEmpty()
+                && sets.stream()
+                        .map(Signed::value)
+                        .noneMatch(keys ->
+                                keys.opening(lane).covers(epoch, Long.MAX_VALUE) && countsIn(keys, lane, epoch));
+        return named.isEmpty() && unsigned ? OptionalLong.of(0) : named;
     }
 
     /** The newest key set, whose cosigner signs receipts and whose TLS key answers now; empty if it is revoked or there is none. */

@@ -114,7 +114,7 @@ final class Books {
     Optional<LogState> current(LineId line, PartyName party, Lane lane) {
         return logs(line, party).stream()
                 .filter(log -> log.origin().lane() == lane)
-                .max(Comparator.comparingInt(log -> log.origin().epoch().number()));
+                .max(LogState.NEWEST);
     }
 
     Image.Last last(Origin origin, PartyName member) {

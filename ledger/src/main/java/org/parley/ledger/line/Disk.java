@@ -49,6 +49,9 @@ public interface Disk {
     /** Batches that wait for what comes before them. */
     List<Frame.Batch> parked(Origin origin);
 
+    /** The stored proof that a log has two faces. */
+    Optional<Equivocation> evidence(Origin origin);
+
     /** An entry as it is stored. */
     record StoredEntry(Bytes entry, Optional<SealedBody> body) {}
 

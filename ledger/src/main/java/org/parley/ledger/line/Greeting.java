@@ -112,7 +112,19 @@ final class Greeting {
                                 id, party, after.revocationNotes().size(), note)
                         : new Transaction.NewKeySet(
                                 id, party, after.keySetNotes().size(), note));
+        if (revocation) {
+            endVoid(stage, party, after);
+        }
         return true;
+    }
+
+    /** Logs of which a revocation leaves only a part, or nothing, end there. */
+    private void endVoid(Stage stage, PartyName party, KeyHistory keys) {
+        for (LogState log : books.logs(keys.line(), party)) {
+            keys.voidAfter(log.origin().lane(), log.origin().epoch())
+                    .ifPresent(size ->
+                            stage.change(stage.log(log.origin()).orElse(log).voidFrom(size)));
+        }
     }
 
     /** Lines that both are members of, with their name on each; refused where versions, keys or the pin do not fit. */

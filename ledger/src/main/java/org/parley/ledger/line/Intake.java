@@ -10,7 +10,6 @@ import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
-import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 
 /** What comes over links and in bundles. A frame that is refused changes nothing, and the line goes on. */
@@ -185,6 +184,14 @@ final class Intake {
         out.add(new Effect.Send(
                 session.link(), Lane.SAFETY, new Frame.Credit(Limits.CREDIT_BYTES, Limits.CREDIT_ENTRIES)));
         compareHeld(session, hello, out);
+        for (LineId line : session.lines().keySet()) {
+            for (LogState log : books.logs(line)) {
+                books.disk()
+                        .evidence(log.origin())
+                        .ifPresent(proof ->
+                                out.add(new Effect.Send(session.link(), Lane.SAFETY, new Frame.Evidence(proof))));
+            }
+        }
         exchange.askForMissing(session, out);
         while (session.works() && !session.held().isEmpty()) {
             taken(stage, session, session.held().poll(), now, out);
@@ -418,13 +425,6 @@ final class Intake {
             return;
         }
         LineBook line = stage.line(id).orElseThrow();
-        for (PartyName party : line.keys().keySet()) {
-            for (LogState log : books.logs(id, party)) {
-                line.of(party)
-                        .voidAfter(log.origin().lane(), log.origin().epoch())
-                        .ifPresent(size -> stage.change(log.voidFrom(size)));
-            }
-        }
         stage.afterwards(() -> {
             out.add(new Effect.Alarm(Effect.Cause.REVOKED, "keys were revoked on line " + id));
             exchange.tell(line, new Frame.Revoked(id, note), from, out);

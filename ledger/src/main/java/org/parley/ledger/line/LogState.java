@@ -1,5 +1,6 @@
 package org.parley.ledger.line;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.Bytes;
@@ -16,6 +17,11 @@ record LogState(
         long receivedAt,
         LogImage.State state,
         Optional<Long> voidFrom) {
+
+    /** Of the epochs of a lane the one that goes on: what a revocation ended comes last, then the number decides. */
+    static final Comparator<LogState> NEWEST = Comparator.<LogState>comparingInt(
+                    log -> log.voidFrom().isPresent() ? 0 : 1)
+            .thenComparingInt(log -> log.origin().epoch().number());
 
     static LogState begin(Origin origin) {
         Frontier empty = Frontier.empty();

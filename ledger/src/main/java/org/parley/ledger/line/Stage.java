@@ -60,18 +60,15 @@ final class Stage {
 
     /** The log of a party's lane in its latest epoch, this step's changes included. */
     Optional<LogState> current(LineId line, PartyName party, Lane lane) {
-        Optional<LogState> known = books.current(line, party, lane);
-        for (LogState log : logs.values()) {
-            Origin origin = log.origin();
-            boolean its = origin.line().equals(line) && origin.party().equals(party) && origin.lane() == lane;
-            if (its
-                    && known.stream()
-                            .allMatch(k -> k.origin().epoch().number()
-                                    <= origin.epoch().number())) {
-                known = Optional.of(log);
-            }
-        }
-        return known;
+        Map<Origin, LogState> epochs = new HashMap<>();
+        books.logs(line, party).forEach(log -> epochs.put(log.origin(), log));
+        logs.values().stream()
+                .filter(log ->
+                        log.origin().line().equals(line) && log.origin().party().equals(party))
+                .forEach(log -> epochs.put(log.origin(), log));
+        return epochs.values().stream()
+                .filter(log -> log.origin().lane() == lane)
+                .max(LogState.NEWEST);
     }
 
     /** A log whose state changed and whose entries did not. */
