@@ -19,7 +19,7 @@ public record InviteCode(Address address, Bytes pin, Bytes secret, long expiry) 
     /** 128 bits: nobody finds a second key with this beginning. */
     public static final int PIN = 16;
 
-    /** 80 bits: it is short to read, and only who is on the connection could guess, until the expiry. */
+    /** 80 bits, short to read: nobody can try many, as the inviter answers no wrong one and counts them. */
     public static final int SECRET = 10;
 
     /** The greatest second that fits, in the year 2106. */
