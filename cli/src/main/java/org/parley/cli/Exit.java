@@ -8,6 +8,9 @@ public final class Exit {
     /** A check found conflicts. */
     public static final int CONFLICTS = 1;
 
+    /** A verification found problems. */
+    public static final int PROBLEMS = 1;
+
     /** Unknown option or command, or input that cannot be used. */
     public static final int BAD_INPUT = 2;
 

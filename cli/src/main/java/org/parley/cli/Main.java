@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.parley.cli.check.CheckCommand;
 import org.parley.cli.demo.DemoCommand;
 import org.parley.cli.tracks.ActivitiesCommand;
+import org.parley.cli.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Spec;
         footer = "%nIn a source folder the launcher also knows: build, test, format, bench.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done; for a check: no conflict found among the volumes given",
-            "1:a check found conflicts",
+            "0:done; for a check: no conflict found among the volumes given; for a verification: verified",
+            "1:a check found conflicts, or a verification problems",
             "2:unknown option or command, or input that cannot be used",
             "69:the launcher misses something that must be installed",
             "70:a fault of Parley itself; PARLEY_DEBUG=1 shows the trace"
@@ -66,7 +67,8 @@ public final class Main implements Runnable {
     private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.of(
             "activities", ActivitiesCommand::new,
             "check", CheckCommand::new,
-            "demo", DemoCommand::new));
+            "demo", DemoCommand::new,
+            "verify", VerifyCommand::new));
 
     /** To describe a command takes a tenth of a second: only those that this call may need are described. */
     private static CommandLine withCommands(CommandLine line, String[] args) {

@@ -13,6 +13,7 @@ final class Training {
             List.of("check", "--help"),
             List.of("activities", "--help"),
             List.of("demo", "--help"),
+            List.of("verify", "--help"),
             List.of("--unknown"));
 
     private Training() {}

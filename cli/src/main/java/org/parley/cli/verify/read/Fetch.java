@@ -1,0 +1,106 @@
+package org.parley.cli.verify.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
+import org.parley.cli.BadInput;
+import org.parley.cli.verify.audit.Deadline;
+import org.parley.cli.verify.form.Blob;
+import org.parley.cli.verify.form.Malformed;
+
+/** Gets small things over HTTP, each within a time and a size: neither a slow nor an endless server holds it up. */
+final class Fetch implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final int TRIES = 2;
+
+    /** A face of which so much is missing is no face. */
+    private static final int MOST_FAILURES = 1_000;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT)
+            .build();
+    private final URI base;
+    private final Duration each;
+    private final Deadline deadline;
+    private final AtomicInteger failures = new AtomicInteger();
+
+    /** Everything lies below {@code base}, which ends in a slash. */
+    Fetch(URI base, Duration each, Deadline deadline) {
+        this.base = base;
+        this.each = each;
+        this.deadline = deadline;
+    }
+
+    /** What lies there; what cannot be got is malformed, and after very many of those it is the whole that cannot be read. */
+    Blob get(String path, int limit) {
+        String why = "";
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                return answer(once(path, limit), limit);
+            } catch (IOException e) {
+                why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            }
+        }
+        if (failures.incrementAndGet() > MOST_FAILURES) {
+            throw new BadInput(
+                    base + " does not give " + MOST_FAILURES + " of what it should: " + why, "try it again later");
+        }
+        throw new Malformed("cannot be fetched: " + why);
+    }
+
+    private HttpResponse<byte[]> once(String path, int limit) throws IOException {
+        Duration left = deadline.left();
+        Duration time = left.compareTo(each) < 0 ? left : each;
+        HttpRequest request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(time).GET().build();
+        CompletableFuture<HttpResponse<byte[]>> running =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limit));
+        try {
+            return running.get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            running.cancel(true);
+            deadline.left();
+            throw new IOException("no whole answer within " + time.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e);
+        } catch (InterruptedException e) {
+            running.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new BadInput("interrupted", "run it again");
+        }
+    }
+
+    private static Blob answer(HttpResponse<byte[]> response, int limit) throws IOException {
+        if (response.statusCode() != 200) {
+            throw new IOException("HTTP " + response.statusCode());
+        }
+        if (!response.headers().firstValue("Content-Encoding").orElse("").equals("gzip")) {
+            return Blob.of(response.body());
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            byte[] bytes = in.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new IOException("longer than " + limit + " bytes");
+            }
+            return Blob.of(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}
