@@ -155,7 +155,10 @@ final class Node {
                         said.origin().lane() == Lane.SAFETY));
             }
             case Effect.Send send -> world.send(this, send);
-            case Effect.Close close -> world.closed(this, close.link());
+            case Effect.Close close -> {
+                world.trace(this, "closes a link: " + close.why());
+                world.closed(this, close.link());
+            }
             case Effect.Alarm alarm -> {
                 alarms.merge(alarm.cause(), 1, Integer::sum);
                 world.trace(this, alarm.cause() + ": " + alarm.text());

@@ -101,7 +101,13 @@ final class Play {
         if (state == Cable.State.CUT) {
             world.down(cable);
         }
-        world.in(millis, () -> cable.state = Cable.State.GOOD);
+        world.in(millis, () -> {
+            // Nobody keeps a link on which frames do not end.
+            if (cable.state == Cable.State.SLOW) {
+                world.down(cable);
+            }
+            cable.state = Cable.State.GOOD;
+        });
     }
 
     /** The process ends, its disk is an older one, and it starts again; while alone, no cable leads to it. */

@@ -39,7 +39,8 @@ final class Books {
 
     private long latestReceivedAt;
 
-    private record Sized(Origin origin, long size) {}
+    /** A log at a size. */
+    record Sized(Origin origin, long size) {}
 
     private Books(Disk disk) {
         this.disk = disk;

@@ -53,10 +53,15 @@ final class Reader {
             return Taken.GAP;
         }
         if (batch.end() <= log.size()) {
-            if (!books.root(origin, batch.end()).equals(head.root())) {
+            Optional<Hash> ours = stage.root(origin, batch.end());
+            if (ours.filter(root -> !root.equals(head.root())).isPresent()) {
                 throw suspicion.olderFace(origin, head);
             }
-            return Taken.KNOWN;
+            return ours.isPresent() ? Taken.KNOWN : Taken.GAP;
+        }
+        if (batch.first() < log.size() && log.size() > books.log(origin).map(LogState::size).orElse(0L)) {
+            // It overlaps what this very step appends: asked for once more, it comes when that is durable.
+            return Taken.GAP;
         }
         open(log, batch.end());
         append(stage, line, log, batch, head, seconds, alarms);
@@ -129,7 +134,6 @@ final class Reader {
         LogState taken = ours ? longer : longer.receivedAt(seconds);
         stage.append(taken, new Frame.Batch(origin, log.size(), batch.head(), entries, bodies), added);
         stage.head(origin, batch.end(), batch.head());
-        books.rootKnown(origin, batch.end(), head.root());
     }
 
     private static List<Hash> leaves(Frame.Batch batch) {

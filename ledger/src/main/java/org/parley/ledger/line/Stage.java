@@ -23,6 +23,7 @@ final class Stage {
     private final List<Write> writes = new ArrayList<>();
     private final Map<LineId, LineBook> lines = new HashMap<>();
     private final Map<Origin, LogState> logs = new LinkedHashMap<>();
+    private final Map<Books.Sized, Hash> roots = new HashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
     Stage(Books books) {
@@ -80,6 +81,7 @@ final class Stage {
     /** A log that got longer by these entries. */
     void append(LogState longer, Frame.Batch batch, List<Hash> leaves) {
         logs.put(longer.origin(), longer);
+        roots.put(new Books.Sized(longer.origin(), longer.size()), longer.root());
         writes.add(new Transaction.Append(batch.first(), batch.entries(), leaves, batch.bodies(), longer.image()));
     }
 
@@ -87,10 +89,19 @@ final class Stage {
         writes.add(new Transaction.NewHead(origin, size, note));
     }
 
+    /** The root that a log has at a size, as far as it is known: of what this step appends, only where a batch ends. */
+    Optional<Hash> root(Origin origin, long size) {
+        long durable = books.log(origin).map(LogState::size).orElse(0L);
+        return size <= durable
+                ? Optional.of(books.root(origin, size))
+                : Optional.ofNullable(roots.get(new Books.Sized(origin, size)));
+    }
+
     /** It is durable: the books become it. */
     void publish() {
         lines.values().forEach(books::put);
         logs.values().forEach(books::put);
+        roots.forEach((at, root) -> books.rootKnown(at.origin(), at.size(), root));
         afterwards.forEach(Runnable::run);
     }
 
