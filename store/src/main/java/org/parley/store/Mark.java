@@ -19,8 +19,9 @@ import org.parley.ledger.Origin;
  * The high-water mark as it is written: which place, which boot, how many commits, and the sizes of our own logs.
  *
  * @param sequence counts the marks written, so that of two the newer is known
+ * @param proven whether it was ever known, without a gap until now, that the database is the newest state of its node
  */
-record Mark(long sequence, String home, String boot, long commits, Map<Origin, Long> sizes) {
+record Mark(long sequence, boolean proven, String home, String boot, long commits, Map<Origin, Long> sizes) {
     private static final int MAGIC = 0x50_4d_4b_31;
     private static final int FRAME = 2 * Integer.BYTES + Integer.BYTES;
 
@@ -71,6 +72,7 @@ record Mark(long sequence, String home, String boot, long commits, Map<Origin, L
     private static Mark payload(byte[] payload) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload));
         long sequence = in.readLong();
+        boolean proven = in.readBoolean();
         String home = in.readUTF();
         String boot = in.readUTF();
         long commits = in.readLong();
@@ -78,7 +80,7 @@ record Mark(long sequence, String home, String boot, long commits, Map<Origin, L
         for (int left = in.readInt(); left > 0; left--) {
             sizes.put(Origin.of(in.readUTF()), in.readLong());
         }
-        return new Mark(sequence, home, boot, commits, sizes);
+        return new Mark(sequence, proven, home, boot, commits, sizes);
     }
 
     /** The bytes of a slot. */
@@ -86,6 +88,7 @@ record Mark(long sequence, String home, String boot, long commits, Map<Origin, L
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeLong(sequence);
+            out.writeBoolean(proven);
             out.writeUTF(home);
             out.writeUTF(boot);
             out.writeLong(commits);

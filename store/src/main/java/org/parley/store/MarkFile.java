@@ -27,9 +27,10 @@ final class MarkFile implements AutoCloseable {
     private final String boot;
     private final LongSupplier nanos;
 
-    /** Never below what an earlier mark said, so that what was lost stays known until it is back. */
+    /** Never below what an earlier mark said, so that what was lost stays known until it is back or given up. */
     private final Map<Origin, Long> sizes;
 
+    private boolean proven;
     private FileChannel channel;
     private long sequence;
     private int slot;
@@ -37,8 +38,9 @@ final class MarkFile implements AutoCloseable {
     private boolean forced = true;
 
     /** Begins a new file that knows these sizes, in place of the one before. */
-    MarkFile(Path file, String home, Host host, long commits, Map<Origin, Long> sizes) {
+    MarkFile(Path file, String home, Host host, boolean proven, long commits, Map<Origin, Long> sizes) {
         this.file = file;
+        this.proven = proven;
         this.home = home;
         this.boot = host.boot().orElse("");
         this.nanos = host.nanos();
@@ -67,12 +69,24 @@ final class MarkFile implements AutoCloseable {
     }
 
     private byte[] next(long commits) {
-        return new Mark(sequence++, home, boot, commits, sizes).slot();
+        return new Mark(sequence++, proven, home, boot, commits, sizes).slot();
+    }
+
+    boolean proven() {
+        return proven;
+    }
+
+    /** From now on the mark vouches for the database as it is, durably: what is still lost is given up. */
+    void prove(long commits, Map<Origin, Long> own) {
+        proven = true;
+        sizes.clear();
+        advance(commits, own);
+        force();
     }
 
     /** Whether the next mark may need a larger file: to be asked before a commit, while it can still fail without harm. */
     boolean tight(Map<Origin, Long> more) {
-        return more.size() > sizes.size() && new Mark(0, home, boot, 0, sizes).slot().length > slot / 2;
+        return more.size() > sizes.size() && new Mark(0, proven, home, boot, 0, sizes).slot().length > slot / 2;
     }
 
     /** A file with more room, with the same content. Where it cannot be made, the one before goes on. */

@@ -52,7 +52,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
                         new Reader(connection),
                         new Loading(connection),
                         writer.logs().published()));
-        mark = new MarkFile(folder.mark(), Place.of(folder, host).home(), host, commits, start.mark());
+        mark = new MarkFile(folder.mark(), Place.of(folder, host).home(), host, start.proven(), commits, start.mark());
         mark.advance(commits, own);
         readers = new Readers(folder.database());
         checkpointer = new Checkpointer(folder.database(), connection);
@@ -107,11 +107,27 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         return start.problems();
     }
 
+    /**
+     * To be called when a node that started with {@link Image.Trust#UNKNOWN} has learned by other means that this is its newest
+     * state: all others said what they hold, and what was missing is back, or it was given up and a successor epoch begun. Until then no stop and
+     * no restart makes the disk trusted, however clean.
+     */
+    public synchronized void proven() {
+        if (!closed && broken.isEmpty() && !mark.proven()) {
+            mark.prove(writer.commits(), writer.logs().ownSizes());
+        }
+    }
+
     @Override
     public Image load() {
         return ask(reader -> {
-            Loading loading = new Loading(reader.connection());
-            return new Image(loading.lines().stream().map(loading::image).toList(), start.mark(), start.trust());
+            Database.execute(reader.connection(), "BEGIN");
+            try {
+                Loading loading = new Loading(reader.connection());
+                return new Image(loading.lines().stream().map(loading::image).toList(), start.mark(), start.trust());
+            } finally {
+                Database.execute(reader.connection(), "COMMIT");
+            }
         });
     }
 
@@ -144,11 +160,20 @@ public final class SqliteDisk implements Disk, AutoCloseable {
             }
             writer.commit();
         } catch (RuntimeException e) {
-            writer.rollBack();
+            rollBack(e);
             if (e instanceof SqlFailed failure && failure.full() && writer.commits() == before) {
                 throw new Full("there is no room: " + e.getMessage());
             }
             throw e;
+        }
+    }
+
+    private void rollBack(RuntimeException why) {
+        try {
+            writer.rollBack();
+        } catch (SqlFailed e) {
+            why.addSuppressed(e);
+            throw why;
         }
     }
 
@@ -220,7 +245,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         return ofLog(origin, List.of(), Reader::parked);
     }
 
-    /** Stops cleanly: empties the WAL, forces the mark, and leaves the token, unless anything failed. */
+    /** Stops cleanly: empties the WAL, forces the mark, and leaves the token, unless anything failed or the state was not proven. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -235,7 +260,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
             Database.close(writer.connection());
             mark.close();
         }
-        if (broken.isEmpty()) {
+        if (broken.isEmpty() && mark.proven()) {
             CleanStop.write(
                     folder.cleanStop(),
                     CleanStop.text(

@@ -15,8 +15,9 @@ import org.parley.ledger.line.LogImage;
  *
  * @param problems what does not fit
  * @param mark the sizes of our own logs that an earlier run once made durable
+ * @param proven whether the state is known to be the newest: it is trusted, or the node has just been made
  */
-record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
+record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust, boolean proven) {
     private static final String FETCH = "start and link: the other members are asked for what is missing";
 
     /**
@@ -51,13 +52,21 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
         Trust trust = problems.isEmpty()
                 ? mark.map(known -> trust(known, before, held)).orElse(Trust.UNKNOWN)
                 : Trust.UNKNOWN;
-        return new Start(List.copyOf(problems), mark.map(Mark::sizes).orElse(Map.of()), trust);
+        return new Start(
+                List.copyOf(problems),
+                mark.map(Mark::sizes).orElse(Map.of()),
+                trust,
+                trust != Trust.UNKNOWN || isNew(before));
+    }
+
+    private static boolean isNew(Before before) {
+        return before.fresh() && before.mark() instanceof Mark.Found.Missing;
     }
 
     private static Optional<Mark> mark(Before before, List<Problem> problems) {
         return switch (before.mark()) {
             case Mark.Found.Whole whole -> Optional.of(whole.mark());
-            case Mark.Found.Missing missing when before.fresh() -> Optional.empty();
+            case Mark.Found.Missing missing when isNew(before) -> Optional.empty();
             case Mark.Found.Missing missing -> {
                 problems.add(new Problem(
                         Problem.Kind.MARK_MISSING,
@@ -119,6 +128,9 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
 
     /** A token that does not fit is worse than none: the last run stopped cleanly, and since then somebody changed something. */
     private static Trust trust(Mark mark, Before before, Held held) {
+        if (!mark.proven()) {
+            return Trust.UNKNOWN;
+        }
         if (before.token().isPresent()) {
             String expected = CleanStop.text(before.place(), held.commits(), held.ownSizes());
             return before.token().get().equals(expected) && before.place().known() ? Trust.CLEAN : Trust.UNKNOWN;

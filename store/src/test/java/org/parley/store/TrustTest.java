@@ -67,6 +67,18 @@ class TrustTest {
         }
         Files.write(token, kept);
         assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
+    }
+
+    @Test
+    void what_was_not_trusted_stays_so_through_every_restart_until_it_is_proven() throws Exception {
+        Files.delete(path.resolve("mark"));
+        assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
+        assertThat(path.resolve("clean")).doesNotExist();
+        assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
+        try (Node node = open(path, HOST)) {
+            assertThat(node.disk().problems()).isEmpty();
+            node.disk().proven();
+        }
         assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
     }
 
@@ -148,6 +160,22 @@ class TrustTest {
         try (Node node = open(path, HOST)) {
             assertThat(node.disk().load().mark()).containsEntry(Sample.OURS, 17L);
             node.commit(replay().append(Sample.OURS, 2));
+            node.disk().proven();
+        }
+        assertThat(problems(path)).isEmpty();
+        assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
+    }
+
+    @Test
+    void what_was_lost_for_good_is_given_up_when_the_state_is_proven() throws Exception {
+        Path old = Node.copy(path, temp.resolve("old"));
+        try (Node node = open(path, HOST)) {
+            node.commit(replay().append(Sample.OURS, 2));
+        }
+        Files.copy(old.resolve("parley.db"), path.resolve("parley.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (Node node = open(path, HOST)) {
+            assertThat(node.disk().problems()).isNotEmpty();
+            node.disk().proven();
         }
         assertThat(problems(path)).isEmpty();
         assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
