@@ -43,14 +43,14 @@ class TrustTest {
 
     private static Trust trust(Path path, Host host) {
         try (Node node = open(path, host)) {
-            return node.disk().load().trust();
+            return node.disk().load().lines().getFirst().trust();
         }
     }
 
     private static List<Problem.Kind> problems(Path path) {
         try (Node node = open(path, HOST)) {
             if (!node.disk().problems().isEmpty()) {
-                assertThat(node.disk().load().trust()).isEqualTo(Trust.UNKNOWN);
+                assertThat(node.disk().load().lines().getFirst().trust()).isEqualTo(Trust.UNKNOWN);
             }
             return node.disk().problems().stream().map(Problem::kind).distinct().toList();
         }
@@ -61,7 +61,7 @@ class TrustTest {
         Path token = path.resolve("clean");
         byte[] kept = Files.readAllBytes(token);
         try (Node node = open(path, HOST)) {
-            assertThat(node.disk().load().trust()).isEqualTo(Trust.CLEAN);
+            assertThat(node.disk().load().lines().getFirst().trust()).isEqualTo(Trust.CLEAN);
             assertThat(token).doesNotExist();
             node.commit();
         }
@@ -141,7 +141,7 @@ class TrustTest {
             try (Node node = open(copy, HOST)) {
                 assertThat(node.disk().problems()).extracting(Problem::kind).contains(Problem.Kind.MARK_DAMAGED);
                 assertThat(node.disk().load().mark()).containsKeys(Sample.OURS, Sample.SAFETY);
-                assertThat(node.disk().load().trust()).isEqualTo(Trust.UNKNOWN);
+                assertThat(node.disk().load().lines().getFirst().trust()).isEqualTo(Trust.UNKNOWN);
             }
         }
         Files.write(path.resolve("mark"), new byte[3]);
