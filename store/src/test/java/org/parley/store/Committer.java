@@ -71,15 +71,7 @@ record Committer(Process process, BufferedReader output) implements AutoCloseabl
                     .map(it -> it.entry())
                     .toList();
             LogImage log = new LogImage(
-                    Sample.OURS,
-                    size + 1,
-                    seed,
-                    root(tree, before, leaf),
-                    0,
-                    0,
-                    false,
-                    LogImage.State.OPEN,
-                    Optional.empty());
+                    Sample.OURS, size + 1, seed, root(tree, before, leaf), 0, 0, LogImage.State.OPEN, Optional.empty());
             disk.commit(Sample.transaction(new Transaction.Append(
                     size, List.of(entry), List.of(leaf), List.of(Optional.of(new SealedBody(seed, entry))), log)));
             System.out.println(size + 1);

@@ -177,7 +177,6 @@ abstract class DiskContract {
                 log.root(),
                 log.at(),
                 log.receivedAt() + 9,
-                true,
                 LogImage.State.FROZEN,
                 Optional.of(1L));
         disk().commit(transaction(new Transaction.LogChanged(changed)));

@@ -87,7 +87,9 @@ class FlipTest {
     private static Verdict judge(Path folder, Content expected, String flip) {
         try (Node node = Node.open(folder)) {
             if (!node.disk().problems().isEmpty()) {
-                assertThat(node.disk().load().trust()).as(flip).isEqualTo(Trust.UNKNOWN);
+                assertThat(node.disk().load().lines().getFirst().trust())
+                        .as(flip)
+                        .isEqualTo(Trust.UNKNOWN);
                 return Verdict.TOLD_AT_THE_START;
             }
             Verdict read = read(node, expected);

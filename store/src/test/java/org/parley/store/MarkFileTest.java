@@ -31,7 +31,7 @@ class MarkFileTest {
     @Test
     void each_mark_is_read_back_and_sizes_never_fall() {
         Path file = temp.resolve("mark");
-        try (MarkFile mark = new MarkFile(file, "home", HOST, 0, Map.of(origin(1), 7L))) {
+        try (MarkFile mark = new MarkFile(file, "home", HOST, true, 0, Map.of(origin(1), 7L))) {
             for (long commits = 1; commits < 9; commits++) {
                 mark.advance(commits, Map.of(origin(1), commits));
                 assertThat(newest(file).commits()).isEqualTo(commits);
@@ -46,7 +46,7 @@ class MarkFileTest {
     void a_write_that_is_torn_leaves_the_mark_before() throws Exception {
         Path file = temp.resolve("mark");
         for (long last = 1; last < 5; last++) {
-            try (MarkFile mark = new MarkFile(file, "home", HOST, 0, Map.of())) {
+            try (MarkFile mark = new MarkFile(file, "home", HOST, true, 0, Map.of())) {
                 for (long commits = 1; commits < last; commits++) {
                     mark.advance(commits, Map.of(origin(1), commits));
                 }
@@ -69,7 +69,7 @@ class MarkFileTest {
     void the_file_grows_before_a_mark_would_not_fit() {
         Path file = temp.resolve("mark");
         Map<Origin, Long> own = new LinkedHashMap<>();
-        try (MarkFile mark = new MarkFile(file, "home", HOST, 0, own)) {
+        try (MarkFile mark = new MarkFile(file, "home", HOST, true, 0, own)) {
             for (int i = 1; i <= 300; i++) {
                 own.put(origin(i), (long) i);
                 if (mark.tight(own)) {

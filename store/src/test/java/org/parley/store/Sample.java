@@ -92,7 +92,6 @@ final class Sample {
                 root(leaves(all)),
                 1_700_000_000_000L + all.size(),
                 1_700_000_000L,
-                false,
                 LogImage.State.OPEN,
                 Optional.empty());
     }

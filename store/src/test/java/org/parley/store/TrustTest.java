@@ -43,14 +43,14 @@ class TrustTest {
 
     private static Trust trust(Path path, Host host) {
         try (Node node = open(path, host)) {
-            return node.disk().load().trust();
+            return node.disk().load().lines().getFirst().trust();
         }
     }
 
     private static List<Problem.Kind> problems(Path path) {
         try (Node node = open(path, HOST)) {
             if (!node.disk().problems().isEmpty()) {
-                assertThat(node.disk().load().trust()).isEqualTo(Trust.UNKNOWN);
+                assertThat(node.disk().load().lines().getFirst().trust()).isEqualTo(Trust.UNKNOWN);
             }
             return node.disk().problems().stream().map(Problem::kind).distinct().toList();
         }
@@ -61,12 +61,24 @@ class TrustTest {
         Path token = path.resolve("clean");
         byte[] kept = Files.readAllBytes(token);
         try (Node node = open(path, HOST)) {
-            assertThat(node.disk().load().trust()).isEqualTo(Trust.CLEAN);
+            assertThat(node.disk().load().lines().getFirst().trust()).isEqualTo(Trust.CLEAN);
             assertThat(token).doesNotExist();
             node.commit();
         }
         Files.write(token, kept);
         assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
+    }
+
+    @Test
+    void what_was_not_trusted_stays_so_through_every_restart_until_it_is_proven() throws Exception {
+        Files.delete(path.resolve("mark"));
+        assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
+        assertThat(path.resolve("clean")).doesNotExist();
+        assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
+        try (Node node = open(path, HOST)) {
+            assertThat(node.disk().problems()).isEmpty();
+            node.disk().proven();
+        }
         assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
     }
 
@@ -129,7 +141,7 @@ class TrustTest {
             try (Node node = open(copy, HOST)) {
                 assertThat(node.disk().problems()).extracting(Problem::kind).contains(Problem.Kind.MARK_DAMAGED);
                 assertThat(node.disk().load().mark()).containsKeys(Sample.OURS, Sample.SAFETY);
-                assertThat(node.disk().load().trust()).isEqualTo(Trust.UNKNOWN);
+                assertThat(node.disk().load().lines().getFirst().trust()).isEqualTo(Trust.UNKNOWN);
             }
         }
         Files.write(path.resolve("mark"), new byte[3]);
@@ -148,6 +160,22 @@ class TrustTest {
         try (Node node = open(path, HOST)) {
             assertThat(node.disk().load().mark()).containsEntry(Sample.OURS, 17L);
             node.commit(replay().append(Sample.OURS, 2));
+            node.disk().proven();
+        }
+        assertThat(problems(path)).isEmpty();
+        assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
+    }
+
+    @Test
+    void what_was_lost_for_good_is_given_up_when_the_state_is_proven() throws Exception {
+        Path old = Node.copy(path, temp.resolve("old"));
+        try (Node node = open(path, HOST)) {
+            node.commit(replay().append(Sample.OURS, 2));
+        }
+        Files.copy(old.resolve("parley.db"), path.resolve("parley.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (Node node = open(path, HOST)) {
+            assertThat(node.disk().problems()).isNotEmpty();
+            node.disk().proven();
         }
         assertThat(problems(path)).isEmpty();
         assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
