@@ -190,6 +190,7 @@ final class MemoryDisk implements Disk {
 
     List<Origin> origins() {
         return state.logs.keySet().stream()
+                .filter(origin -> state.log(origin).image.isPresent())
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toList();
     }

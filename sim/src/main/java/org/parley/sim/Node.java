@@ -14,6 +14,7 @@ import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
 import org.parley.ledger.line.Ledger;
+import org.parley.ledger.line.Now;
 import org.parley.ledger.line.Settings;
 
 /** One node: the real ledger, and around it what a process has: an inbox, a disk that fails, a clock that is wrong. */
@@ -60,15 +61,15 @@ final class Node {
         return Optional.of(durable + 1).filter(next -> keys.newest() == durable && inbox.isEmpty());
     }
 
-    long clock() {
-        return world.now() + clockOffset;
+    private Now clocks() {
+        return new Now(world.now() + clockOffset, world.now());
     }
 
     /** The process begins. */
     void start() {
         Bytes incarnation = world.bytes(16);
         Settings settings = Settings.usual(incarnation, world::bytes);
-        ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clock()));
+        ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clocks()));
         run++;
         inbox.clear();
         scheduled = false;
@@ -115,7 +116,7 @@ final class Node {
         world.counted(events.size());
         List<Effect> effects;
         try {
-            effects = ledger.orElseThrow().step(clock(), events);
+            effects = ledger.orElseThrow().step(clocks(), events);
         } catch (Disk.Broken broken) {
             crash();
             return;

@@ -101,13 +101,7 @@ final class Play {
         if (state == Cable.State.CUT) {
             world.down(cable);
         }
-        world.in(millis, () -> {
-            // Nobody keeps a link on which frames do not end.
-            if (cable.state == Cable.State.SLOW) {
-                world.down(cable);
-            }
-            cable.state = Cable.State.GOOD;
-        });
+        world.in(millis, () -> world.mend(cable));
     }
 
     /** The process ends, its disk is an older one, and it starts again; while alone, no cable leads to it. */
@@ -127,7 +121,7 @@ final class Play {
         if (alone) {
             world.cables().stream().filter(cable -> cable.isAt(node)).forEach(cable -> {
                 cable.state = Cable.State.CUT;
-                world.in(8_000 + random.nextInt(4_000), () -> cable.state = Cable.State.GOOD);
+                world.in(8_000 + random.nextInt(4_000), () -> world.mend(cable));
             });
         }
         world.in(300, () -> {
@@ -212,7 +206,7 @@ final class Play {
         });
         world.in(25_000, () -> {
             retire(twin, node);
-            direct.state = Cable.State.GOOD;
+            world.mend(direct);
         });
     }
 

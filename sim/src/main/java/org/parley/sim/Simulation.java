@@ -92,12 +92,7 @@ final class Simulation {
     /** Cables are mended, disks work, clocks stay as they are, everybody runs: after that, quiet. */
     private static void heal(World world) {
         world.run(45_000);
-        for (Cable cable : world.cables()) {
-            if (cable.state == Cable.State.SLOW) {
-                world.down(cable);
-            }
-            cable.state = Cable.State.GOOD;
-        }
+        world.cables().stream().filter(cable -> cable.state != Cable.State.GOOD).forEach(world::mend);
         for (Node node : world.nodes()) {
             node.disk.next(MemoryDisk.Next.WORKS);
             if (!node.isUp()) {

@@ -128,9 +128,12 @@ final class Witness {
         }
     }
 
-    /** What a member has shown to a log's writer, who still holds it, is never taken back: a later receipt is not for less. */
+    /**
+     * What a member has shown to a log's writer, who still holds it, is never taken back: a later receipt is not for less.
+     * Among three, a member that lost its disk may not yet know what only the third has of it.
+     */
     private void cosigned(Effect.Receipted later) {
-        if (cloned.contains(later.member())) {
+        if (cloned.contains(later.member()) || world.nodes().size() > 2) {
             return;
         }
         for (Node node : world.nodes()) {

@@ -228,6 +228,7 @@ final class World {
 
     private void up(Cable cable) {
         cable.link = ++links;
+        trace(cable.dialler, "link " + cable.link + " up to " + cable.acceptor);
         cable.fresh();
         Node dialler = cable.dialler;
         Node acceptor = cable.acceptor;
@@ -273,10 +274,17 @@ final class World {
         }
     }
 
+    /** The cable works again. What a bad one swallowed or held is lost with its link: a stream with a gap is no stream. */
+    void mend(Cable cable) {
+        cable.state = Cable.State.GOOD;
+        down(cable);
+    }
+
     void down(Cable cable) {
         long link = cable.link;
         if (link != 0) {
             cable.link = 0;
+            trace(cable.dialler, "link " + link + " lost to " + cable.acceptor);
             cable.dialler.tell(new Event.Lost(link));
             cable.acceptor.tell(new Event.Lost(link));
             dial(cable, 100 + random.nextInt(400));

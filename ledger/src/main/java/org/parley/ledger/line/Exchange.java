@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.parley.ledger.Bytes;
-import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
@@ -201,14 +200,12 @@ final class Exchange {
         }));
     }
 
-    /** A signed head of this size: the stored one, or one of ours, signed again with the same bytes. */
+    /** A signed head of this size: of our own logs signed again, by the keys in force, which gives the same bytes. */
     Optional<Bytes> head(LineBook line, Origin origin, long size) {
-        Optional<Bytes> stored = books.disk().head(origin, size);
-        if (stored.isPresent() || !origin.party().equals(line.me()) || !maySign.test(line)) {
-            return stored;
-        }
-        Hash root = books.root(origin, size);
-        return seals.head(line, origin, size, root);
+        boolean ours = origin.party().equals(line.me()) && maySign.test(line);
+        return ours
+                ? seals.head(line, origin, size, books.root(origin, size))
+                : books.disk().head(origin, size);
     }
 
     private void pumpReceipts(Session session, List<Effect> out) {

@@ -54,12 +54,15 @@ final class Reader {
         }
         if (batch.end() <= log.size()) {
             Optional<Hash> ours = stage.root(origin, batch.end());
-            if (ours.filter(root -> !root.equals(head.root())).isPresent()) {
+            boolean durable =
+                    batch.end() <= books.log(origin).map(LogState::size).orElse(0L);
+            if (durable && !ours.equals(Optional.of(head.root()))) {
                 throw suspicion.olderFace(origin, head);
             }
-            return ours.isPresent() ? Taken.KNOWN : Taken.GAP;
+            return ours.equals(Optional.of(head.root())) ? Taken.KNOWN : Taken.GAP;
         }
-        if (batch.first() < log.size() && log.size() > books.log(origin).map(LogState::size).orElse(0L)) {
+        if (batch.first() < log.size()
+                && log.size() > books.log(origin).map(LogState::size).orElse(0L)) {
             // It overlaps what this very step appends: asked for once more, it comes when that is durable.
             return Taken.GAP;
         }
