@@ -250,6 +250,7 @@ abstract class DiskContract {
                         new Image.Last(OURS, CEDAR, 5, 9, 5), new Image.Last(OURS, BIRCH, 1, 3, 1_001));
         assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_002)).isTrue();
         assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_004)).isFalse();
+        assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_000)).isFalse();
         assertThat(disk().hasReceipt(OURS, CEDAR, 2, 1_002)).isFalse();
         assertThat(disk().hasReceipt(OURS, BIRCH, 3, 1_002)).isFalse();
         assertThat(disk().hasReceipt(THEIRS, CEDAR, 3, 1_002)).isFalse();

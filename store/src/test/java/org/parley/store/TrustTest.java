@@ -225,7 +225,12 @@ class TrustTest {
             node.commit();
         }
         Files.copy(old.resolve("parley.db"), path.resolve("parley.db"), StandardCopyOption.REPLACE_EXISTING);
-        assertThat(problems(path)).containsExactly(Problem.Kind.BELOW_MARK);
+        try (Node node = open(path, HOST)) {
+            assertThat(node.disk().problems())
+                    .extracting(Problem::where)
+                    .containsExactlyInAnyOrder("parley.db", "log " + Sample.OURS);
+            assertThat(node.trust()).isEqualTo(Trust.UNKNOWN);
+        }
     }
 
     @Test
