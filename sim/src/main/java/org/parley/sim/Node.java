@@ -51,14 +51,20 @@ final class Node {
 
     /** The pin of the certificate that this node shows. */
     Hash pin() {
-        return keys.pin(disk.ownKeySets(world.line()));
+        return keys.pin();
     }
 
     /** The serial of the next key set, where this disk knows the newest. */
     Optional<Integer> nextSerial() {
         int durable = disk.ownKeySets(world.line());
-        pin();
         return Optional.of(durable + 1).filter(next -> keys.newest() == durable && inbox.isEmpty());
+    }
+
+    /** Root-signed notes lie beside the keys, where no backup reaches: the officer hands over what an old disk lacks. */
+    void handOverKeys() {
+        if (isUp() && disk.ownKeySets(world.line()) < keys.newest()) {
+            tell(new Event.Import(world.ticket(), keys.handedOut(world.line())));
+        }
     }
 
     private Now clocks() {
@@ -118,9 +124,11 @@ final class Node {
         try {
             effects = ledger.orElseThrow().step(clocks(), events);
         } catch (Disk.Broken broken) {
+            keys.durable(disk.ownKeySets(world.line()));
             crash();
             return;
         }
+        keys.durable(disk.ownKeySets(world.line()));
         int until = world.crashesWithin(this) ? world.random().nextInt(effects.size() + 1) : effects.size();
         for (Effect effect : effects.subList(0, until)) {
             if (isUp()) {

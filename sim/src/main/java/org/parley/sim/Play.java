@@ -144,7 +144,9 @@ final class Play {
         if (main.isPresent() && safety.isPresent() && node.nextSerial().isPresent()) {
             Opening ofMain = new Opening(main.get().epoch(), node.disk.size(main.get()) + 1);
             Opening ofSafety = new Opening(safety.get().epoch(), node.disk.size(safety.get()) + 1);
-            Bytes keySet = node.keys.keySet(world.line(), node.nextSerial().get(), ofMain, ofSafety);
+            int serial = node.nextSerial().get();
+            node.keys.tearUpRevocation(serial - 1);
+            Bytes keySet = node.keys.keySet(world.line(), serial, ofMain, ofSafety);
             node.tell(new Event.Rotate(world.ticket(), world.line(), keySet));
         }
     }

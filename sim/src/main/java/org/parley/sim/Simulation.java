@@ -100,6 +100,7 @@ final class Simulation {
                 node.start();
             }
         }
+        world.nodes().forEach(Node::handOverKeys);
         world.run(60_000);
         new Play(world).everybodySpeaks();
         world.run(20_000);
