@@ -237,6 +237,9 @@ public final class Ledger {
             for (LineBook line : books.lines()) {
                 for (LogState log : books.logs(line.line())) {
                     boolean others = !log.origin().party().equals(line.me());
+                    if (others && receipts.isBehind(line, log)) {
+                        stage.change(log.receivedAt(seconds()));
+                    }
                     boolean old = checked.getOrDefault(log.origin(), started) + settings.lineCheck() <= now.elapsed();
                     if (others
                             && log.size() > 0
@@ -360,9 +363,9 @@ public final class Ledger {
             }
         }
 
-        /** Nothing of it happened: who asked is told, and links are begun anew so that what came comes again. */
+        /** Nothing of it happened but that links ended: who asked is told, and all begin anew so that what came comes again. */
         private void full(Disk.Full full) {
-            out.clear();
+            out.removeIf(effect -> !(effect instanceof Effect.Close));
             waiting.clear();
             String why = "the disk is full: " + full.getMessage();
             says.forEach(say -> out.add(new Effect.RefusedRequest(say.ticket(), Refused.Reason.FULL, why)));

@@ -3,6 +3,7 @@ package org.parley.ledger.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.ledger.Bytes;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
@@ -35,7 +36,13 @@ final class ReceiptBook {
     /** Whether the receipt over what is held of a log has not been given yet. */
     boolean isDue(LineBook line, LogState log) {
         Image.Last last = books.last(log.origin(), line.me());
-        return log.receivedAt() > 0 && (last.size() < log.size() || last.time() < log.receivedAt());
+        return log.receivedAt() > 0 && new Receipt(log.size(), log.root(), log.receivedAt(), Bytes.NONE)
+                .after(last.size(), last.time());
+    }
+
+    /** Whether a receipt of ours names a later time than this log was held at: it came back to a disk that had lost it. */
+    boolean isBehind(LineBook line, LogState log) {
+        return books.last(log.origin(), line.me()).time() > log.receivedAt();
     }
 
     /** Our receipt over what is held, at the time that is durable with it. */
