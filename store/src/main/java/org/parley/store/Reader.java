@@ -19,6 +19,7 @@ final class Reader {
     private final Sql nodes;
     private final Sql head;
     private final Sql headBefore;
+    private final Sql hasReceipt;
     private final Sql receipts;
     private final Sql parked;
     private final Sql last;
@@ -31,8 +32,9 @@ final class Reader {
                 "SELECT log, level, number, hash, sum FROM tree WHERE log = ? AND level = ? AND number >= ? AND number < ? ORDER BY number");
         head = sql("SELECT id, sum, note FROM head WHERE id = ?");
         headBefore = sql("SELECT id FROM head WHERE id > ? AND id <= ? ORDER BY id DESC LIMIT 1");
-        receipts = sql("SELECT log, member, number, size, root, time, signature, sum FROM receipt"
-                + " WHERE log = ? AND member = ? AND number >= ? ORDER BY number LIMIT ?");
+        hasReceipt = sql("SELECT count(*) FROM receipt WHERE log = ? AND member = ? AND size = ? AND time = ?");
+        receipts = sql("SELECT log, member, size, time, root, signature, sum FROM receipt"
+                + " WHERE log = ? AND member = ? ORDER BY size, time LIMIT ? OFFSET ?");
         parked = sql("SELECT id, sum, frame FROM parked WHERE id BETWEEN ? AND ? ORDER BY id");
         last = sql("SELECT coalesce((max(id) & ((1 << 40) - 1)) + 1, 0) FROM entry WHERE id BETWEEN ? AND ?");
     }
@@ -88,7 +90,11 @@ final class Reader {
     }
 
     List<Receipt> receipts(long log, String member, long from, int atMost) {
-        return receipts.list(Rows::receipt, log, member, from, atMost);
+        return receipts.list(Rows::receipt, log, member, atMost, from);
+    }
+
+    boolean hasReceipt(long log, String member, long size, long time) {
+        return hasReceipt.number(log, member, size, time) > 0;
     }
 
     List<Frame.Batch> parked(long log) {
