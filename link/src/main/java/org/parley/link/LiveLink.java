@@ -40,7 +40,13 @@ final class LiveLink implements Link, Watch.Watched {
     private volatile Half.@Nullable End leaving;
     private volatile long leavingSince;
 
-    LiveLink(Carrier carrier, Bounds bounds, LongSupplier nanos, Optional<Address> dialledAt, Secured control, Secured bulk) {
+    LiveLink(
+            Carrier carrier,
+            Bounds bounds,
+            LongSupplier nanos,
+            Optional<Address> dialledAt,
+            Secured control,
+            Secured bulk) {
         this.carrier = carrier;
         this.bounds = bounds;
         this.nanos = nanos;
