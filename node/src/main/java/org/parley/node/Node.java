@@ -3,6 +3,7 @@ package org.parley.node;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Epoch;
+import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 import org.parley.ledger.crypto.SigningKey;
+import org.parley.ledger.keys.KeySet;
 import org.parley.ledger.keys.Opening;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Draft;
@@ -23,8 +26,10 @@ import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
 import org.parley.ledger.line.Fence;
 import org.parley.ledger.line.Frame;
+import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Ledger;
 import org.parley.ledger.line.Settings;
+import org.parley.ledger.note.SignedNote;
 import org.parley.link.Address;
 import org.parley.link.PairingConnection;
 import org.parley.link.PairingDesk;
@@ -185,12 +190,30 @@ public final class Node implements AutoCloseable {
         TlsIdentity tls = TlsIdentity.read(vault.read(NodeFolder.TLS));
         Net links = new Net(tls, options.bounds(), desk, options.random(), inbox, standing, journal);
         net = Optional.of(links);
-        List<InetSocketAddress> listening = new java.util.ArrayList<>();
+        List<InetSocketAddress> listening = new ArrayList<>();
         for (InetSocketAddress address : at) {
             listening.add(links.listen(address));
         }
         peers.all().forEach((member, address) -> dial(links, member, address));
         return listening;
+    }
+
+    /** The lines for which the secret keys in force are not here, as after a restore without keys: they must be rotated. */
+    public List<LineId> linesWithoutKeys() {
+        return disk.load().lines().stream()
+                .filter(line -> line.keySets().getOrDefault(line.me(), List.of()).reversed().stream()
+                        .limit(1)
+                        .map(note -> KeySet.parse(
+                                SignedNote.parse(note.array()).text()))
+                        .noneMatch(keys -> ring.secret(keys.log()).isPresent()
+                                && ring.secret(keys.cosigner()).isPresent()))
+                .map(Image.LineImage::line)
+                .toList();
+    }
+
+    /** What did not fit together when the folder was opened, in words. */
+    public List<String> problems() {
+        return disk.problems().stream().map(Object::toString).toList();
     }
 
     /** A desk at which nobody can pair. */
@@ -289,7 +312,7 @@ public final class Node implements AutoCloseable {
                 .signedBy(crypto.signatures(), root));
     }
 
-    private org.parley.ledger.Hash tlsPin() {
+    private Hash tlsPin() {
         return TlsIdentity.read(vault.read(NodeFolder.TLS)).pin();
     }
 
