@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
 import org.parley.ledger.line.Ledger;
+import org.parley.ledger.line.Now;
 
 /**
  * The one thread that steps the ledger: it takes what waits when the commit before has returned, and never waits for more.
@@ -91,8 +92,13 @@ final class Committer {
             events.add(new Event.Tick());
         }
         if (!events.isEmpty()) {
-            hands.accept(ledger.step(clock.millis(), events));
+            hands.accept(ledger.step(now(clock), events));
             taken.others().forEach(item -> item.after().run());
         }
+    }
+
+    /** This moment by both clocks. */
+    static Now now(InstantSource clock) {
+        return new Now(clock.millis(), System.nanoTime() / 1_000_000);
     }
 }

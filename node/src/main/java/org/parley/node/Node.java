@@ -90,12 +90,7 @@ public final class Node implements AutoCloseable {
             disk.problems().forEach(problem -> journal.alarm("damage", Told.fields("problem", problem.toString())));
             standing.read(disk.load());
             Settings settings = Settings.usual(bytes(16), this::bytes);
-            ledger = new Ledger(
-                    disk,
-                    crypto.signatures(),
-                    ring::secret,
-                    settings,
-                    options.clock().millis());
+            ledger = new Ledger(disk, crypto.signatures(), ring::secret, settings, Committer.now(options.clock()));
             committer = new Committer(ledger, inbox, options.clock(), this::carryOut, this::failed);
         } catch (RuntimeException e) {
             disk.close();
@@ -203,8 +198,7 @@ public final class Node implements AutoCloseable {
         return disk.load().lines().stream()
                 .filter(line -> line.keySets().getOrDefault(line.me(), List.of()).reversed().stream()
                         .limit(1)
-                        .map(note -> KeySet.parse(
-                                SignedNote.parse(note.array()).text()))
+                        .map(note -> KeySet.parse(SignedNote.parse(note.array()).text()))
                         .noneMatch(keys -> ring.secret(keys.log()).isPresent()
                                 && ring.secret(keys.cosigner()).isPresent()))
                 .map(Image.LineImage::line)

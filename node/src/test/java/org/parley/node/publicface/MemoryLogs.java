@@ -15,6 +15,7 @@ import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Equivocation;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Receipt;
@@ -143,6 +144,11 @@ final class MemoryLogs implements Disk {
     @Override
     public void settled(LineId line) {
         throw new UnsupportedOperationException("the public face settles nothing");
+    }
+
+    @Override
+    public Optional<Equivocation> evidence(Origin origin) {
+        return Optional.empty();
     }
 
     @Override
