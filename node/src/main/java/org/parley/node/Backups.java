@@ -63,9 +63,11 @@ public final class Backups {
 
     private static void copy(Path old, Folder folder) {
         try (Stream<Path> keys = Files.list(old.resolve("keys"))) {
-            List<Path> secrets = keys.filter(file -> file.toString().endsWith(".key")).toList();
+            List<Path> secrets =
+                    keys.filter(file -> file.toString().endsWith(".key")).toList();
             for (Path secret : secrets) {
-                PrivateFile.write(folder.keys().resolve(String.valueOf(secret.getFileName())), Files.readAllBytes(secret));
+                PrivateFile.write(
+                        folder.keys().resolve(String.valueOf(secret.getFileName())), Files.readAllBytes(secret));
             }
             Path peers = old.resolve("peers.toml");
             if (Files.exists(peers)) {
@@ -82,9 +84,7 @@ public final class Backups {
                 .filter(line -> line.rootKeys().size() == 1)
                 .min(Comparator.comparing(Image.LineImage::line))
                 .map(line -> new Identity(
-                        line.me(),
-                        line.rootKeys().values().iterator().next(),
-                        line.line()))
+                        line.me(), line.rootKeys().values().iterator().next(), line.line()))
                 .orElseThrow(() -> new Refused(
                         Refused.Reason.INCONSISTENT, "the backup holds no private line: it is not one of a node"));
     }

@@ -203,8 +203,7 @@ public final class Node implements AutoCloseable {
         return disk.load().lines().stream()
                 .filter(line -> line.keySets().getOrDefault(line.me(), List.of()).reversed().stream()
                         .limit(1)
-                        .map(note -> KeySet.parse(
-                                SignedNote.parse(note.array()).text()))
+                        .map(note -> KeySet.parse(SignedNote.parse(note.array()).text()))
                         .noneMatch(keys -> ring.secret(keys.log()).isPresent()
                                 && ring.secret(keys.cosigner()).isPresent()))
                 .map(Image.LineImage::line)

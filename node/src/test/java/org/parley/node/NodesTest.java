@@ -45,7 +45,8 @@ class NodesTest {
             town.awaitEqual();
             assertThat(town.all())
                     .allSatisfy(node -> assertThat(node.standing().logs(town.line))
-                            .allSatisfy(origin -> assertThat(origin.epoch().number()).isEqualTo(1)));
+                            .allSatisfy(origin ->
+                                    assertThat(origin.epoch().number()).isEqualTo(1)));
         }
     }
 }

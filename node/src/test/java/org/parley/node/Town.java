@@ -80,7 +80,8 @@ public final class Town implements AutoCloseable {
         InetSocketAddress at = Optional.ofNullable(addresses.get(party))
                 .map(address -> new InetSocketAddress(InetAddress.getLoopbackAddress(), address.port()))
                 .orElse(LOOPBACK);
-        InetSocketAddress listening = node.connect(List.of(at), Node.noPairing()).getFirst();
+        InetSocketAddress listening =
+                node.connect(List.of(at), Node.noPairing()).getFirst();
         addresses.put(party, Address.of("127.0.0.1:" + listening.getPort()));
         return node;
     }
@@ -99,11 +100,14 @@ public final class Town implements AutoCloseable {
 
     private void found() {
         List<Event.Founder> members = new ArrayList<>();
-        nodes.forEach((party, node) -> members.add(new Event.Founder(party, node.identity().rootKey())));
+        nodes.forEach((party, node) ->
+                members.add(new Event.Founder(party, node.identity().rootKey())));
         nodes.forEach((party, node) -> {
             Map<PartyName, Address> others = new HashMap<>(addresses);
             others.remove(party);
-            node.found(line, party, members, others, root(node)).orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+            node.found(line, party, members, others, root(node))
+                    .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
         });
     }
 
@@ -118,12 +122,16 @@ public final class Town implements AutoCloseable {
     static Draft text(Lane lane, String text, SecureRandom random) {
         byte[] seed = new byte[Body.SEED_LENGTH];
         random.nextBytes(seed);
-        return Draft.of(lane, "text", Body.of(Json.Obj.builder().put("text", text).build(), seed));
+        return Draft.of(
+                lane, "text", Body.of(Json.Obj.builder().put("text", text).build(), seed));
     }
 
     /** Says it, and waits until it is durable there. */
     Effect.Said say(String party, Lane lane, String text) {
-        return node(party).say(line, text(lane, text, random)).orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+        return node(party)
+                .say(line, text(lane, text, random))
+                .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
+                .join();
     }
 
     void awaitHeldByAll(String party, Effect.Said said) throws InterruptedException {

@@ -82,8 +82,7 @@ public final class Export {
 
     /** The next entries up to the last head that is stored among them. */
     private Optional<Frame.Batch> batch(LogImage log, long from) {
-        List<Disk.StoredEntry> entries =
-                disk.entries(log.origin(), from, Limits.BATCH_ENTRIES, Limits.BATCH_BYTES);
+        List<Disk.StoredEntry> entries = disk.entries(log.origin(), from, Limits.BATCH_ENTRIES, Limits.BATCH_BYTES);
         return disk.headSize(log.origin(), from, from + entries.size()).flatMap(end -> {
             List<Disk.StoredEntry> part = entries.subList(0, Math.toIntExact(end - from));
             return disk.head(log.origin(), end)

@@ -43,7 +43,8 @@ public final class ControlClient implements AutoCloseable {
             if (refused.isPresent()) {
                 Json.Obj why = refused.get().object();
                 throw new Refused(
-                        reason(why.require("code").integer()), why.require("why").text());
+                        reason(why.require("code").integer()),
+                        why.require("why").text());
             }
             Optional<Json> item = line.get("item");
             if (item.isEmpty()) {

@@ -104,9 +104,7 @@ public final class ControlServer implements AutoCloseable {
 
     private void answer(Wire wire, Json.Obj request) throws IOException, InterruptedException {
         try {
-            desk.answer(
-                    request,
-                    item -> wire.write(line().put("item", item).build()));
+            desk.answer(request, item -> wire.write(line().put("item", item).build()));
             wire.write(line().put("end", true).build());
         } catch (Refused refused) {
             wire.write(refusal(refused));

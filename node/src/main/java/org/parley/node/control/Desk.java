@@ -33,7 +33,9 @@ public final class Desk {
                 .orElseThrow(() -> new Refused(
                         Refused.Reason.UNKNOWN,
                         "this process knows the requests "
-                                + String.join(", ", REQUESTS.keySet().stream().sorted().toList())));
+                                + String.join(
+                                        ", ",
+                                        REQUESTS.keySet().stream().sorted().toList())));
         try {
             kind.answer(node, request, sink);
         } catch (CompletionException wrapped) {

@@ -23,8 +23,9 @@ final class Log implements Request {
 
     @Override
     public void answer(Node node, Json.Obj request, Sink sink) throws IOException, InterruptedException {
-        List<Standing.Line> lines =
-                request.has("line") ? List.of(Asked.line(node, request)) : node.standing().lines();
+        List<Standing.Line> lines = request.has("line")
+                ? List.of(Asked.line(node, request))
+                : node.standing().lines();
         Reading reading = new Reading(node, lines);
         long seen = node.standing().version();
         reading.giveRecords(sink);
@@ -58,8 +59,7 @@ final class Log implements Request {
                 List<PartyName> members = List.copyOf(line.members().keySet());
                 node.standing()
                         .logs(line.line())
-                        .forEach(origin ->
-                                pages.computeIfAbsent(origin, log -> new Pages(node, log, members)));
+                        .forEach(origin -> pages.computeIfAbsent(origin, log -> new Pages(node, log, members)));
             }
             for (Optional<Pages> first = first(); first.isPresent(); first = first()) {
                 Pages log = first.get();

@@ -22,12 +22,11 @@ final class Say implements Request {
         Standing.Line line = Asked.line(node, request);
         byte[] seed = new byte[Body.SEED_LENGTH];
         random.nextBytes(seed);
-        Json.Obj fields = Json.Obj.builder()
-                .put("text", request.require("text").text())
-                .build();
+        Json.Obj fields =
+                Json.Obj.builder().put("text", request.require("text").text()).build();
         Lane lane = Lane.of(Asked.text(request, "log").orElse("main"));
-        Effect.Said said =
-                node.say(line.line(), Draft.of(lane, "text", Body.of(fields, seed))).join();
+        Effect.Said said = node.say(line.line(), Draft.of(lane, "text", Body.of(fields, seed)))
+                .join();
         sink.item(Json.Obj.builder()
                 .put("record", said.origin().recordName(said.index()))
                 .put("line", line.line().hex())
@@ -49,15 +48,18 @@ final class Say implements Request {
                         .isEmpty())
                 .toList();
         Json.Builder held = Json.Obj.builder();
-        line.others().forEach(member -> standing.held(said.origin(), member)
-                .filter(receipt -> receipt.size() > said.index())
-                .ifPresent(receipt -> held.put(member.name(), Asked.time(receipt.time() * 1_000))));
+        line.others()
+                .forEach(member -> standing.held(said.origin(), member)
+                        .filter(receipt -> receipt.size() > said.index())
+                        .ifPresent(receipt -> held.put(member.name(), Asked.time(receipt.time() * 1_000))));
         sink.item(Json.Obj.builder()
                 .put("all", all)
                 .put("held", held.build())
                 .put(
                         "without",
-                        Json.of(without.stream().map(party -> Json.of(party.name())).toList()))
+                        Json.of(without.stream()
+                                .map(party -> Json.of(party.name()))
+                                .toList()))
                 .build());
     }
 }
