@@ -53,7 +53,7 @@ public final class JournalLines extends Formatter {
     }
 
     private static String word(Level level) {
-        return (level == Level.WARNING ? "alarm" : level.getName()).toLowerCase(Locale.ROOT);
+        return (level.equals(Level.WARNING) ? "alarm" : level.getName()).toLowerCase(Locale.ROOT);
     }
 
     /** What a peer wrote may hold characters that no record may hold. */
