@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 /** The {@code parley} command. */
 @Command(
         name = "parley",
-        description = "Finds where activities of parties that share a space would come too near to each other, and runs the recorded"
-                + " line between them.",
+        description =
+                "Finds where activities of parties that share a space would come too near to each other, and runs the recorded"
+                        + " line between them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -25,10 +25,16 @@ final class Inbox {
     /**
      * Something that happened.
      *
-     * @param event made when its step begins, when all before it is durable
+     * @param event made when its step begins
+     * @param alone it is made from what is durable: nothing else but says goes into its step
      * @param after is run when what the step told has been carried out
      */
-    record Item(Supplier<? extends Event> event, Runnable after) {}
+    record Item(Supplier<? extends Event> event, boolean alone, Runnable after) {
+        /** Something that may share its step. */
+        static Item of(Event event, Runnable after) {
+            return new Item(() -> event, false, after);
+        }
+    }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
@@ -96,10 +102,21 @@ final class Inbox {
             move(safety, says, SAYS_IN_STEP);
             move(main, says, SAYS_IN_STEP - says.size());
             List<Item> rest = new ArrayList<>();
-            move(others, rest, OTHERS_IN_STEP);
+            moveOthers(rest);
             return new Taken(says, rest, closed && safety.isEmpty() && main.isEmpty() && others.isEmpty());
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void moveOthers(List<Item> to) {
+        boolean alone = false;
+        while (!others.isEmpty() && !alone && to.size() < OTHERS_IN_STEP) {
+            alone = others.element().alone();
+            if (alone && !to.isEmpty()) {
+                return;
+            }
+            to.add(others.remove());
         }
     }
 

@@ -250,7 +250,7 @@ public final class Node implements AutoCloseable {
     }
 
     private CompletableFuture<String> done(Asked asked) {
-        return tickets.ask(ticket -> inbox.put(new Inbox.Item(() -> made(ticket, asked), () -> {})))
+        return tickets.ask(ticket -> inbox.put(new Inbox.Item(() -> made(ticket, asked), true, () -> {})))
                 .thenApply(done -> ((Effect.Done) done).what());
     }
 
@@ -266,7 +266,7 @@ public final class Node implements AutoCloseable {
     /** Waits until all that was asked before is durable, receipts and heads too. */
     public CompletableFuture<Void> settle() {
         CompletableFuture<Void> settled = new CompletableFuture<>();
-        if (!inbox.put(new Inbox.Item(Event.Tick::new, () -> settled.complete(null)))) {
+        if (!inbox.put(Inbox.Item.of(new Event.Tick(), () -> settled.complete(null)))) {
             settled.completeExceptionally(new Refused(Refused.Reason.FENCED, "the node stops"));
         }
         return settled;
@@ -293,7 +293,7 @@ public final class Node implements AutoCloseable {
         Bytes keySet = standing.line(line).isPresent() ? Bytes.NONE : firstKeySet(line, me, root, tag);
         CompletableFuture<LineId> founded = new CompletableFuture<>();
         Event event = new Event.Found(line, me, members, keySet, tag);
-        if (!inbox.put(new Inbox.Item(() -> event, () -> founded(line, members, addresses, founded)))) {
+        if (!inbox.put(Inbox.Item.of(event, () -> founded(line, members, addresses, founded)))) {
             founded.completeExceptionally(new Refused(Refused.Reason.FENCED, "the node stops"));
         }
         return founded;

@@ -96,7 +96,7 @@ final class Wires implements Carrier {
     }
 
     private void put(Event event, Runnable after) {
-        if (!inbox.put(new Inbox.Item(() -> event, after))) {
+        if (!inbox.put(Inbox.Item.of(event, after))) {
             after.run();
         }
     }

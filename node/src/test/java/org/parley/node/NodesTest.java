@@ -3,12 +3,18 @@ package org.parley.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.Lane;
+import org.parley.ledger.Origin;
 import org.parley.ledger.line.Effect;
+import org.parley.node.bundle.Export;
+import org.parley.node.bundle.Import;
 
 class NodesTest {
     @TempDir
@@ -47,6 +53,50 @@ class NodesTest {
                     .allSatisfy(node -> assertThat(node.standing().logs(town.line))
                             .allSatisfy(origin ->
                                     assertThat(origin.epoch().number()).isEqualTo(1)));
+        }
+    }
+
+    @Test
+    void keys_rotate_while_records_are_said() throws Exception {
+        try (Town town = new Town(folder, "AZURE", "BIRCH")) {
+            Node azure = town.node("AZURE");
+            List<CompletableFuture<Effect.Said>> said = new ArrayList<>();
+            List<CompletableFuture<String>> rotated = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                said.add(azure.say(town.line, Town.text(Lane.MAIN, "record " + i, new SecureRandom())));
+                if (i % 100 == 50) {
+                    rotated.add(azure.rotate(town.line, Town.root(azure)));
+                }
+            }
+            rotated.forEach(answer -> answer.orTimeout(60, TimeUnit.SECONDS).join());
+            for (CompletableFuture<Effect.Said> each : said) {
+                town.awaitHeldByAll("AZURE", each.orTimeout(60, TimeUnit.SECONDS).join());
+            }
+            town.awaitEqual();
+            assertThat(azure.standing().logs(town.line)).hasSize(4);
+        }
+    }
+
+    @Test
+    void bundles_carry_a_line_in_any_order() throws Exception {
+        try (Town town = new Town(folder, "AZURE", "BIRCH")) {
+            town.awaitHeldByAll("AZURE", town.say("AZURE", Lane.MAIN, "over the link"));
+            town.stop("BIRCH");
+            List<Path> bundles = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                town.say("AZURE", i == 1 ? Lane.SAFETY : Lane.MAIN, "without a link " + i);
+                town.node("AZURE").settle().join();
+                bundles.add(folder.resolve(i + ".bundle"));
+                new Export(town.node("AZURE")).write(town.line, bundles.getLast());
+            }
+            try (Node birch = Node.open(town.path("BIRCH"), town.options())) {
+                for (Path bundle : List.of(bundles.get(2), bundles.get(0), bundles.get(1), bundles.get(0))) {
+                    new Import(birch).read(bundle);
+                }
+                for (Origin origin : town.node("AZURE").standing().logs(town.line)) {
+                    assertThat(Town.entries(birch, origin)).isEqualTo(Town.entries(town.node("AZURE"), origin));
+                }
+            }
         }
     }
 }

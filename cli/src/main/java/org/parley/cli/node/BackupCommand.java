@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
 /** {@code parley backup}: a copy of the database. */
 @Command(
         name = "backup",
-        description = "Writes a copy of the node's database, of one moment, while it is served or not. Keys are not in it:"
-                + " copy keys/ to another place, once.",
+        description =
+                "Writes a copy of the node's database, of one moment, while it is served or not. Keys are not in it:"
+                        + " copy keys/ to another place, once.",
         mixinStandardHelpOptions = true,
         footer = {"%nExample:", "  parley backup azure /backups/azure-monday.db"},
         exitCodeListHeading = "%nExit codes:%n",

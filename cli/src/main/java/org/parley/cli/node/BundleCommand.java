@@ -37,8 +37,9 @@ public final class BundleCommand implements Runnable {
     /** {@code parley bundle export}. */
     @Command(
             name = "export",
-            description = "Writes all that the node holds of a line into a file. A folder that nobody serves is opened for"
-                    + " that moment.",
+            description =
+                    "Writes all that the node holds of a line into a file. A folder that nobody serves is opened for"
+                            + " that moment.",
             mixinStandardHelpOptions = true,
             footer = {"%nExample:", "  parley bundle export azure 4f0c monday.bundle"})
     static final class Export extends NodeCommand {
@@ -74,8 +75,9 @@ public final class BundleCommand implements Runnable {
     /** {@code parley bundle import}. */
     @Command(
             name = "import",
-            description = "Takes in what a bundle holds, as if it had come over a link; in any order, any number of times."
-                    + " A folder that nobody serves is opened for that moment.",
+            description =
+                    "Takes in what a bundle holds, as if it had come over a link; in any order, any number of times."
+                            + " A folder that nobody serves is opened for that moment.",
             mixinStandardHelpOptions = true,
             footer = {"%nExample:", "  parley bundle import birch monday.bundle"})
     static final class Import extends NodeCommand {

@@ -15,12 +15,17 @@ import picocli.CommandLine.Parameters;
 /** {@code parley doctor}: what this machine and a folder are like. */
 @Command(
         name = "doctor",
-        description = "Looks at this machine and at a node's folder, and says what must be done. A folder that nobody serves"
-                + " is opened for that moment.",
+        description =
+                "Looks at this machine and at a node's folder, and says what must be done. A folder that nobody serves"
+                        + " is opened for that moment.",
         mixinStandardHelpOptions = true,
         footer = {"%nExample:", "  parley doctor azure --scrub"},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:nothing must be done about what was looked at", "2:the folder is not there", "4:something must be done"})
+        exitCodeList = {
+            "0:nothing must be done about what was looked at",
+            "2:the folder is not there",
+            "4:something must be done"
+        })
 public final class DoctorCommand extends NodeCommand {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The node's folder; without it the machine alone.")
     private Optional<Path> folder = Optional.empty();

@@ -52,10 +52,9 @@ public final class InitCommand extends NodeCommand {
         Identity identity = NodeFolder.create(folder, name, root, options());
         out().println(name + " is in " + folder + ", its private line is " + identity.privateLine());
         out().println("root key " + identity.rootKey());
-        out().println(
-                root.map(file -> "its secret half is in " + file + ": keep it off this machine")
-                        .orElse("its secret half is in " + folder + "/keys/root.key: move that file off this machine;"
-                                + " it is needed only to found lines and to rotate keys"));
+        out().println(root.map(file -> "its secret half is in " + file + ": keep it off this machine")
+                .orElse("its secret half is in " + folder + "/keys/root.key: move that file off this machine;"
+                        + " it is needed only to found lines and to rotate keys"));
         return Exit.DONE;
     }
 }

@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
 /** {@code parley lines}: the lines of a node. */
 @Command(
         name = "lines",
-        description = "Shows each line with its members, the sizes of their logs, which links work, and whether ours may be"
-                + " signed. Reads; a folder that nobody serves is opened for that moment.",
+        description =
+                "Shows each line with its members, the sizes of their logs, which links work, and whether ours may be"
+                        + " signed. Reads; a folder that nobody serves is opened for that moment.",
         mixinStandardHelpOptions = true,
         footer = {"%nExample:", "  parley lines azure --json"},
         exitCodeListHeading = "%nExit codes:%n",
@@ -45,7 +46,8 @@ public final class LinesCommand extends NodeCommand {
             Json.Obj member = each.object();
             String sizes = member.require("logs").array().stream()
                     .map(Json::object)
-                    .map(log -> log.require("log").text() + " " + log.require("epoch").text() + ": "
+                    .map(log -> log.require("log").text() + " "
+                            + log.require("epoch").text() + ": "
                             + log.require("size").integer())
                     .collect(Collectors.joining(", "));
             out().println("  " + member.require("party").text() + "  " + place(member) + "  " + sizes);
@@ -60,7 +62,8 @@ public final class LinesCommand extends NodeCommand {
         if (member.require("self").flag()) {
             return "this node";
         }
-        String dialled = member.get("dialled").map(at -> ", dialled at " + at.text()).orElse("");
+        String dialled =
+                member.get("dialled").map(at -> ", dialled at " + at.text()).orElse("");
         return (member.require("linked").flag() ? "linked" : "not linked") + dialled;
     }
 }

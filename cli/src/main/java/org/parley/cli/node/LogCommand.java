@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 /** {@code parley log}: records, and who holds them. */
 @Command(
         name = "log",
-        description = "Shows records by name with their time, kind and text, and who stored them since when: only where a"
-                + " receipt says it. Reads; a folder that nobody serves is opened for that moment.",
+        description =
+                "Shows records by name with their time, kind and text, and who stored them since when: only where a"
+                        + " receipt says it. Reads; a folder that nobody serves is opened for that moment.",
         mixinStandardHelpOptions = true,
         footer = {"%nExample:", "  parley log azure 4f0c --follow"},
         exitCodeListHeading = "%nExit codes:%n",
@@ -83,7 +84,8 @@ public final class LogCommand extends NodeCommand {
         String held = item.require("held").object().members().stream()
                 .map(holder -> holder.name() + " since " + holder.value().text())
                 .collect(Collectors.joining(", "));
-        return record + "  " + item.require("at").text() + "  " + item.require("kind").text() + "  " + said(item)
+        return record + "  " + item.require("at").text() + "  "
+                + item.require("kind").text() + "  " + said(item)
                 + (held.isEmpty() ? "" : "  [stored by " + held + "]");
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
 import org.parley.cli.BadInput;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Canonical;
@@ -17,6 +18,7 @@ import org.parley.node.Options;
 import org.parley.node.control.ControlClient;
 import org.parley.node.control.Desk;
 import org.parley.node.control.Sink;
+import org.parley.node.journal.JournalLines;
 import org.parley.node.keys.Passphrase;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +41,7 @@ abstract class NodeCommand implements Callable<Integer> {
     /** What is refused is told as what the user gave wrong. */
     @Override
     public final Integer call() throws IOException, InterruptedException {
+        JournalLines.toStandardError(Level.WARNING);
         try {
             int code = run();
             out().flush();
@@ -71,7 +74,8 @@ abstract class NodeCommand implements Callable<Integer> {
 
     private Optional<Passphrase> passphrase() throws IOException {
         if (passphraseFile.isPresent()) {
-            String first = Files.readString(passphraseFile.get()).lines().findFirst().orElse("");
+            String first =
+                    Files.readString(passphraseFile.get()).lines().findFirst().orElse("");
             return Optional.of(new Passphrase(notEmpty(first).toCharArray()));
         }
         return Optional.ofNullable(System.getenv(PASSPHRASE))

@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 /** {@code parley restore}: a new folder from a backup. */
 @Command(
         name = "restore",
-        description = "Makes a new folder from a backup. It starts fenced: the other members say what it has forgotten, and"
-                + " it is fetched back. Never run it beside the node that it was copied from.",
+        description =
+                "Makes a new folder from a backup. It starts fenced: the other members say what it has forgotten, and"
+                        + " it is fetched back. Never run it beside the node that it was copied from.",
         mixinStandardHelpOptions = true,
         footer = {"%nExample:", "  parley restore /backups/azure-monday.db azure-new --keys azure-old"},
         exitCodeListHeading = "%nExit codes:%n",

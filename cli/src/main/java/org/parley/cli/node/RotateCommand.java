@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code parley rotate}: new keys on a line. */
 @Command(
         name = "rotate",
-        description = "Makes new keys for a line, signed by the root key, in force from the next entry on. A folder that"
-                + " nobody serves is opened for that moment. The TLS key of the node stays.",
+        description =
+                "Makes new keys for a line, signed by the root key, in force from the next entry on. A folder that"
+                        + " nobody serves is opened for that moment. The TLS key of the node stays.",
         mixinStandardHelpOptions = true,
         footer = {"%nExample:", "  parley rotate azure 4f0c --root /media/stick/azure-root.key"},
         exitCodeListHeading = "%nExit codes:%n",
@@ -44,8 +45,11 @@ public final class RotateCommand extends NodeCommand {
         Json.Builder request = request("rotate")
                 .put("line", line)
                 .put("root", Base64.getEncoder().encodeToString(key.seed()));
-        ask(folder, request, item -> out().println("new keys are in force on line "
-                + item.require("line").text()));
+        ask(
+                folder,
+                request,
+                item -> out().println("new keys are in force on line "
+                        + item.require("line").text()));
         return Exit.DONE;
     }
 }

@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
 /** {@code parley say}: a record of kind {@code text}. */
 @Command(
         name = "say",
-        description = "Says something on a line, as a record of kind text. Answers with its name, the hash of its leaf and"
-                + " its time when it is durable here. The folder must be served.",
+        description =
+                "Says something on a line, as a record of kind text. Answers with its name, the hash of its leaf and"
+                        + " its time when it is durable here. The folder must be served.",
         mixinStandardHelpOptions = true,
         footer = {"%nExample:", "  parley say azure 4f0c 'runway 2 is closed' --wait=10"},
         exitCodeListHeading = "%nExit codes:%n",
@@ -42,7 +43,8 @@ public final class SayCommand extends NodeCommand {
             paramLabel = "SECONDS",
             arity = "0..1",
             fallbackValue = "30",
-            description = "Wait for the receipts of all other members, at most so long (${FALLBACK-VALUE} if not said).")
+            description =
+                    "Wait for the receipts of all other members, at most so long (${FALLBACK-VALUE} if not said).")
     private Optional<Integer> wait = Optional.empty();
 
     @Option(names = "--json", description = "Answer in JSON, one object a line.")
@@ -67,12 +69,13 @@ public final class SayCommand extends NodeCommand {
         if (json) {
             print(item);
         } else if (item.has("record")) {
-            out().println(item.require("record").text() + "  " + item.require("at").text() + "  "
-                    + item.require("leaf").text());
+            out().println(item.require("record").text() + "  "
+                    + item.require("at").text() + "  " + item.require("leaf").text());
             out().flush();
         } else {
             for (Json.Member holder : item.require("held").object().members()) {
-                out().println("stored by " + holder.name() + " since " + holder.value().text());
+                out().println("stored by " + holder.name() + " since "
+                        + holder.value().text());
             }
             item.require("without").array().forEach(party -> out().println("no receipt yet of " + party.text()));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 import org.parley.cli.BadInput;
 import org.parley.cli.Exit;
 import org.parley.ledger.LineId;
@@ -14,6 +15,7 @@ import org.parley.link.Address;
 import org.parley.node.Node;
 import org.parley.node.control.ControlServer;
 import org.parley.node.control.Desk;
+import org.parley.node.journal.Journal;
 import org.parley.node.journal.JournalLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +63,7 @@ public final class ServeCommand extends NodeCommand {
     @Override
     int run() throws IOException, InterruptedException {
         List<InetSocketAddress> at = listen.stream().map(ServeCommand::socket).toList();
-        JournalLines.toStandardError();
+        JournalLines.toStandardError(Level.INFO);
         Node node = Node.open(folder, options());
         CountDownLatch stopped = new CountDownLatch(1);
         try {
@@ -128,7 +130,8 @@ public final class ServeCommand extends NodeCommand {
         try {
             control.close();
         } catch (IOException e) {
-            new org.parley.node.journal.Journal().note("control", Json.Obj.builder().put("why", e.toString()));
+            new Journal()
+                    .note("control", Json.Obj.builder().put("why", e.toString()));
         }
         node.close();
         stopped.countDown();

@@ -19,10 +19,11 @@ public final class JournalLines extends Formatter {
     /** Made for a handler. */
     public JournalLines() {}
 
-    /** From now on the journal goes to standard error in this form, and nowhere else. */
-    public static void toStandardError() {
+    /** From now on the journal goes to standard error in this form, from this level on, and nowhere else. */
+    public static void toStandardError(Level least) {
         Logger logger = Logger.getLogger(Journal.NAME);
         logger.setUseParentHandlers(false);
+        logger.setLevel(least);
         for (Handler handler : logger.getHandlers()) {
             logger.removeHandler(handler);
         }
