@@ -357,6 +357,7 @@ final class Intake {
                 Frame.Clone clone = new Frame.Clone(hello.incarnation(), run.orElseThrow());
                 out.add(new Effect.Alarm(
                         Effect.Cause.CLONE, "two live copies of the node of " + hello.party() + " were seen"));
+                session.lines().values().forEach(exchange::seenTwice);
                 for (Session copy : List.of(session, other)) {
                     out.add(new Effect.Send(copy.link(), Lane.SAFETY, clone));
                     drop(copy, "two live copies of this node were seen", out);
