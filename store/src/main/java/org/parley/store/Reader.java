@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.Origin;
 import org.parley.ledger.line.Disk.StoredEntry;
+import org.parley.ledger.line.Equivocation;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.FrameCodec;
 import org.parley.ledger.line.Receipt;
@@ -22,6 +24,7 @@ final class Reader {
     private final Sql hasReceipt;
     private final Sql receipts;
     private final Sql parked;
+    private final Sql evidence;
     private final Sql last;
 
     Reader(Connection connection) {
@@ -35,6 +38,7 @@ final class Reader {
         hasReceipt = sql("SELECT count(*) FROM receipt WHERE log = ? AND member = ? AND size = ? AND time = ?");
         receipts = sql("SELECT log, member, size, time, root, signature, sum FROM receipt"
                 + " WHERE log = ? AND member = ? ORDER BY size, time LIMIT ? OFFSET ?");
+        evidence = sql("SELECT id, sum, frame FROM evidence");
         parked = sql("SELECT id, sum, frame FROM parked WHERE id BETWEEN ? AND ? ORDER BY id");
         last = sql("SELECT coalesce((max(id) & ((1 << 40) - 1)) + 1, 0) FROM entry WHERE id BETWEEN ? AND ?");
     }
@@ -101,6 +105,19 @@ final class Reader {
         return parked.list(row -> Rows.blob(row, "parked"), Key.first(log), Key.last(log)).stream()
                 .map(frame -> (Frame.Batch) FrameCodec.read(frame.array()))
                 .toList();
+    }
+
+    /** The proof that a log has two faces, where one is stored. There are hardly ever any at all. */
+    Optional<Equivocation> evidence(Origin origin) {
+        return evidence
+                .list(row -> {
+                    byte[] frame = row.getBytes(3);
+                    Damaged.unless(row.getLong(2) == Sum.of(row.getBytes(1), frame), "a row of evidence");
+                    return ((Frame.Evidence) FrameCodec.read(frame)).proof();
+                })
+                .stream()
+                .filter(proof -> proof.origin().equals(origin))
+                .findFirst();
     }
 
     /** Leaf hashes of the entries that are there in a range. */

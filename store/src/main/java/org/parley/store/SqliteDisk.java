@@ -16,6 +16,7 @@ import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Equivocation;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Receipt;
@@ -260,6 +261,11 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         return ofLog(origin, Optional.<byte[]>empty(), (reader, log) -> reader.subtree(log, level, index))
                 .map(Hash::of)
                 .orElseThrow(missing);
+    }
+
+    @Override
+    public Optional<Equivocation> evidence(Origin origin) {
+        return ask(reader -> reader.evidence(origin));
     }
 
     @Override

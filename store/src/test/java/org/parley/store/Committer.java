@@ -62,6 +62,7 @@ record Committer(Process process, BufferedReader output) implements AutoCloseabl
         if (disk.load().lines().isEmpty()) {
             disk.commit(new Sample(1).line());
         }
+        disk.settled(Sample.LINE);
         Tree tree = new Tree();
         Bytes seed = Bytes.of(new byte[32]);
         for (long size = size(disk); ; size++) {

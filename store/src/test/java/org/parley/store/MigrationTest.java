@@ -40,6 +40,7 @@ class MigrationTest {
         try (Node node = Node.create(temp.resolve("node"))) {
             node.disk().commit(sample.line());
             node.fill(sample, 5);
+            node.disk().settled(Sample.LINE);
             content = Content.of(node.disk());
         }
         Path backup;

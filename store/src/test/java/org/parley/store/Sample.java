@@ -113,7 +113,11 @@ final class Sample {
     }
 
     Receipt receipt(Origin origin, long time) {
-        return new Receipt(entries(origin).size(), root(leaves(origin)), time, bytes(64));
+        return receipt(origin, entries(origin).size(), time);
+    }
+
+    Receipt receipt(Origin origin, int size, long time) {
+        return new Receipt(size, root(leaves(origin).subList(0, size)), time, bytes(64));
     }
 
     private static List<Hash> leaves(List<Bytes> entries) {

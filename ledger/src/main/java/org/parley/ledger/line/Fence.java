@@ -94,7 +94,9 @@ public final class Fence {
         boolean belowMark = mark.entrySet().stream()
                 .filter(entry -> entry.getKey().line().equals(line.line()))
                 .filter(entry -> entry.getKey().party().equals(line.me()))
-                .anyMatch(entry -> books.log(entry.getKey()).map(LogState::size).orElse(0L) < entry.getValue());
+                .anyMatch(entry -> books.log(entry.getKey())
+                        .map(log -> log.state() != LogImage.State.ENDED && log.size() < entry.getValue())
+                        .orElse(entry.getValue() > 0));
         boolean sure = switch (trust) {
             case CLEAN, SAME_BOOT -> true;
             case UNKNOWN -> all;
