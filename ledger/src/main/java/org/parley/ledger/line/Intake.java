@@ -1,7 +1,6 @@
 package org.parley.ledger.line;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class Intake {
     private final Suspicion suspicion;
     private final Reader reader;
     private final Greeting greeting;
-    private final Map<Origin, Image.Last> claimed = new HashMap<>();
+    private final Claims claims;
     private long nonce;
 
     Intake(
@@ -44,6 +43,7 @@ final class Intake {
         this.fences = fences;
         this.suspicion = new Suspicion(books, seals);
         this.reader = new Reader(books, seals, suspicion);
+        this.claims = new Claims(books);
         this.greeting = new Greeting(books, seals, settings);
     }
 
@@ -60,9 +60,7 @@ final class Intake {
         long held = books.log(origin).map(LogState::size).orElse(0L);
         boolean sure = fence.isNewest() && held >= mark.getOrDefault(origin, 0L);
         boolean told = fence.state() != Fence.State.CLONED && exchange.isThere(line, origin.party());
-        Image.Last theirs = claimed.getOrDefault(origin, new Image.Last(origin, line.me(), 0, 0, 0));
-        Image.Last ours = books.last(origin, line.me());
-        return (sure || told) && ours.size() >= theirs.size() && ours.time() >= theirs.time();
+        return (sure || told) && claims.areHere(line, origin);
     }
 
     void up(Event.Up up, Now now, List<Effect> out) {
@@ -176,7 +174,7 @@ final class Intake {
         session.lines()
                 .forEach((line, party) -> Optional.ofNullable(fences.get(line))
                         .ifPresent(fence -> fence.said(party, heldOfOurs.getOrDefault(line, Map.of()))));
-        hello.lines().forEach(this::claim);
+        claims.said(hello);
         out.add(new Effect.Linked(session.link(), hello.party(), hello.rootKey()));
         out.add(new Effect.Send(
                 session.link(), Lane.SAFETY, new Frame.Credit(Limits.CREDIT_BYTES, Limits.CREDIT_ENTRIES)));
@@ -192,19 +190,6 @@ final class Intake {
         exchange.askForMissing(session, out);
         while (session.works() && !session.held().isEmpty()) {
             taken(stage, session, session.held().poll(), now, out);
-        }
-    }
-
-    /** Remembers the latest receipts of ours that others hold: none may be given for less. */
-    private void claim(Frame.HelloLine theirs) {
-        Optional<LineBook> line = books.line(theirs.line());
-        for (Frame.HeldReceipts held : theirs.receipts()) {
-            if (line.filter(book -> book.me().equals(held.member())).isPresent()) {
-                claimed.merge(
-                        held.origin(),
-                        new Image.Last(held.origin(), held.member(), held.count(), held.size(), held.time()),
-                        (one, other) -> one.time() >= other.time() ? one : other);
-            }
         }
     }
 
@@ -234,7 +219,7 @@ final class Intake {
         try {
             switch (frame) {
                 case Frame.Batch batch -> batch(stage, session, batch, now, out);
-                case Frame.Receipts came -> receipts(session, came, out);
+                case Frame.Receipts came -> receipts(stage, session, came, out);
                 case Frame.Want want -> exchange.wanted(session, want.origin(), want.from());
                 case Frame.Credit credit -> session.credit(credit);
                 case Frame.NotTaken refused -> notTaken(session, refused, now, out);
@@ -245,7 +230,7 @@ final class Intake {
                             Lane.SAFETY,
                             new Frame.Pong(ping.nonce(), settings.incarnation(), now.wall())));
                 case Frame.Pong pong -> pong(session, pong, now, out);
-                case Frame.Head head -> head(head.head());
+                case Frame.Head head -> head(stage, head.head());
                 case Frame.Keys keys -> {
                     shared(session, keys.line());
                     greeting.learn(stage, keys.line(), keys.keySet(), false);
@@ -325,10 +310,10 @@ final class Intake {
         }
     }
 
-    private void receipts(Session session, Frame.Receipts came, List<Effect> out) {
+    private void receipts(Stage stage, Session session, Frame.Receipts came, List<Effect> out) {
         shared(session, came.origin().line());
         for (Receipt receipt : came.receipts()) {
-            switch (receipts.came(came.origin(), came.member(), receipt)) {
+            switch (receipts.came(stage, came.origin(), came.member(), receipt)) {
                 case NEW -> out.add(new Effect.Receipted(came.origin(), came.member(), receipt.size(), receipt.time()));
                 case LATE -> exchange.receiptsChanged(came.origin(), came.member());
                 case KNOWN -> {}
@@ -357,6 +342,7 @@ final class Intake {
                 Frame.Clone clone = new Frame.Clone(hello.incarnation(), run.orElseThrow());
                 out.add(new Effect.Alarm(
                         Effect.Cause.CLONE, "two live copies of the node of " + hello.party() + " were seen"));
+                session.lines().values().forEach(exchange::seenTwice);
                 for (Session copy : List.of(session, other)) {
                     out.add(new Effect.Send(copy.link(), Lane.SAFETY, clone));
                     drop(copy, "two live copies of this node were seen", out);
@@ -387,8 +373,8 @@ final class Intake {
     }
 
     /** A head alone: it may contradict what we hold. */
-    private void head(Bytes note) {
-        Seals.SignedHead head = seals.read(books, note);
+    private void head(Stage stage, Bytes note) {
+        Seals.SignedHead head = seals.read(stage, note);
         Optional<LogState> log = books.log(head.origin());
         if (log.filter(held -> head.size() <= held.size()).isPresent()
                 && !books.root(head.origin(), head.size()).equals(head.root())) {
@@ -398,7 +384,7 @@ final class Intake {
 
     /** A proof that a log has two faces: checked, recorded, told to all; a main log is frozen. */
     private void evidence(Stage stage, Equivocation proof, long from, List<Effect> out) {
-        LineBook line = books.line(proof.origin().line())
+        LineBook line = stage.line(proof.origin().line())
                 .filter(book -> book.isMember(proof.origin().party()))
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such log here"));
         Optional<LogState> log = stage.log(proof.origin());
@@ -454,13 +440,13 @@ final class Intake {
                     }
                     case Frame.Receipts came -> {
                         for (Receipt receipt : came.receipts()) {
-                            receipts.came(came.origin(), came.member(), receipt);
+                            receipts.came(stage, came.origin(), came.member(), receipt);
                         }
                     }
                     case Frame.Keys keys -> greeting.learn(stage, keys.line(), keys.keySet(), false);
                     case Frame.Revoked revoked -> revoked(stage, revoked.line(), revoked.revocation(), -1, out);
                     case Frame.Evidence evidence -> evidence(stage, evidence.proof(), -1, out);
-                    case Frame.Head head -> head(head.head());
+                    case Frame.Head head -> head(stage, head.head());
                     default -> throw Refused.malformed("a bundle holds no such frame");
                 }
             } catch (Suspicion.TwoFaces twoFaces) {

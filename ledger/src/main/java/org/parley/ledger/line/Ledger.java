@@ -235,20 +235,23 @@ public final class Ledger {
         private void tick() {
             intake.tick(stage, now, out);
             for (LineBook line : books.lines()) {
-                for (LogState log : books.logs(line.line())) {
-                    boolean others = !log.origin().party().equals(line.me());
-                    if (others && receipts.isBehind(line, log)) {
-                        stage.change(log.receivedAt(seconds()));
-                    }
-                    boolean old = checked.getOrDefault(log.origin(), started) + settings.lineCheck() <= now.elapsed();
-                    if (others
-                            && log.size() > 0
-                            && old
-                            && exchange.isThere(line, log.origin().party())) {
-                        stage.change(log.receivedAt(seconds()));
-                        checked.put(log.origin(), now.elapsed());
+                for (LogState held : books.logs(line.line())) {
+                    if (!held.origin().party().equals(line.me()) && held.size() > 0) {
+                        check(line, stage.log(held.origin()).orElse(held));
                     }
                 }
+            }
+        }
+
+        /** A log of another is held still: now and then its receipt says so, and at once where ours say a later time. */
+        private void check(LineBook line, LogState log) {
+            boolean old = checked.getOrDefault(log.origin(), started) + settings.lineCheck() <= now.elapsed()
+                    && exchange.isThere(line, log.origin().party());
+            if (old) {
+                checked.put(log.origin(), now.elapsed());
+            }
+            if (old || receipts.isBehind(line, log)) {
+                stage.change(log.receivedAt(seconds()));
             }
         }
 

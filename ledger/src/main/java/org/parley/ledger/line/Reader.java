@@ -3,6 +3,7 @@ package org.parley.ledger.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
@@ -91,7 +92,9 @@ final class Reader {
                 .filter(old -> old.origin().epoch().number() < origin.epoch().number())
                 .filter(old -> old.state() == LogImage.State.OPEN)
                 .ifPresent(old -> stage.change(old.in(LogImage.State.ENDED)));
-        return LogState.begin(origin);
+        LogState begun = LogState.begin(origin);
+        OptionalLong end = line.of(origin.party()).voidAfter(origin.lane(), origin.epoch());
+        return end.isPresent() ? begun.voidFrom(end.getAsLong()) : begun;
     }
 
     private static void open(LogState log, long end) {

@@ -65,8 +65,8 @@ final class ReceiptBook {
     }
 
     /** Takes a receipt of a member; one that it did not sign is {@link Refused}. */
-    Came came(Origin origin, PartyName member, Receipt receipt) {
-        LineBook line = books.line(origin.line())
+    Came came(Stage stage, Origin origin, PartyName member, Receipt receipt) {
+        LineBook line = stage.line(origin.line())
                 .filter(book -> book.isMember(member) && book.isMember(origin.party()))
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such line and member here"));
         Image.Last last = books.last(origin, member);

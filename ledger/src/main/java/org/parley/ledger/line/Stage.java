@@ -1,6 +1,7 @@
 package org.parley.ledger.line;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,15 +62,20 @@ final class Stage {
 
     /** The log of a party's lane in its latest epoch, this step's changes included. */
     Optional<LogState> current(LineId line, PartyName party, Lane lane) {
-        Map<Origin, LogState> epochs = new HashMap<>();
+        return logs(line, party).stream()
+                .filter(log -> log.origin().lane() == lane)
+                .max(LogState.NEWEST);
+    }
+
+    /** The logs of a party on a line, with this step's changes. */
+    Collection<LogState> logs(LineId line, PartyName party) {
+        Map<Origin, LogState> epochs = new LinkedHashMap<>();
         books.logs(line, party).forEach(log -> epochs.put(log.origin(), log));
         logs.values().stream()
                 .filter(log ->
                         log.origin().line().equals(line) && log.origin().party().equals(party))
                 .forEach(log -> epochs.put(log.origin(), log));
-        return epochs.values().stream()
-                .filter(log -> log.origin().lane() == lane)
-                .max(LogState.NEWEST);
+        return epochs.values();
     }
 
     /** A log whose state changed and whose entries did not. */
