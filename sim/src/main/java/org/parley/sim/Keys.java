@@ -108,7 +108,8 @@ final class Keys {
     List<Frame> handedOut(LineId line) {
         List<Frame> notes = new ArrayList<>();
         for (int serial = 1; serial <= newest; serial++) {
-            notes.add(new Frame.Keys(line, Optional.ofNullable(keySets.get(serial)).orElseThrow()));
+            notes.add(new Frame.Keys(
+                    line, Optional.ofNullable(keySets.get(serial)).orElseThrow()));
             if (serial < newest && revocations.containsKey(serial)) {
                 notes.add(new Frame.Revoked(
                         line, Optional.ofNullable(revocations.get(serial)).orElseThrow()));

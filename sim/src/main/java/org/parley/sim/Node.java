@@ -76,7 +76,8 @@ final class Node {
     /** The process begins. */
     void start() {
         Bytes incarnation = world.bytes(16);
-        Settings settings = world.bug().settings(Settings.usual(incarnation, world::bytes).speaking(versions));
+        Settings settings =
+                world.bug().settings(Settings.usual(incarnation, world::bytes).speaking(versions));
         ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clocks()));
         run++;
         inbox.clear();

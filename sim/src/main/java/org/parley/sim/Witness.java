@@ -190,9 +190,8 @@ final class Witness {
      */
     void safetySaid(Node writer, Effect.Said said) {
         for (Cable cable : world.cables()) {
-            boolean settled = cable.link != 0
-                    && cable.state == Cable.State.GOOD
-                    && cable.upSince + SETTLED_AFTER <= world.now();
+            boolean settled =
+                    cable.link != 0 && cable.state == Cable.State.GOOD && cable.upSince + SETTLED_AFTER <= world.now();
             if (cable.isAt(writer) && settled && twoFaced.isEmpty() && cloned.isEmpty()) {
                 long link = cable.link;
                 long since = cable.upSince;

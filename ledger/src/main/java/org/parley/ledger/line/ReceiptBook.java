@@ -36,8 +36,8 @@ final class ReceiptBook {
     /** Whether the receipt over what is held of a log has not been given yet. */
     boolean isDue(LineBook line, LogState log) {
         Image.Last last = books.last(log.origin(), line.me());
-        return log.receivedAt() > 0 && new Receipt(log.size(), log.root(), log.receivedAt(), Bytes.NONE)
-                .after(last.size(), last.time());
+        return log.receivedAt() > 0
+                && new Receipt(log.size(), log.root(), log.receivedAt(), Bytes.NONE).after(last.size(), last.time());
     }
 
     /** Whether a receipt of ours names a later time than this log was held at: it came back to a disk that had lost it. */

@@ -38,8 +38,7 @@ public record Settings(
 
     /** The same, but other members are waited for at most so long after a start, ms. */
     public Settings waitingAtMost(long wait) {
-        return new Settings(
-                incarnation, softwareVersion, wait, lineCheck, pingEvery, pongWithin, clockBound, random);
+        return new Settings(incarnation, softwareVersion, wait, lineCheck, pingEvery, pongWithin, clockBound, random);
     }
 
     /** The same, but for the versions of the protocol. */

@@ -67,7 +67,9 @@ final class Suspicion {
 
     /** Two faces only where it proves them: void heads do not, nor do entries that do not give their head. */
     private RuntimeException accusing(Equivocation proof) {
-        KeyHistory keys = books.line(proof.origin().line()).orElseThrow().of(proof.origin().party());
+        KeyHistory keys = books.line(proof.origin().line())
+                .orElseThrow()
+                .of(proof.origin().party());
         try {
             return proves(keys, proof) ? new TwoFaces(proof) : unproven(proof.origin());
         } catch (Refused unsigned) {
