@@ -170,7 +170,7 @@ public final class PublicLogs implements AutoCloseable {
         return new Asked(
                 prologue.method().text(),
                 prologue.uriPath().rawPath(),
-                prologue.hasQuery(),
+                prologue.hasQuery() || prologue.fragment().hasValue(),
                 hosts,
                 encoding,
                 () -> body(request));

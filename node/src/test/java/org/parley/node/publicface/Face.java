@@ -34,6 +34,10 @@ final class Face implements AutoCloseable {
         return new Face(new MemoryLogs(), List::of, Optional.of(witness));
     }
 
+    static Face of(MemoryLogs disk, Witness witness, ShownLine... lines) {
+        return new Face(disk, () -> List.of(lines), Optional.of(witness));
+    }
+
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + logs.port() + path));
     }

@@ -16,10 +16,13 @@ import org.parley.ledger.note.VerifierKey;
 
 /** A log of somebody else, with heads and proofs for a witness; branches differ in every entry. */
 record OtherLog(String origin, int seed, String branch) {
+    SigningKey secret() {
+        return Party.secret(Algorithm.ED25519, seed, 7);
+    }
+
     NoteSigner signer() {
-        SigningKey secret = Party.secret(Algorithm.ED25519, seed, 7);
-        byte[] raw = Party.SIGNATURES.publicKey(secret).raw();
-        return Party.signer(new VerifierKey(origin, SignatureType.ED25519, raw), secret);
+        byte[] raw = Party.SIGNATURES.publicKey(secret()).raw();
+        return Party.signer(new VerifierKey(origin, SignatureType.ED25519, raw), secret());
     }
 
     private MemoryLogs tree(long size) {

@@ -60,7 +60,7 @@ class PublicLogsTest {
             throws InterruptedException, ExecutionException {
         grow(250);
         try (Face face = Face.of(disk, Party.line(MAIN));
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var threads = Executors.newCachedThreadPool()) {
             var begun = new CountDownLatch(3);
             Callable<Long> reading = () -> {
                 var client = new TileClient(face, MAIN, SIGNER.key());
