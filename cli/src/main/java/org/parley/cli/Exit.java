@@ -14,6 +14,12 @@ public final class Exit {
     /** Unknown option or command, or input that cannot be used. */
     public static final int BAD_INPUT = 2;
 
+    /** What was waited for did not come in time. */
+    public static final int NOT_YET = 3;
+
+    /** Something that was looked at must be put right. */
+    public static final int TO_BE_DONE = 4;
+
     /** A fault of Parley itself. */
     public static final int FAULT = 70;
 

@@ -9,6 +9,16 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.parley.cli.check.CheckCommand;
 import org.parley.cli.demo.DemoCommand;
+import org.parley.cli.node.BackupCommand;
+import org.parley.cli.node.BundleCommand;
+import org.parley.cli.node.DoctorCommand;
+import org.parley.cli.node.InitCommand;
+import org.parley.cli.node.LinesCommand;
+import org.parley.cli.node.LogCommand;
+import org.parley.cli.node.RestoreCommand;
+import org.parley.cli.node.RotateCommand;
+import org.parley.cli.node.SayCommand;
+import org.parley.cli.node.ServeCommand;
 import org.parley.cli.tracks.ActivitiesCommand;
 import org.parley.cli.verify.VerifyCommand;
 import picocli.CommandLine;
@@ -20,7 +30,9 @@ import picocli.CommandLine.Spec;
 /** The {@code parley} command. */
 @Command(
         name = "parley",
-        description = "Finds where activities of parties that share a space would come too near to each other.",
+        description =
+                "Finds where activities of parties that share a space would come too near to each other, and runs the recorded"
+                        + " line between them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -30,6 +42,8 @@ import picocli.CommandLine.Spec;
             "0:done; for a check: no conflict found among the volumes given; for a verification: verified",
             "1:a check found conflicts, or a verification problems",
             "2:unknown option or command, or input that cannot be used",
+            "3:what was waited for did not come in time",
+            "4:something that was looked at must be put right",
             "69:the launcher misses something that must be installed",
             "70:a fault of Parley itself; PARLEY_DEBUG=1 shows the trace"
         })
@@ -64,11 +78,21 @@ public final class Main implements Runnable {
     }
 
     /** One line for each command. */
-    private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.of(
-            "activities", ActivitiesCommand::new,
-            "check", CheckCommand::new,
-            "demo", DemoCommand::new,
-            "verify", VerifyCommand::new));
+    private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("activities", ActivitiesCommand::new),
+            Map.entry("backup", BackupCommand::new),
+            Map.entry("bundle", BundleCommand::new),
+            Map.entry("check", CheckCommand::new),
+            Map.entry("demo", DemoCommand::new),
+            Map.entry("doctor", DoctorCommand::new),
+            Map.entry("init", InitCommand::new),
+            Map.entry("lines", LinesCommand::new),
+            Map.entry("log", LogCommand::new),
+            Map.entry("restore", RestoreCommand::new),
+            Map.entry("rotate", RotateCommand::new),
+            Map.entry("say", SayCommand::new),
+            Map.entry("serve", ServeCommand::new),
+            Map.entry("verify", VerifyCommand::new)));
 
     /** To describe a command takes a tenth of a second: only those that this call may need are described. */
     private static CommandLine withCommands(CommandLine line, String[] args) {

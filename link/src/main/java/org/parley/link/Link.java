@@ -11,6 +11,9 @@ public interface Link {
     /** Whether this side dialled. */
     boolean dialled();
 
+    /** Where this side dialled; empty where the peer did. */
+    Optional<Address> dialledAt();
+
     /** Address and port of the peer, for people. */
     String peerAddress();
 

@@ -74,7 +74,7 @@ public final class Links implements AutoCloseable {
                 bounds.waits(),
                 new Backoff(bounds.waits(), connector.chance()),
                 nanos,
-                pair -> live(true, pair.control(), pair.bulk(), () -> {}));
+                pair -> live(Optional.of(peer), pair.control(), pair.bulk(), () -> {}));
         dials.add(dial);
         Thread.ofVirtual().name("link dial " + peer).start(() -> {
             dial.run();
@@ -99,8 +99,8 @@ public final class Links implements AutoCloseable {
         watch.close();
     }
 
-    private void live(boolean dialled, Secured control, Secured bulk, Runnable known) {
-        LiveLink link = new LiveLink(carrier, bounds, nanos, dialled, control, bulk);
+    private void live(Optional<Address> dialledAt, Secured control, Secured bulk, Runnable known) {
+        LiveLink link = new LiveLink(carrier, bounds, nanos, dialledAt, control, bulk);
         live.add(link);
         watch.add(link);
         if (closed) {
@@ -117,7 +117,7 @@ public final class Links implements AutoCloseable {
     private final class Guests implements Door.Guests {
         @Override
         public void link(Secured control, Secured bulk, Runnable known) {
-            live(false, control, bulk, known);
+            live(Optional.empty(), control, bulk, known);
         }
 
         @Override

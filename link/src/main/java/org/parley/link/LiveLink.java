@@ -19,7 +19,7 @@ final class LiveLink implements Link, Watch.Watched {
     private final Carrier carrier;
     private final Bounds bounds;
     private final LongSupplier nanos;
-    private final boolean dialled;
+    private final Optional<Address> dialledAt;
     private final Hash peerPin;
     private final String peerAddress;
     private final Half control;
@@ -40,11 +40,17 @@ final class LiveLink implements Link, Watch.Watched {
     private volatile Half.@Nullable End leaving;
     private volatile long leavingSince;
 
-    LiveLink(Carrier carrier, Bounds bounds, LongSupplier nanos, boolean dialled, Secured control, Secured bulk) {
+    LiveLink(
+            Carrier carrier,
+            Bounds bounds,
+            LongSupplier nanos,
+            Optional<Address> dialledAt,
+            Secured control,
+            Secured bulk) {
         this.carrier = carrier;
         this.bounds = bounds;
         this.nanos = nanos;
-        this.dialled = dialled;
+        this.dialledAt = dialledAt;
         this.peerPin = control.peerPin();
         this.peerAddress = control.peerAddress();
         this.control = Half.control(control, bounds.sizes(), nanos);
@@ -230,7 +236,12 @@ final class LiveLink implements Link, Watch.Watched {
 
     @Override
     public boolean dialled() {
-        return dialled;
+        return dialledAt.isPresent();
+    }
+
+    @Override
+    public Optional<Address> dialledAt() {
+        return dialledAt;
     }
 
     @Override
@@ -254,6 +265,6 @@ final class LiveLink implements Link, Watch.Watched {
 
     @Override
     public String toString() {
-        return (dialled ? "link to " : "link from ") + peerAddress;
+        return (dialled() ? "link to " : "link from ") + peerAddress;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.parley.ledger.Lane;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Frame;
+import org.parley.ledger.line.Settings;
 
 /** Bugs planted around the ledger, to see that the simulator finds them. */
 enum Bug {
@@ -20,6 +21,21 @@ enum Bug {
     SAFETY_WAITS;
 
     private static final int ONE_IN = 20;
+
+    /** What a node of this world is started with. */
+    Settings settings(Settings usual) {
+        return this == NO_FENCE ? usual.waitingAtMost(0) : usual;
+    }
+
+    /** Whether what is committed becomes durable only at the next commit, or never where the process ends before it. */
+    boolean commitsLate() {
+        return this == SIGNS_BEFORE_COMMIT;
+    }
+
+    /** Whether a disk claims to be the newest whatever happened to it. */
+    boolean trustsAnyDisk() {
+        return this == NO_FENCE;
+    }
 
     boolean drops(World world, Effect.Send send) {
         return this == LOSES_A_RECEIPT

@@ -13,8 +13,15 @@ final class Cable {
         /** It swallows everything and tells nobody. */
         HALF_OPEN,
         /** A byte a second. */
-        SLOW
+        SLOW,
+        /** What is sent arrives, in order, but each frame only after twenty seconds more. */
+        STALLED
     }
+
+    /** A poor line: 1.6 Mbit/s. */
+    private static final int BYTES_IN_A_MILLISECOND = 200;
+
+    private static final long STALL = 20_000;
 
     final Node dialler;
     final Node acceptor;
@@ -23,6 +30,9 @@ final class Cable {
     long link;
 
     boolean dialling;
+    /** Since when the link is up, or the cable was last tampered with. */
+    long upSince;
+
     private final Map<Lane, long[]> free = new EnumMap<>(Lane.class);
 
     Cable(Node dialler, Node acceptor) {
@@ -46,12 +56,17 @@ final class Cable {
     long arrival(Node sender, Lane connection, int bytes, long now, long delay) {
         long[] until = free.computeIfAbsent(connection, lane -> new long[2]);
         int way = sender == dialler ? 0 : 1;
-        long carried = state == State.SLOW ? 1_000L * bytes : bytes / 1_000;
+        long carried = switch (state) {
+            case SLOW -> 1_000L * bytes;
+            case STALLED -> STALL;
+            case GOOD, CUT, HALF_OPEN -> bytes / BYTES_IN_A_MILLISECOND;
+        };
         until[way] = Math.max(until[way], now + delay) + carried;
         return until[way];
     }
 
-    void fresh() {
+    void fresh(long now) {
+        upSince = now;
         free.clear();
     }
 }

@@ -22,6 +22,8 @@ public enum Fault {
     HALF_OPEN,
     /** A link that carries a byte a second. */
     SLOW,
+    /** A link that carries a frame every twenty seconds. */
+    STALLED,
     /** The disk is full for a while. */
     DISK_FULL,
     /** A clock jumps by up to an hour. */

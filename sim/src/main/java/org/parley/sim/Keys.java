@@ -1,6 +1,8 @@
 package org.parley.sim;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -17,6 +19,7 @@ import org.parley.ledger.keys.KeySet;
 import org.parley.ledger.keys.LastHead;
 import org.parley.ledger.keys.Opening;
 import org.parley.ledger.keys.Revocation;
+import org.parley.ledger.line.Frame;
 
 /** A party's keys in the simulation: its root key, and those of each key set. */
 final class Keys {
@@ -26,7 +29,9 @@ final class Keys {
     private final SigningKey root;
     private final Map<VerifyingKey, SigningKey> secrets = new HashMap<>();
     private final Map<Integer, Hash> pins = new HashMap<>();
-    private int newest;
+    private final Map<Integer, Bytes> keySets = new HashMap<>();
+    private final Map<Integer, Bytes> revocations = new HashMap<>();
+    private int newest = 1;
 
     Keys(Signatures signatures, SplittableRandom random, PartyName party) {
         this.signatures = signatures;
@@ -55,9 +60,13 @@ final class Keys {
         return Bytes.of(signatures.publicKey(root).raw());
     }
 
+    /** So many key sets are durable now, on whatever disk. Backups hold no keys, so the newest stays in force. */
+    void durable(int keySets) {
+        newest = Math.max(newest, keySets);
+    }
+
     /** The pin of the TLS certificate in force: that of the newest key set that was ever durable. */
-    Hash pin(int durable) {
-        newest = Math.max(newest, durable);
+    Hash pin() {
         return Optional.ofNullable(pins.get(newest)).orElseThrow();
     }
 
@@ -83,12 +92,35 @@ final class Keys {
                 pin,
                 main,
                 safety);
-        return Bytes.of(keys.signedBy(signatures, root));
+        Bytes note = Bytes.of(keys.signedBy(signatures, root));
+        keySets.put(serial, note);
+        return note;
     }
 
     /** A key set is revoked: these heads are the last that count. */
     Bytes revocation(LineId line, int serial, LastHead main, LastHead safety) {
-        return Bytes.of(new Revocation(line, party, serial, main, safety).signedBy(signatures, root));
+        Bytes note = Bytes.of(new Revocation(line, party, serial, main, safety).signedBy(signatures, root));
+        revocations.put(serial, note);
+        return note;
+    }
+
+    /** The notes that the root key signed and that were ever durable, in their order. */
+    List<Frame> handedOut(LineId line) {
+        List<Frame> notes = new ArrayList<>();
+        for (int serial = 1; serial <= newest; serial++) {
+            notes.add(new Frame.Keys(
+                    line, Optional.ofNullable(keySets.get(serial)).orElseThrow()));
+            if (serial < newest && revocations.containsKey(serial)) {
+                notes.add(new Frame.Revoked(
+                        line, Optional.ofNullable(revocations.get(serial)).orElseThrow()));
+            }
+        }
+        return notes;
+    }
+
+    /** A revocation that nobody took is torn up. */
+    void tearUpRevocation(int serial) {
+        revocations.remove(serial);
     }
 
     /** Eight random hex digits, as a new epoch needs. */

@@ -42,13 +42,22 @@ final class MemoryDisk implements Disk {
         BROKEN_AFTER
     }
 
+    private final Bug bug;
     private final List<Transaction> journal = new ArrayList<>();
     private State state = new State();
     private Map<Origin, Long> mark = new HashMap<>();
     private Image.Trust trust = Image.Trust.SAME_BOOT;
     private final Set<LineId> settled = new HashSet<>();
     private Next next = Next.WORKS;
+    private Map<Origin, Long> durable = Map.of();
+    private int durablePlace;
     private long commits;
+    private long brokenAt;
+    private Next brokenHow = Next.WORKS;
+
+    MemoryDisk(Bug bug) {
+        this.bug = bug;
+    }
 
     /** What one log holds. */
     private static final class Stored {
@@ -89,6 +98,24 @@ final class MemoryDisk implements Disk {
         return commits;
     }
 
+    /** The commit with this number from now, 1 being the next, does this. */
+    void at(long commit, Next what) {
+        brokenAt = commits + commit;
+        brokenHow = what;
+    }
+
+    /** How much of a log would outlive the process: as much as was committed, but for a planted bug. */
+    long durableSize(Origin origin) {
+        return bug.commitsLate() ? durable.getOrDefault(origin, 0L) : size(origin);
+    }
+
+    /** The process ends: what was not durable is gone. */
+    void processEnds() {
+        if (bug.commitsLate()) {
+            rollBack(Math.max(1, durablePlace), false);
+        }
+    }
+
     /** An older state comes back, as from a backup: its journal up to that place. The mark comes back with it or stays. */
     void rollBack(int place, boolean markToo) {
         journal.subList(place, journal.size()).clear();
@@ -101,7 +128,7 @@ final class MemoryDisk implements Disk {
 
     /** A copy of what is durable, as of a cloned machine. */
     MemoryDisk copy() {
-        MemoryDisk copy = new MemoryDisk();
+        MemoryDisk copy = new MemoryDisk(bug);
         copy.journal.addAll(journal);
         copy.journal.forEach(copy::apply);
         copy.mark = new HashMap<>(mark);
@@ -190,6 +217,7 @@ final class MemoryDisk implements Disk {
 
     List<Origin> origins() {
         return state.logs.keySet().stream()
+                .filter(origin -> state.log(origin).image.isPresent())
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toList();
     }
@@ -232,14 +260,28 @@ final class MemoryDisk implements Disk {
                 }
             }
             lines.add(new Image.LineImage(
-                    id, line.me.orElseThrow(), line.roots, line.keySets, line.revocations, logs, receipts, trust));
+                    id,
+                    line.me.orElseThrow(),
+                    line.roots,
+                    line.keySets,
+                    line.revocations,
+                    logs,
+                    receipts,
+                    bug.trustsAnyDisk() ? Image.Trust.CLEAN : trust));
         });
-        return new Image(lines, Map.copyOf(mark));
+        return new Image(lines, bug.trustsAnyDisk() ? Map.of() : Map.copyOf(mark));
     }
 
     @Override
     public void commit(Transaction transaction) {
         commits++;
+        if (commits == brokenAt) {
+            next = brokenHow;
+        }
+        if (bug.commitsLate()) {
+            durable = sizes();
+            durablePlace = journal.size();
+        }
         switch (next) {
             case FULL -> throw new Full("no room in the simulated disk");
             case BROKEN_BEFORE -> throw broken();

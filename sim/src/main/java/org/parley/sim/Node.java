@@ -14,7 +14,9 @@ import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
 import org.parley.ledger.line.Ledger;
+import org.parley.ledger.line.Now;
 import org.parley.ledger.line.Settings;
+import org.parley.ledger.line.Settings.Versions;
 
 /** One node: the real ledger, and around it what a process has: an inbox, a disk that fails, a clock that is wrong. */
 final class Node {
@@ -27,6 +29,7 @@ final class Node {
     final int number;
     MemoryDisk disk;
     long clockOffset;
+    Versions versions = Versions.CURRENT;
     boolean isTwin;
     final List<Event> inbox = new ArrayList<>();
     final Map<Long, Long> askedAt = new HashMap<>();
@@ -50,25 +53,32 @@ final class Node {
 
     /** The pin of the certificate that this node shows. */
     Hash pin() {
-        return keys.pin(disk.ownKeySets(world.line()));
+        return keys.pin();
     }
 
     /** The serial of the next key set, where this disk knows the newest. */
     Optional<Integer> nextSerial() {
         int durable = disk.ownKeySets(world.line());
-        pin();
         return Optional.of(durable + 1).filter(next -> keys.newest() == durable && inbox.isEmpty());
     }
 
-    long clock() {
-        return world.now() + clockOffset;
+    /** Root-signed notes lie beside the keys, where no backup reaches: the officer hands over what an old disk lacks. */
+    void handOverKeys() {
+        if (isUp() && disk.ownKeySets(world.line()) < keys.newest()) {
+            tell(new Event.Import(world.ticket(), keys.handedOut(world.line())));
+        }
+    }
+
+    private Now clocks() {
+        return new Now(world.now() + clockOffset, world.now());
     }
 
     /** The process begins. */
     void start() {
         Bytes incarnation = world.bytes(16);
-        Settings settings = Settings.usual(incarnation, world::bytes);
-        ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clock()));
+        Settings settings =
+                world.bug().settings(Settings.usual(incarnation, world::bytes).speaking(versions));
+        ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clocks()));
         run++;
         inbox.clear();
         scheduled = false;
@@ -79,6 +89,7 @@ final class Node {
     /** The process ends at once. */
     void stop() {
         ledger = Optional.empty();
+        disk.processEnds();
         inbox.clear();
         askedAt.clear();
         world.linksLost(this);
@@ -115,18 +126,21 @@ final class Node {
         world.counted(events.size());
         List<Effect> effects;
         try {
-            effects = ledger.orElseThrow().step(clock(), events);
+            effects = ledger.orElseThrow().step(clocks(), events);
         } catch (Disk.Broken broken) {
+            keys.durable(disk.ownKeySets(world.line()));
             crash();
             return;
         }
-        int until = world.crashesWithin(this) ? world.random().nextInt(effects.size() + 1) : effects.size();
+        keys.durable(disk.ownKeySets(world.line()));
+        int all = effects.size();
+        int until = all > 0 && world.crashesWithin(this) ? world.random().nextInt(all) : all;
         for (Effect effect : effects.subList(0, until)) {
             if (isUp()) {
                 carryOut(effect);
             }
         }
-        if (until < effects.size()) {
+        if (until < all) {
             crash();
         }
     }
@@ -147,15 +161,18 @@ final class Node {
         switch (effect) {
             case Effect.Said said -> {
                 Long asked = askedAt.remove(said.ticket());
+                boolean safety = said.origin().lane() == Lane.SAFETY;
                 acknowledged.add(new Acknowledged(
-                        said.origin(),
-                        said.index(),
-                        said.leaf(),
-                        asked == null ? world.now() : asked,
-                        said.origin().lane() == Lane.SAFETY));
+                        said.origin(), said.index(), said.leaf(), asked == null ? world.now() : asked, safety));
+                if (safety) {
+                    world.witness().safetySaid(this, said);
+                }
             }
             case Effect.Send send -> world.send(this, send);
-            case Effect.Close close -> world.closed(this, close.link());
+            case Effect.Close close -> {
+                world.trace(this, "closes a link: " + close.why());
+                world.closed(this, close.link());
+            }
             case Effect.Alarm alarm -> {
                 alarms.merge(alarm.cause(), 1, Integer::sum);
                 world.trace(this, alarm.cause() + ": " + alarm.text());

@@ -66,6 +66,7 @@ final class Play {
             case PARTITION -> cable(node, Cable.State.CUT, 2_000 + random.nextInt(20_000));
             case HALF_OPEN -> cable(node, Cable.State.HALF_OPEN, 5_000 + random.nextInt(40_000));
             case SLOW -> cable(node, Cable.State.SLOW, 5_000 + random.nextInt(20_000));
+            case STALLED -> cable(node, Cable.State.STALLED, 5_000 + random.nextInt(40_000));
             case DISK_FULL -> {
                 node.disk.next(MemoryDisk.Next.FULL);
                 world.in(1_000 + random.nextInt(8_000), () -> node.disk.next(MemoryDisk.Next.WORKS));
@@ -98,10 +99,11 @@ final class Play {
                 world.cables().stream().filter(cable -> cable.isAt(node)).toList();
         Cable cable = cables.get(random.nextInt(cables.size()));
         cable.state = state;
+        cable.upSince = world.now();
         if (state == Cable.State.CUT) {
             world.down(cable);
         }
-        world.in(millis, () -> cable.state = Cable.State.GOOD);
+        world.in(millis, () -> world.mend(cable));
     }
 
     /** The process ends, its disk is an older one, and it starts again; while alone, no cable leads to it. */
@@ -121,7 +123,7 @@ final class Play {
         if (alone) {
             world.cables().stream().filter(cable -> cable.isAt(node)).forEach(cable -> {
                 cable.state = Cable.State.CUT;
-                world.in(8_000 + random.nextInt(4_000), () -> cable.state = Cable.State.GOOD);
+                world.in(8_000 + random.nextInt(4_000), () -> world.mend(cable));
             });
         }
         world.in(300, () -> {
@@ -144,7 +146,9 @@ final class Play {
         if (main.isPresent() && safety.isPresent() && node.nextSerial().isPresent()) {
             Opening ofMain = new Opening(main.get().epoch(), node.disk.size(main.get()) + 1);
             Opening ofSafety = new Opening(safety.get().epoch(), node.disk.size(safety.get()) + 1);
-            Bytes keySet = node.keys.keySet(world.line(), node.nextSerial().get(), ofMain, ofSafety);
+            int serial = node.nextSerial().get();
+            node.keys.tearUpRevocation(serial - 1);
+            Bytes keySet = node.keys.keySet(world.line(), serial, ofMain, ofSafety);
             node.tell(new Event.Rotate(world.ticket(), world.line(), keySet));
         }
     }
@@ -206,7 +210,7 @@ final class Play {
         });
         world.in(25_000, () -> {
             retire(twin, node);
-            direct.state = Cable.State.GOOD;
+            world.mend(direct);
         });
     }
 

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.parley.ledger.crypto.Signatures;
 
 /** One seed: a world, a play with faults, healing, and what must hold then. */
 final class Simulation {
     /** Faults that make other rules hold afterwards: never mixed with the rest. */
     private static final Set<Fault> ALONE = EnumSet.of(Fault.CLONE, Fault.EQUIVOCATION);
+
+    /** In every fourth seed so many steps end with a crash between two effects. */
+    private static final double CRASHES_WITHIN = 0.01;
 
     private static final int LEAST_EVENTS = 500;
     private static final int LEAST_FAULTS = 5;
@@ -45,7 +49,7 @@ final class Simulation {
             world.witness().afterHealing();
         } catch (RuntimeException fault) {
             broken.add("EXCEPTION " + fault + " at "
-                    + List.of(fault.getStackTrace()).subList(0, 4));
+                    + Stream.of(fault.getStackTrace()).limit(4).toList());
         }
         broken.addAll(world.witness().broken());
         return new Outcome(
@@ -59,6 +63,7 @@ final class Simulation {
     }
 
     private void play(World world, SplittableRandom random) {
+        world.crashChance(random.nextInt(4) == 0 ? CRASHES_WITHIN : 0);
         world.run(3_000);
         Play play = new Play(world);
         List<Fault> kinds = kinds(world, random);
@@ -91,8 +96,9 @@ final class Simulation {
 
     /** Cables are mended, disks work, clocks stay as they are, everybody runs: after that, quiet. */
     private static void heal(World world) {
+        world.crashChance(0);
         world.run(45_000);
-        world.cables().forEach(cable -> cable.state = Cable.State.GOOD);
+        world.cables().stream().filter(cable -> cable.state != Cable.State.GOOD).forEach(world::mend);
         for (Node node : world.nodes()) {
             node.disk.next(MemoryDisk.Next.WORKS);
             if (!node.isUp()) {
@@ -100,6 +106,7 @@ final class Simulation {
                 node.start();
             }
         }
+        world.nodes().forEach(Node::handOverKeys);
         world.run(60_000);
         new Play(world).everybodySpeaks();
         world.run(20_000);

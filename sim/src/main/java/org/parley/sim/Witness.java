@@ -24,6 +24,14 @@ import org.parley.ledger.note.Checkpoint;
 final class Witness {
     private record Place(Origin origin, long size) {}
 
+    private record Of(Origin origin, PartyName member, long index) {}
+
+    /** How long after a link came up its two sides may be busy with what they missed. */
+    private static final long SETTLED_AFTER = 5_000;
+
+    /** In this time a safety record is receipted over a good link: sixteen frames of a flood would take longer. */
+    private static final long SAFETY_WITHIN = 500;
+
     private final World world;
     private final Map<Place, Hash> signed = new HashMap<>();
     private final Map<Node.Acknowledged, Set<Node>> holders = new HashMap<>();
@@ -31,11 +39,17 @@ final class Witness {
     private final Set<PartyName> twoFaced = new HashSet<>();
     private final Set<PartyName> cloned = new HashSet<>();
     private final Set<Place> waited = new HashSet<>();
+    private final Set<Of> receiptsSeen = new HashSet<>();
     private long slowestSafety;
     private final List<String> broken = new ArrayList<>();
 
     Witness(World world) {
         this.world = world;
+    }
+
+    private void breaks(String what) {
+        broken.add(what);
+        world.trace("BROKEN: " + what);
     }
 
     /** What was broken, in words. */
@@ -108,9 +122,9 @@ final class Witness {
             return;
         }
         Origin origin = Origin.of(head.origin());
-        if (node.disk.size(origin) < head.size()) {
-            broken.add(node + " signed " + origin + " at " + head.size() + " when its disk held "
-                    + node.disk.size(origin));
+        if (node.disk.durableSize(origin) < head.size()) {
+            breaks(node + " signed " + origin + " at " + head.size() + " when its disk held "
+                    + node.disk.durableSize(origin));
         }
         if (!receipt && !twoFaced.contains(origin.party())) {
             signed.put(new Place(origin, head.size()), head.root());
@@ -121,16 +135,19 @@ final class Witness {
                                 .filter(held -> !held.text().startsWith(head.text()))
                                 .isPresent();
                 if (contradicts) {
-                    broken.add("FORK: " + node + " signed " + origin + " at " + head.size() + ", and " + other
+                    breaks("FORK: " + node + " signed " + origin + " at " + head.size() + ", and " + other
                             + " holds another root of that size");
                 }
             }
         }
     }
 
-    /** What a member has shown to a log's writer, who still holds it, is never taken back: a later receipt is not for less. */
+    /**
+     * What a member has shown to a log's writer, who still holds it, is never taken back: a later receipt is not for less.
+     * Among three, a member that lost its disk may not yet know what only the third has of it.
+     */
     private void cosigned(Effect.Receipted later) {
-        if (cloned.contains(later.member())) {
+        if (cloned.contains(later.member()) || world.nodes().size() > 2) {
             return;
         }
         for (Node node : world.nodes()) {
@@ -141,7 +158,7 @@ final class Witness {
             boolean forLess = twoFaced.isEmpty()
                     && held.stream().anyMatch(each -> each.size() > later.size() && each.time() < later.time());
             if (forLess) {
-                broken.add(later.member() + " gave a later receipt for less of " + later.origin());
+                breaks(later.member() + " gave a later receipt for less of " + later.origin());
             }
         }
     }
@@ -155,12 +172,47 @@ final class Witness {
                         .forEach(other -> holders.computeIfAbsent(said, key -> new HashSet<>())
                                 .add(other));
             }
+            if (said.safety() && said.origin().equals(receipted.origin()) && said.index() < receipted.size()) {
+                receiptsSeen.add(new Of(said.origin(), receipted.member(), said.index()));
+            }
             if (said.safety()
                     && said.origin().equals(receipted.origin())
                     && said.index() < receipted.size()
                     && waited.add(new Place(said.origin(), said.index()))) {
                 slowestSafety = Math.max(slowestSafety, world.now() - said.saidAt());
             }
+        }
+    }
+
+    /**
+     * A safety record is durable at its writer: every member whose link has been good for a while gives its receipt in
+     * time, whatever stands in front of it on the main log.
+     */
+    void safetySaid(Node writer, Effect.Said said) {
+        for (Cable cable : world.cables()) {
+            boolean settled =
+                    cable.link != 0 && cable.state == Cable.State.GOOD && cable.upSince + SETTLED_AFTER <= world.now();
+            if (cable.isAt(writer) && settled && twoFaced.isEmpty() && cloned.isEmpty()) {
+                long link = cable.link;
+                long since = cable.upSince;
+                world.in(SAFETY_WITHIN, () -> {
+                    if (cable.link == link && cable.upSince == since) {
+                        safetyInTime(writer, cable.other(writer).party, said);
+                    }
+                });
+            }
+        }
+    }
+
+    private void safetyInTime(Node writer, PartyName member, Effect.Said said) {
+        boolean ended = writer.disk
+                .image(said.origin())
+                .flatMap(LogImage::voidFrom)
+                .filter(size -> said.index() >= size)
+                .isPresent();
+        if (!ended && !receiptsSeen.contains(new Of(said.origin(), member, said.index()))) {
+            breaks("LATE: " + member + " gave no receipt for " + said.origin().recordName(said.index()) + " within "
+                    + SAFETY_WITHIN + " ms");
         }
     }
 
@@ -197,13 +249,13 @@ final class Witness {
                     ? there.map(LogImage::size).orElse(0L) >= Math.min(ends.get(), node.disk.size(origin))
                     : there.map(LogImage::root).equals(here.map(LogImage::root));
             if (!same) {
-                broken.add(origin + " has " + node.disk.size(origin) + " entries at " + node + ", "
+                breaks(origin + " has " + node.disk.size(origin) + " entries at " + node + ", "
                         + other.disk.size(origin) + " at " + other);
             }
             Hash root = here.map(LogImage::root).orElseThrow();
             Hash signedRoot = signed.getOrDefault(new Place(origin, node.disk.size(origin)), root);
             if (!signedRoot.equals(root) && ends.isEmpty()) {
-                broken.add(node + " holds another " + origin + " than was signed");
+                breaks(node + " holds another " + origin + " than was signed");
             }
         }
     }
@@ -223,7 +275,7 @@ final class Witness {
                         .isPresent();
                 boolean held = holds(node, said);
                 if (said.origin().equals(origin) && !held && !excused && !ended) {
-                    broken.add("LOST: " + node + " does not hold " + origin.recordName(said.index())
+                    breaks("LOST: " + node + " does not hold " + origin.recordName(said.index())
                             + (heldByOthers ? ", though another had given a receipt" : ""));
                     return;
                 }
@@ -239,12 +291,12 @@ final class Witness {
             List<Receipt> own = member.disk.allReceipts(origin, member.party);
             long size = member.disk.size(origin);
             if (size > 0 && (own.isEmpty() || own.getLast().size() < size)) {
-                broken.add(member + " gave no receipt for all of " + origin);
+                breaks(member + " gave no receipt for all of " + origin);
             }
             for (Node node : world.nodes()) {
                 List<Receipt> there = node.disk.allReceipts(origin, member.party);
                 if (!there.equals(own)) {
-                    broken.add("the receipts of " + member + " over " + origin + " are " + there.size() + " at " + node
+                    breaks("the receipts of " + member + " over " + origin + " are " + there.size() + " at " + node
                             + ", " + own.size() + " at " + member);
                 }
             }
@@ -257,7 +309,7 @@ final class Witness {
             boolean knows = node.disk.evidence().stream()
                     .anyMatch(proof -> proof.origin().party().equals(party));
             if (!node.party.equals(party) && !knows) {
-                broken.add(node + " has no proof that " + party + " showed two faces");
+                breaks(node + " has no proof that " + party + " showed two faces");
             }
         }
     }

@@ -67,7 +67,7 @@ final class World {
         for (int i = 0; i < count; i++) {
             PartyName party = new PartyName(NAMES[i]);
             Keys keys = new Keys(stub, random.split(), party);
-            nodes.add(new Node(this, i, party, keys, new MemoryDisk()));
+            nodes.add(new Node(this, i, party, keys, new MemoryDisk(bug)));
             founders.add(new Event.Founder(party, keys.rootKey()));
         }
         for (int i = 0; i < count; i++) {
@@ -146,7 +146,11 @@ final class World {
     }
 
     void trace(Node node, String what) {
-        trace.add("%8.3f %s %s".formatted((now - BEGIN) / 1_000.0, node, what));
+        trace(node + " " + what);
+    }
+
+    void trace(String what) {
+        trace.add("%8.3f %s".formatted((now - BEGIN) / 1_000.0, what));
     }
 
     void in(long delay, Runnable action) {
@@ -228,7 +232,8 @@ final class World {
 
     private void up(Cable cable) {
         cable.link = ++links;
-        cable.fresh();
+        trace(cable.dialler, "link " + cable.link + " up to " + cable.acceptor);
+        cable.fresh(now);
         Node dialler = cable.dialler;
         Node acceptor = cable.acceptor;
         dialler.tell(new Event.Up(cable.link, acceptor.pin(), Optional.of(acceptor.keys.rootKey())));
@@ -264,19 +269,32 @@ final class World {
         }
     }
 
-    /** One side closed a link, or its process ended: the other learns it, if the cable carries that. */
+    /** One side closes a link: on a good cable what it sent before still arrives, as long as nobody resets the connection. */
     void closed(Node node, long link) {
-        for (Cable cable : cables) {
+        for (Cable cable : List.copyOf(cables)) {
             if (cable.link == link && cable.isAt(node)) {
-                down(cable);
+                boolean orderly = cable.state == Cable.State.GOOD && random.nextInt(4) > 0;
+                long last = orderly ? cable.arrival(node, Lane.SAFETY, 0, now, 1 + random.nextInt(20)) : now;
+                in(last - now, () -> {
+                    if (cable.link == link) {
+                        down(cable);
+                    }
+                });
             }
         }
+    }
+
+    /** The cable works again. What a bad one swallowed or held is lost with its link: a stream with a gap is no stream. */
+    void mend(Cable cable) {
+        cable.state = Cable.State.GOOD;
+        down(cable);
     }
 
     void down(Cable cable) {
         long link = cable.link;
         if (link != 0) {
             cable.link = 0;
+            trace(cable.dialler, "link " + link + " lost to " + cable.acceptor);
             cable.dialler.tell(new Event.Lost(link));
             cable.acceptor.tell(new Event.Lost(link));
             dial(cable, 100 + random.nextInt(400));

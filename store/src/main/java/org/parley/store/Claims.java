@@ -9,7 +9,6 @@ import java.util.Map;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Origin;
-import org.parley.ledger.line.Receipt;
 
 /** The signed heads and receipts of one log, in the order of their sizes. */
 final class Claims {
@@ -18,8 +17,7 @@ final class Claims {
     private final Sql heads;
     private final Sql receipts;
 
-    /** By member: the number of the next receipt. */
-    private final Map<String, Long> next = new HashMap<>();
+    private final List<String> members = new ArrayList<>();
 
     private long done;
 
@@ -29,14 +27,14 @@ final class Claims {
         heads = new Sql(connection, "SELECT id, sum, note FROM head WHERE id > ? AND id <= ? ORDER BY id");
         receipts = new Sql(
                 connection,
-                "SELECT log, member, number, size, root, time, signature, sum FROM receipt"
-                        + " WHERE log = ? AND member = ? AND number >= ? ORDER BY number");
-        var members =
+                "SELECT log, member, size, time, root, signature, sum FROM receipt"
+                        + " WHERE log = ? AND member = ? AND size > ? AND size <= ? ORDER BY size, time");
+        var next =
                 new Sql(connection, "SELECT member FROM receipt WHERE log = ? AND member > ? ORDER BY member LIMIT 1");
-        var member = members.first(row -> row.getString(1), log, "");
+        var member = next.first(row -> row.getString(1), log, "");
         while (member.isPresent()) {
-            next.put(member.get(), 0L);
-            member = members.first(row -> row.getString(1), log, member.get());
+            members.add(member.get());
+            member = next.first(row -> row.getString(1), log, member.get());
         }
     }
 
@@ -44,22 +42,29 @@ final class Claims {
     Map<Long, List<Claim>> until(long size) {
         List<Claim> all = new ArrayList<>(
                 heads.list(row -> head(row.getLong(1), Rows.blob(row, "head")), Key.of(log, done), Key.of(log, size)));
-        next.replaceAll((member, number) -> {
-            List<Receipt> some =
-                    receipts.listWhile(Rows::receipt, receipt -> receipt.size() <= size, log, member, number);
-            some.forEach(receipt -> all.add(new Claim(receipt.size(), receipt.root(), "a receipt of " + member)));
-            return number + some.size();
-        });
-        long before = done;
+        all.addAll(receipts(done, size));
         done = size;
         Map<Long, List<Claim>> bySize = new HashMap<>();
         for (Claim claim : all) {
-            if (claim.size() <= before) {
-                throw new Damaged(Problem.content(claim.what() + " is out of order", "log " + origin));
-            }
             bySize.computeIfAbsent(claim.size(), any -> new ArrayList<>()).add(claim);
         }
         return bySize;
+    }
+
+    /** Receipts for no size that the log has had. */
+    List<Claim> strays(long size) {
+        List<Claim> strays = receipts(Long.MIN_VALUE, 0);
+        strays.addAll(receipts(size, Long.MAX_VALUE));
+        return strays;
+    }
+
+    private List<Claim> receipts(long above, long until) {
+        List<Claim> all = new ArrayList<>();
+        for (String member : members) {
+            receipts.list(Rows::receipt, log, member, above, until)
+                    .forEach(receipt -> all.add(new Claim(receipt.size(), receipt.root(), "a receipt of " + member)));
+        }
+        return all;
     }
 
     /** The second and third line of a checkpoint are size and root. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 
 /** The token of a clean stop: written last, taken away first, good for one start in the very place where it was written. */
@@ -14,14 +16,15 @@ final class CleanStop {
     private CleanStop() {}
 
     /** What the token says of this state in this place; the same words are expected at the next start. */
-    static String text(Place place, long commits, Map<Origin, Long> ownSizes) {
+    static String text(Place place, long commits, Map<Origin, Long> sizes, Set<LineId> settled) {
         StringBuilder text = new StringBuilder("parley clean stop 1\n");
         text.append(place.home()).append('\n').append(place.changed()).append('\n');
         text.append("commits ").append(commits).append('\n');
-        ownSizes.entrySet().stream()
+        sizes.entrySet().stream()
                 .map(log -> log.getKey() + " " + log.getValue() + "\n")
                 .sorted()
                 .forEach(text::append);
+        settled.stream().map(line -> "settled " + line + "\n").sorted().forEach(text::append);
         return text.append("end\n").toString();
     }
 

@@ -54,6 +54,7 @@ public final class Folder implements AutoCloseable {
             throw new FolderRefused(FolderRefused.Reason.NOT_A_NODE, path, "");
         }
         try {
+            Files.createDirectories(path.resolve("backups"), PosixFilePermissions.asFileAttribute(PRIVATE));
             return own(path.toRealPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,6 +14,7 @@ import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Image;
+import org.parley.ledger.line.Image.Trust;
 import org.parley.ledger.line.LogImage;
 
 /** Reads what is stored of every line, at the start. */
@@ -28,6 +29,7 @@ final class Loading {
     private final Sql oneLog;
     private final Sql nextMember;
     private final Sql lastReceipt;
+    private final Sql countReceipts;
     private final Sql origins;
 
     Loading(Connection connection) {
@@ -36,17 +38,17 @@ final class Loading {
         notes = new Sql(
                 connection,
                 "SELECT kind, line, party, serial, note, sum FROM signed_note WHERE kind = ? AND line = ? ORDER BY party, serial");
-        String log =
-                "SELECT log.id, origin.name, size, frontier, root, at, received_at, receipt_due, state, void_from, log.sum"
-                        + " FROM log JOIN origin ON origin.id = log.id";
+        String log = "SELECT log.id, origin.name, size, frontier, root, at, received_at, state, void_from, log.sum"
+                + " FROM log JOIN origin ON origin.id = log.id";
         logs = new Sql(connection, log + " WHERE origin.line = ? ORDER BY log.id");
         oneLog = new Sql(connection, log + " WHERE origin.name = ?");
         nextMember =
                 new Sql(connection, "SELECT member FROM receipt WHERE log = ? AND member > ? ORDER BY member LIMIT 1");
         lastReceipt = new Sql(
                 connection,
-                "SELECT log, member, number, size, root, time, signature, sum FROM receipt"
-                        + " WHERE log = ? AND member = ? ORDER BY number DESC LIMIT 1");
+                "SELECT log, member, size, time, root, signature, sum FROM receipt"
+                        + " WHERE log = ? AND member = ? ORDER BY size DESC, time DESC LIMIT 1");
+        countReceipts = new Sql(connection, "SELECT count(*) FROM receipt WHERE log = ? AND member = ?");
         origins = new Sql(connection, "SELECT id, line, name, sum FROM origin WHERE line = ? ORDER BY id");
     }
 
@@ -84,7 +86,7 @@ final class Loading {
         return oneLog.first(Rows::log, origin);
     }
 
-    Image.LineImage image(StoredLine line) {
+    Image.LineImage image(StoredLine line, Trust trust) {
         Map<PartyName, Bytes> rootKeys = new TreeMap<>();
         members.list(Loading::member, line.id()).forEach(member -> rootKeys.put(member.getKey(), member.getValue()));
         return new Image.LineImage(
@@ -94,7 +96,8 @@ final class Loading {
                 notes(KEY_SET, line),
                 notes(REVOCATION, line),
                 logs(line),
-                receipts(line));
+                receipts(line),
+                trust);
     }
 
     private static Map.Entry<PartyName, Bytes> member(ResultSet row) throws SQLException {
@@ -133,9 +136,10 @@ final class Loading {
         return last;
     }
 
-    private static Image.Last last(Origin origin, ResultSet row) throws SQLException {
+    private Image.Last last(Origin origin, ResultSet row) throws SQLException {
         var receipt = Rows.receipt(row);
-        return new Image.Last(
-                origin, new PartyName(row.getString(2)), row.getLong(3) + 1, receipt.size(), receipt.time());
+        String member = row.getString(2);
+        long count = countReceipts.number(row.getLong(1), member);
+        return new Image.Last(origin, new PartyName(member), count, receipt.size(), receipt.time());
     }
 }

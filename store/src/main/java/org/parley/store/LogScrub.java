@@ -52,6 +52,8 @@ final class LogScrub {
         if (beyond.number(number) > 0) {
             found("there are entries beyond its size");
         }
+        tally.attempt(() -> claims.strays(until)
+                .forEach(claim -> found(claim.what() + " is for size " + claim.size() + " of " + until)));
         reader.parked(number);
     }
 

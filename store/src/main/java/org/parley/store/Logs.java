@@ -31,15 +31,14 @@ final class Logs {
 
     private final Map<Origin, Long> unpublished = new HashMap<>();
 
-    /** Sizes of our own logs as they are after the transaction that is being written, or after the last. */
-    private final Map<Origin, Long> ownSizes = new LinkedHashMap<>();
+    /** Sizes of all logs as they are after the transaction that is being written, or after the last. */
+    private final Map<Origin, Long> sizes = new LinkedHashMap<>();
 
     /** A transaction failed: what is remembered may not be what is stored. */
     private boolean stale;
 
     private static final class Log {
         private final long id;
-        private final boolean own;
         private long size;
 
         /** Leaf hashes after the last full subtree of 256; read when first needed. */
@@ -47,9 +46,8 @@ final class Logs {
 
         private boolean tailRead;
 
-        Log(long id, boolean own) {
+        Log(long id) {
             this.id = id;
-            this.own = own;
         }
     }
 
@@ -64,24 +62,18 @@ final class Logs {
     private void readAll() {
         lines.clear();
         logs.clear();
-        ownSizes.clear();
+        sizes.clear();
         for (Loading.StoredLine line : loading.lines()) {
             lines.put(line.line(), line);
             loading.origins(line).forEach((name, id) -> {
-                logs.put(name, new Log(id, name.party().equals(line.me())));
+                logs.put(name, new Log(id));
                 published.put(name, id);
             });
             for (LogImage log : loading.logs(line)) {
                 Log known = known(log.origin());
                 known.size = log.size();
-                grown(log.origin(), known);
+                sizes.put(log.origin(), log.size());
             }
-        }
-    }
-
-    private void grown(Origin name, Log log) {
-        if (log.own) {
-            ownSizes.put(name, log.size);
         }
     }
 
@@ -146,7 +138,7 @@ final class Logs {
         Log log = logs.get(name);
         if (log == null) {
             Loading.StoredLine line = stored(name.line());
-            log = new Log(logs.size() + 1L, name.party().equals(line.me()));
+            log = new Log(logs.size() + 1L);
             origin.update(log.id, line.id(), name, Sum.of(log.id, line.id(), name));
             logs.put(name, log);
             unpublished.put(name, log.id);
@@ -179,7 +171,7 @@ final class Logs {
                 log.tail.clear();
             }
         }
-        grown(name, log);
+        sizes.put(name, log.size);
         return log.id;
     }
 
@@ -195,7 +187,7 @@ final class Logs {
         }
     }
 
-    Map<Origin, Long> ownSizes() {
-        return ownSizes;
+    Map<Origin, Long> sizes() {
+        return sizes;
     }
 }

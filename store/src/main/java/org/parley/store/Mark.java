@@ -10,17 +10,30 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
+import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 
 /**
- * The high-water mark as it is written: which place, which boot, how many commits, and the sizes of our own logs.
+ * The high-water mark as it is written: which place, which boot, how many commits, the largest sizes of all
+ * logs, and of which lines this is known to be the newest state.
  *
  * @param sequence counts the marks written, so that of two the newer is known
+ * @param settled lines whose newest state the database is known to hold
+ * @param lost lines that were not settled since the mark before this one was lost
  */
-record Mark(long sequence, String home, String boot, long commits, Map<Origin, Long> sizes) {
+record Mark(
+        long sequence,
+        String home,
+        String boot,
+        long commits,
+        Map<Origin, Long> sizes,
+        Set<LineId> settled,
+        Set<LineId> lost) {
     private static final int MAGIC = 0x50_4d_4b_31;
     private static final int FRAME = 2 * Integer.BYTES + Integer.BYTES;
 
@@ -78,7 +91,22 @@ record Mark(long sequence, String home, String boot, long commits, Map<Origin, L
         for (int left = in.readInt(); left > 0; left--) {
             sizes.put(Origin.of(in.readUTF()), in.readLong());
         }
-        return new Mark(sequence, home, boot, commits, sizes);
+        return new Mark(sequence, home, boot, commits, sizes, lines(in), lines(in));
+    }
+
+    private static Set<LineId> lines(DataInputStream in) throws IOException {
+        Set<LineId> lines = new LinkedHashSet<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            lines.add(new LineId(in.readUTF()));
+        }
+        return lines;
+    }
+
+    private static void lines(DataOutputStream out, Set<LineId> lines) throws IOException {
+        out.writeInt(lines.size());
+        for (LineId line : lines) {
+            out.writeUTF(line.toString());
+        }
     }
 
     /** The bytes of a slot. */
@@ -94,6 +122,8 @@ record Mark(long sequence, String home, String boot, long commits, Map<Origin, L
                 out.writeUTF(log.getKey().toString());
                 out.writeLong(log.getValue());
             }
+            lines(out, settled);
+            lines(out, lost);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 
 /**
@@ -30,27 +33,39 @@ final class MarkFile implements AutoCloseable {
     /** Never below what an earlier mark said, so that what was lost stays known until it is back. */
     private final Map<Origin, Long> sizes;
 
+    private final Set<LineId> settled = new LinkedHashSet<>();
+    private final Set<LineId> lost;
     private FileChannel channel;
+    private long commits;
     private long sequence;
     private int slot;
     private long forcedAt;
     private boolean forced = true;
 
-    /** Begins a new file that knows these sizes, in place of the one before. */
-    MarkFile(Path file, String home, Host host, long commits, Map<Origin, Long> sizes) {
+    /** A line was settled and there was no room to write it. */
+    private boolean unwritten;
+
+    /**
+     * Begins a new file that knows these sizes, in place of the one before. No line is settled.
+     *
+     * @param lost lines that were not settled since the mark was lost
+     */
+    MarkFile(Path file, String home, Host host, Set<LineId> lost, long commits, Map<Origin, Long> sizes) {
         this.file = file;
+        this.lost = new LinkedHashSet<>(lost);
+        this.commits = commits;
         this.home = home;
         this.boot = host.boot().orElse("");
         this.nanos = host.nanos();
         this.sizes = new LinkedHashMap<>(sizes);
-        channel = begin(commits);
+        channel = begin();
         forcedAt = nanos.getAsLong();
     }
 
-    private FileChannel begin(long commits) {
+    private FileChannel begin() {
         sequence += sequence % 2;
-        byte[] first = next(commits);
-        byte[] second = next(commits);
+        byte[] first = next();
+        byte[] second = next();
         int room = SMALLEST_SLOT;
         while (room < 2 * first.length) {
             room *= 2;
@@ -66,19 +81,38 @@ final class MarkFile implements AutoCloseable {
         }
     }
 
-    private byte[] next(long commits) {
-        return new Mark(sequence++, home, boot, commits, sizes).slot();
+    private byte[] next() {
+        return new Mark(sequence++, home, boot, commits, sizes, settled, lost).slot();
+    }
+
+    Map<Origin, Long> sizes() {
+        return sizes;
+    }
+
+    Set<LineId> settled() {
+        return settled;
+    }
+
+    /** From now on the mark vouches for what the database holds of a line. Without room, the next mark that fits does. */
+    void settle(LineId line) {
+        if (settled.add(line)) {
+            lost.remove(line);
+            unwritten = true;
+            write();
+        }
     }
 
     /** Whether the next mark may need a larger file: to be asked before a commit, while it can still fail without harm. */
     boolean tight(Map<Origin, Long> more) {
-        return more.size() > sizes.size() && new Mark(0, home, boot, 0, sizes).slot().length > slot / 2;
+        return (unwritten || !sizes.keySet().containsAll(more.keySet()))
+                && new Mark(0, home, boot, 0, sizes, settled, lost).slot().length > slot / 2;
     }
 
     /** A file with more room, with the same content. Where it cannot be made, the one before goes on. */
-    void grow(long commits) {
+    void grow() {
         FileChannel before = channel;
-        channel = begin(commits);
+        channel = begin();
+        unwritten = false;
         try {
             before.close();
         } catch (IOException e) {
@@ -87,11 +121,16 @@ final class MarkFile implements AutoCloseable {
     }
 
     /** Writes what was just committed. */
-    void advance(long commits, Map<Origin, Long> own) {
-        own.forEach((origin, size) -> sizes.merge(origin, size, Math::max));
-        ByteBuffer bytes = ByteBuffer.wrap(next(commits));
+    void advance(long nowCommitted, Map<Origin, Long> there) {
+        commits = nowCommitted;
+        there.forEach((origin, size) -> sizes.merge(origin, size, Math::max));
+        write();
+    }
+
+    private void write() {
+        ByteBuffer bytes = ByteBuffer.wrap(next());
         if (bytes.remaining() > slot) {
-            grow(commits);
+            grow();
             return;
         }
         try {
@@ -100,6 +139,7 @@ final class MarkFile implements AutoCloseable {
                 at += channel.write(bytes, at);
             }
             forced = false;
+            unwritten = false;
             if (nanos.getAsLong() - forcedAt >= FORCE_EVERY) {
                 force();
             }

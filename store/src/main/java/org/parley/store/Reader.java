@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.Origin;
 import org.parley.ledger.line.Disk.StoredEntry;
+import org.parley.ledger.line.Equivocation;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.FrameCodec;
 import org.parley.ledger.line.Receipt;
@@ -19,8 +21,10 @@ final class Reader {
     private final Sql nodes;
     private final Sql head;
     private final Sql headBefore;
+    private final Sql hasReceipt;
     private final Sql receipts;
     private final Sql parked;
+    private final Sql evidence;
     private final Sql last;
 
     Reader(Connection connection) {
@@ -31,8 +35,10 @@ final class Reader {
                 "SELECT log, level, number, hash, sum FROM tree WHERE log = ? AND level = ? AND number >= ? AND number < ? ORDER BY number");
         head = sql("SELECT id, sum, note FROM head WHERE id = ?");
         headBefore = sql("SELECT id FROM head WHERE id > ? AND id <= ? ORDER BY id DESC LIMIT 1");
-        receipts = sql("SELECT log, member, number, size, root, time, signature, sum FROM receipt"
-                + " WHERE log = ? AND member = ? AND number >= ? ORDER BY number LIMIT ?");
+        hasReceipt = sql("SELECT count(*) FROM receipt WHERE log = ? AND member = ? AND size = ? AND time = ?");
+        receipts = sql("SELECT log, member, size, time, root, signature, sum FROM receipt"
+                + " WHERE log = ? AND member = ? ORDER BY size, time LIMIT ? OFFSET ?");
+        evidence = sql("SELECT id, sum, frame FROM evidence");
         parked = sql("SELECT id, sum, frame FROM parked WHERE id BETWEEN ? AND ? ORDER BY id");
         last = sql("SELECT coalesce((max(id) & ((1 << 40) - 1)) + 1, 0) FROM entry WHERE id BETWEEN ? AND ?");
     }
@@ -88,13 +94,30 @@ final class Reader {
     }
 
     List<Receipt> receipts(long log, String member, long from, int atMost) {
-        return receipts.list(Rows::receipt, log, member, from, atMost);
+        return receipts.list(Rows::receipt, log, member, atMost, from);
+    }
+
+    boolean hasReceipt(long log, String member, long size, long time) {
+        return hasReceipt.number(log, member, size, time) > 0;
     }
 
     List<Frame.Batch> parked(long log) {
         return parked.list(row -> Rows.blob(row, "parked"), Key.first(log), Key.last(log)).stream()
                 .map(frame -> (Frame.Batch) FrameCodec.read(frame.array()))
                 .toList();
+    }
+
+    /** The proof that a log has two faces, where one is stored. There are hardly ever any at all. */
+    Optional<Equivocation> evidence(Origin origin) {
+        return evidence
+                .list(row -> {
+                    byte[] frame = row.getBytes(3);
+                    Damaged.unless(row.getLong(2) == Sum.of(row.getBytes(1), frame), "a row of evidence");
+                    return ((Frame.Evidence) FrameCodec.read(frame)).proof();
+                })
+                .stream()
+                .filter(proof -> proof.origin().equals(origin))
+                .findFirst();
     }
 
     /** Leaf hashes of the entries that are there in a range. */

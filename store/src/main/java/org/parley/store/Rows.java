@@ -47,27 +47,25 @@ final class Rows {
         return Bytes.of(blob);
     }
 
-    static long sum(long log, String member, long number, Receipt receipt) {
+    static long sum(long log, String member, Receipt receipt) {
         return Sum.of(
                 log,
                 member,
-                number,
                 receipt.size(),
-                receipt.root().bytes(),
                 receipt.time(),
+                receipt.root().bytes(),
                 receipt.signature().array());
     }
 
-    /** log, member, number, size, root, time, signature, sum. */
+    /** log, member, size, time, root, signature, sum. */
     static Receipt receipt(ResultSet row) throws SQLException {
         long log = row.getLong(1);
         String member = row.getString(2);
-        long number = row.getLong(3);
         Receipt receipt =
-                new Receipt(row.getLong(4), Hash.of(row.getBytes(5)), row.getLong(6), Bytes.of(row.getBytes(7)));
+                new Receipt(row.getLong(3), Hash.of(row.getBytes(5)), row.getLong(4), Bytes.of(row.getBytes(6)));
         Damaged.unless(
-                row.getLong(8) == sum(log, member, number, receipt),
-                "receipt " + number + " of " + member + " over log " + log);
+                row.getLong(7) == sum(log, member, receipt),
+                "receipt of " + member + " for size " + receipt.size() + " of log " + log);
         return receipt;
     }
 
@@ -80,17 +78,16 @@ final class Rows {
                 log.root().bytes(),
                 log.at(),
                 log.receivedAt(),
-                log.receiptDue() ? 1 : 0,
                 log.state(),
                 log.voidFrom().orElse(NOT_VOID));
     }
 
-    /** id, origin, size, frontier, root, at, received_at, receipt_due, state, void_from, sum. */
+    /** id, origin, size, frontier, root, at, received_at, state, void_from, sum. */
     static LogImage log(ResultSet row) throws SQLException {
         long id = row.getLong(1);
         String name = row.getString(2);
         try {
-            long voidFrom = row.getLong(10);
+            long voidFrom = row.getLong(9);
             LogImage log = new LogImage(
                     Origin.of(name),
                     row.getLong(3),
@@ -98,10 +95,9 @@ final class Rows {
                     Hash.of(row.getBytes(5)),
                     row.getLong(6),
                     row.getLong(7),
-                    row.getInt(8) != 0,
-                    LogImage.State.valueOf(row.getString(9)),
+                    LogImage.State.valueOf(row.getString(8)),
                     voidFrom == NOT_VOID ? Optional.empty() : Optional.of(voidFrom));
-            Damaged.unless(row.getLong(11) == sum(id, log), "log " + name);
+            Damaged.unless(row.getLong(10) == sum(id, log), "log " + name);
             return log;
         } catch (IllegalArgumentException e) {
             throw new Damaged(Problem.content("a row has the wrong form: " + e.getMessage(), "log " + name));

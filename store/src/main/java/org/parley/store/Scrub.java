@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.parley.ledger.line.Image.Trust;
 
 /**
  * Reads everything that is stored and recomputes what can be: SQLite's own check, the checksum of every row, every leaf, every
@@ -64,7 +65,7 @@ public final class Scrub implements AutoCloseable {
     }
 
     private void line(Loading loading, Loading.StoredLine line, Tally tally, Runnable pause) {
-        tally.attempt(() -> loading.image(line));
+        tally.attempt(() -> loading.image(line, Trust.UNKNOWN));
         loading.origins(line).forEach((origin, number) -> {
             tally.logs++;
             tally.attempt(() -> new LogScrub(connection, number, origin, tally).run(loading.log(origin), pause));

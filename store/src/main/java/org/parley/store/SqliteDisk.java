@@ -12,9 +12,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
+import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Equivocation;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Receipt;
@@ -42,18 +44,18 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         this.folder = folder;
         this.host = host;
         writer = new Writer(connection);
-        Map<Origin, Long> own = writer.logs().ownSizes();
+        Map<Origin, Long> sizes = writer.logs().sizes();
         long commits = writer.commits();
         start = Start.of(
                 before,
                 new Start.Held(
                         commits,
-                        own,
+                        sizes,
                         new Reader(connection),
                         new Loading(connection),
                         writer.logs().published()));
-        mark = new MarkFile(folder.mark(), Place.of(folder, host).home(), host, commits, start.mark());
-        mark.advance(commits, own);
+        mark = new MarkFile(folder.mark(), Place.of(folder, host).home(), host, start.lost(), commits, start.mark());
+        mark.advance(commits, sizes);
         readers = new Readers(folder.database());
         checkpointer = new Checkpointer(folder.database(), connection);
     }
@@ -107,11 +109,43 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         return start.problems();
     }
 
+    /** On the disk of a run that has ended or failed nothing is settled any more: the line stays as unsure as it is. */
+    @Override
+    public synchronized void settled(LineId line) {
+        if (closed || broken.isPresent()) {
+            return;
+        }
+        try {
+            mark.settle(line);
+        } catch (UncheckedIOException e) {
+            RuntimeException failure = fileFailure(folder, e);
+            if (!(failure instanceof Full)) {
+                broken = Optional.of(failure);
+                throw failure;
+            }
+        }
+    }
+
+    /** Asked before the database is read, so that a commit in between is not taken for a loss. */
+    private synchronized Map<Origin, Long> markedSizes() {
+        return Map.copyOf(mark.sizes());
+    }
+
     @Override
     public Image load() {
+        Map<Origin, Long> marked = markedSizes();
         return ask(reader -> {
-            Loading loading = new Loading(reader.connection());
-            return new Image(loading.lines().stream().map(loading::image).toList(), start.mark(), start.trust());
+            Database.execute(reader.connection(), "BEGIN");
+            try {
+                Loading loading = new Loading(reader.connection());
+                return new Image(
+                        loading.lines().stream()
+                                .map(line -> loading.image(line, start.trust(line.line())))
+                                .toList(),
+                        marked);
+            } finally {
+                Database.execute(reader.connection(), "COMMIT");
+            }
         });
     }
 
@@ -122,7 +156,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         }
         try {
             store(transaction);
-            mark.advance(writer.commits(), writer.logs().ownSizes());
+            mark.advance(writer.commits(), writer.logs().sizes());
             checkpointer.committed(writer.bytes(), writer.erased());
         } catch (Full e) {
             throw e;
@@ -139,12 +173,12 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         long before = writer.commits();
         try {
             writer.write(transaction);
-            if (mark.tight(writer.logs().ownSizes())) {
-                growMark(before);
+            if (mark.tight(writer.logs().sizes())) {
+                growMark();
             }
             writer.commit();
         } catch (RuntimeException e) {
-            writer.rollBack();
+            rollBack(e);
             if (e instanceof SqlFailed failure && failure.full() && writer.commits() == before) {
                 throw new Full("there is no room: " + e.getMessage());
             }
@@ -152,9 +186,18 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         }
     }
 
-    private void growMark(long commits) {
+    private void rollBack(RuntimeException why) {
         try {
-            mark.grow(commits);
+            writer.rollBack();
+        } catch (SqlFailed e) {
+            why.addSuppressed(e);
+            throw why;
+        }
+    }
+
+    private void growMark() {
+        try {
+            mark.grow();
         } catch (UncheckedIOException e) {
             throw fileFailure(folder, e);
         }
@@ -202,6 +245,11 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     }
 
     @Override
+    public boolean hasReceipt(Origin origin, PartyName member, long size, long time) {
+        return ofLog(origin, false, (reader, log) -> reader.hasReceipt(log, member.name(), size, time));
+    }
+
+    @Override
     public List<Receipt> receipts(Origin origin, PartyName member, long from, int atMost) {
         return ofLog(origin, List.of(), (reader, log) -> reader.receipts(log, member.name(), from, atMost));
     }
@@ -216,6 +264,11 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     }
 
     @Override
+    public Optional<Equivocation> evidence(Origin origin) {
+        return ask(reader -> reader.evidence(origin));
+    }
+
+    @Override
     public List<Frame.Batch> parked(Origin origin) {
         return ofLog(origin, List.of(), Reader::parked);
     }
@@ -227,7 +280,11 @@ public final class SqliteDisk implements Disk, AutoCloseable {
             return;
         }
         closed = true;
-        long commits = broken.isEmpty() ? writer.commits() : 0;
+        long commits = 0;
+        if (broken.isEmpty()) {
+            writer.logs().fresh();
+            commits = writer.commits();
+        }
         try {
             readers.close();
             checkpointer.close();
@@ -239,7 +296,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
             CleanStop.write(
                     folder.cleanStop(),
                     CleanStop.text(
-                            Place.of(folder, host), commits, writer.logs().ownSizes()));
+                            Place.of(folder, host), commits, writer.logs().sizes(), mark.settled()));
         }
     }
 }

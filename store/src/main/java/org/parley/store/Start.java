@@ -2,10 +2,13 @@ package org.parley.store;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.ledger.Hash;
+import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.line.Image.Trust;
 import org.parley.ledger.line.LogImage;
@@ -14,9 +17,12 @@ import org.parley.ledger.line.LogImage;
  * What is found at the start: the database compared with itself and with the mark, and how far it may be trusted.
  *
  * @param problems what does not fit
- * @param mark the sizes of our own logs that an earlier run once made durable
+ * @param mark the largest sizes of logs that earlier runs made durable
+ * @param lost lines that were not settled since the mark was lost
+ * @param sure lines that the last run settled, where nothing contradicts it
+ * @param end how that run ended
  */
-record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
+record Start(List<Problem> problems, Map<Origin, Long> mark, Set<LineId> lost, Set<LineId> sure, Trust end) {
     private static final String FETCH = "start and link: the other members are asked for what is missing";
 
     /**
@@ -37,7 +43,7 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
     }
 
     /** What the database holds. */
-    record Held(long commits, Map<Origin, Long> ownSizes, Reader reader, Loading loading, Map<Origin, Long> numbers) {}
+    record Held(long commits, Map<Origin, Long> sizes, Reader reader, Loading loading, Map<Origin, Long> numbers) {}
 
     static Start of(Before before, Held held) {
         List<Problem> problems = new ArrayList<>();
@@ -48,10 +54,24 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
                 check(log, held).ifPresent(problems::add);
             }
         }
-        Trust trust = problems.isEmpty()
-                ? mark.map(known -> trust(known, before, held)).orElse(Trust.UNKNOWN)
-                : Trust.UNKNOWN;
-        return new Start(List.copyOf(problems), mark.map(Mark::sizes).orElse(Map.of()), trust);
+        Set<LineId> lost = new LinkedHashSet<>(mark.map(Mark::lost).orElse(Set.of()));
+        if (!(before.mark() instanceof Mark.Found.Whole)) {
+            held.loading().lines().forEach(line -> lost.add(line.line()));
+        }
+        return new Start(
+                List.copyOf(problems),
+                mark.map(Mark::sizes).orElse(Map.of()),
+                lost,
+                problems.isEmpty() ? mark.map(Mark::settled).orElse(Set.of()) : Set.of(),
+                mark.map(known -> end(known, before, held)).orElse(Trust.UNKNOWN));
+    }
+
+    /** What may be concluded for a line. */
+    Trust trust(LineId line) {
+        if (lost.contains(line)) {
+            return Trust.MARK_LOST;
+        }
+        return sure.contains(line) ? end : Trust.UNKNOWN;
     }
 
     private static Optional<Mark> mark(Before before, List<Problem> problems) {
@@ -77,10 +97,12 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
         };
     }
 
+    /** What was missing already when the last run settled its line is not told again: whoever settled it knew. */
     private static void belowMark(Mark mark, Held held, List<Problem> problems) {
+        boolean older = held.commits() < mark.commits();
         mark.sizes().forEach((origin, size) -> {
-            long there = held.ownSizes().getOrDefault(origin, 0L);
-            if (there < size) {
+            long there = held.sizes().getOrDefault(origin, 0L);
+            if (there < size && (older || !mark.settled().contains(origin.line()))) {
                 problems.add(new Problem(
                         Problem.Kind.BELOW_MARK,
                         "the log has " + there + " entries, and once had " + size,
@@ -88,7 +110,7 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
                         FETCH));
             }
         });
-        if (held.commits() < mark.commits()) {
+        if (older) {
             problems.add(new Problem(
                     Problem.Kind.BELOW_MARK,
                     "the database has " + held.commits() + " commits, and once had " + mark.commits(),
@@ -118,9 +140,9 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Trust trust) {
     }
 
     /** A token that does not fit is worse than none: the last run stopped cleanly, and since then somebody changed something. */
-    private static Trust trust(Mark mark, Before before, Held held) {
+    private static Trust end(Mark mark, Before before, Held held) {
         if (before.token().isPresent()) {
-            String expected = CleanStop.text(before.place(), held.commits(), held.ownSizes());
+            String expected = CleanStop.text(before.place(), held.commits(), held.sizes(), mark.settled());
             return before.token().get().equals(expected) && before.place().known() ? Trust.CLEAN : Trust.UNKNOWN;
         }
         boolean here = mark.home().equals(before.place().home());

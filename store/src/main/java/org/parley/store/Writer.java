@@ -15,7 +15,7 @@ import org.parley.ledger.line.Transaction.Append;
 import org.parley.ledger.line.Transaction.NewReceipt;
 import org.parley.ledger.line.Transaction.Write;
 
-/** Turns writes into rows, on the one connection that writes. A write with the key of an earlier one replaces it. */
+/** Turns writes into rows, on the one connection that writes. A write with the key of an earlier one replaces it, but for receipts. */
 final class Writer {
     private final Connection connection;
     private final Logs logs;
@@ -34,7 +34,6 @@ final class Writer {
     private final Sql erase;
     private final Sql head;
     private final Sql receipt;
-    private final Sql receiptCount;
     private final Sql evidence;
     private final Sql park;
     private final Sql unpark;
@@ -56,17 +55,15 @@ final class Writer {
         member = sql("INSERT OR REPLACE INTO member (line, party, root_key, sum) VALUES (?, ?, ?, ?)");
         note = sql(
                 "INSERT OR REPLACE INTO signed_note (kind, line, party, serial, note, sum) VALUES (?, ?, ?, ?, ?, ?)");
-        log = sql(
-                "INSERT OR REPLACE INTO log (id, size, frontier, root, at, received_at, receipt_due, state, void_from, sum)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        log = sql("INSERT OR REPLACE INTO log (id, size, frontier, root, at, received_at, state, void_from, sum)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         entry = sql("INSERT INTO entry (id, sum, entry) VALUES (?, ?, ?)");
         sealedEntry = sql("INSERT INTO entry (id, sum, entry, seed, body) VALUES (?, ?, ?, ?, ?)");
         oneEntry = sql("SELECT id, sum, entry, seed, body FROM entry WHERE id = ?");
         erase = sql("UPDATE entry SET sum = ?, seed = NULL, body = NULL WHERE id = ?");
         head = sql("INSERT OR REPLACE INTO head (id, sum, note) VALUES (?, ?, ?)");
-        receipt = sql(
-                "INSERT INTO receipt (log, member, number, size, root, time, signature, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        receiptCount = sql("SELECT coalesce(max(number) + 1, 0) FROM receipt WHERE log = ? AND member = ?");
+        receipt = sql("INSERT INTO receipt (log, member, size, time, root, signature, sum) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT DO NOTHING");
         evidence = sql("INSERT OR REPLACE INTO evidence (id, sum, frame) VALUES (?, ?, ?)");
         park = sql("INSERT OR REPLACE INTO parked (id, sum, frame) VALUES (?, ?, ?)");
         unpark = sql("DELETE FROM parked WHERE id = ?");
@@ -214,7 +211,6 @@ final class Writer {
                 of.root().bytes(),
                 of.at(),
                 of.receivedAt(),
-                of.receiptDue() ? 1 : 0,
                 of.state(),
                 of.voidFrom().orElse(Rows.NOT_VOID),
                 Rows.sum(id, of));
@@ -223,17 +219,9 @@ final class Writer {
     private void receipt(NewReceipt it) {
         long id = logs.id(it.origin());
         String by = it.member().name();
-        long number = receiptCount.number(id, by);
         var of = it.receipt();
         receipt.update(
-                id,
-                by,
-                number,
-                of.size(),
-                of.root().bytes(),
-                of.time(),
-                of.signature().array(),
-                Rows.sum(id, by, number, of));
+                id, by, of.size(), of.time(), of.root().bytes(), of.signature().array(), Rows.sum(id, by, of));
     }
 
     private void erase(long key) {

@@ -36,7 +36,7 @@ class BackupTest {
         try (Node node = Node.open(temp.resolve("restored"))) {
             assertThat(Content.of(node.disk())).isEqualTo(content);
             assertThat(node.disk().problems()).extracting(Problem::kind).containsExactly(Problem.Kind.MARK_MISSING);
-            assertThat(node.disk().load().trust()).isEqualTo(Trust.UNKNOWN);
+            assertThat(node.trust()).isEqualTo(Trust.MARK_LOST);
         }
     }
 

@@ -62,6 +62,7 @@ record Committer(Process process, BufferedReader output) implements AutoCloseabl
         if (disk.load().lines().isEmpty()) {
             disk.commit(new Sample(1).line());
         }
+        disk.settled(Sample.LINE);
         Tree tree = new Tree();
         Bytes seed = Bytes.of(new byte[32]);
         for (long size = size(disk); ; size++) {
@@ -71,15 +72,7 @@ record Committer(Process process, BufferedReader output) implements AutoCloseabl
                     .map(it -> it.entry())
                     .toList();
             LogImage log = new LogImage(
-                    Sample.OURS,
-                    size + 1,
-                    seed,
-                    root(tree, before, leaf),
-                    0,
-                    0,
-                    false,
-                    LogImage.State.OPEN,
-                    Optional.empty());
+                    Sample.OURS, size + 1, seed, root(tree, before, leaf), 0, 0, LogImage.State.OPEN, Optional.empty());
             disk.commit(Sample.transaction(new Transaction.Append(
                     size, List.of(entry), List.of(leaf), List.of(Optional.of(new SealedBody(seed, entry))), log)));
             System.out.println(size + 1);

@@ -34,7 +34,20 @@ record Content(List<Image.LineImage> lines, List<OfLog> logs) {
                     receipts,
                     disk.parked(origin)));
         }
-        return new Content(disk.load().lines(), logs);
+        return new Content(disk.load().lines().stream().map(Content::untrusted).toList(), logs);
+    }
+
+    /** How far a line is trusted is of the run, not of the content. */
+    private static Image.LineImage untrusted(Image.LineImage line) {
+        return new Image.LineImage(
+                line.line(),
+                line.me(),
+                line.rootKeys(),
+                line.keySets(),
+                line.revocations(),
+                line.logs(),
+                line.receipts(),
+                Image.Trust.UNKNOWN);
     }
 
     private static List<Bytes> heads(Disk disk, Origin origin) {

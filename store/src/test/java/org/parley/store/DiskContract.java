@@ -27,7 +27,7 @@ import org.parley.ledger.line.Receipt;
 import org.parley.ledger.line.Transaction;
 import org.parley.ledger.line.Transaction.Append;
 
-/** What every disk of a ledger must do. A write with the key of an earlier one replaces it. */
+/** What every disk of a ledger must do. A write with the key of an earlier one replaces it, but for receipts. */
 abstract class DiskContract {
     final Sample sample = new Sample(1);
 
@@ -36,6 +36,12 @@ abstract class DiskContract {
 
     /** The same disk after the process ended and began again. */
     abstract Disk reopen();
+
+    /** The same disk after a start from which nothing can be concluded of the last run, as on another machine. */
+    abstract Disk elsewhere();
+
+    /** The same disk after the process ended, the high-water mark was lost, and the process began again. */
+    abstract Disk withoutMark();
 
     private static List<StoredEntry> stored(Append append) {
         List<StoredEntry> stored = new ArrayList<>();
@@ -58,6 +64,7 @@ abstract class DiskContract {
         assertThat(disk().head(OURS, 1)).isEmpty();
         assertThat(disk().headSize(OURS, 0, Long.MAX_VALUE)).isEmpty();
         assertThat(disk().receipts(OURS, CEDAR, 0, 10)).isEmpty();
+        assertThat(disk().hasReceipt(OURS, CEDAR, 1, 1)).isFalse();
         assertThat(disk().parked(OURS)).isEmpty();
         assertThatThrownBy(() -> disk().subtree(OURS, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -177,7 +184,6 @@ abstract class DiskContract {
                 log.root(),
                 log.at(),
                 log.receivedAt() + 9,
-                true,
                 LogImage.State.FROZEN,
                 Optional.of(1L));
         disk().commit(transaction(new Transaction.LogChanged(changed)));
@@ -219,6 +225,89 @@ abstract class DiskContract {
         assertThat(disk().receipts(OURS, CEDAR, 0, 100)).isEqualTo(receipts);
         assertThat(disk().receipts(OURS, CEDAR, 3, 1)).isEqualTo(receipts.subList(3, 4));
         assertThat(disk().receipts(OURS, BIRCH, 0, 1)).isEmpty();
+    }
+
+    @Test
+    void receipts_are_a_set_in_the_order_of_size_and_time_however_they_come() {
+        disk().commit(sample.line());
+        disk().commit(transaction(sample.append(OURS, 9)));
+        List<Receipt> receipts = new ArrayList<>();
+        for (int size : List.of(2, 3, 3, 3, 9)) {
+            receipts.add(sample.receipt(OURS, size, size == 9 ? 5 : 1_000 + receipts.size()));
+        }
+        for (int i : List.of(4, 2, 0, 3)) {
+            disk().commit(transaction(new Transaction.NewReceipt(OURS, CEDAR, receipts.get(i))));
+        }
+        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, 4, 9, 5));
+        disk().commit(transaction(
+                new Transaction.NewReceipt(OURS, CEDAR, receipts.get(1)),
+                new Transaction.NewReceipt(OURS, BIRCH, receipts.get(1))));
+        assertThat(disk().receipts(OURS, CEDAR, 0, 100)).isEqualTo(receipts);
+        assertThat(disk().receipts(OURS, CEDAR, 1, 2)).isEqualTo(receipts.subList(1, 3));
+        assertThat(disk().receipts(OURS, CEDAR, 5, 2)).isEmpty();
+        assertThat(line().receipts())
+                .containsExactlyInAnyOrder(
+                        new Image.Last(OURS, CEDAR, 5, 9, 5), new Image.Last(OURS, BIRCH, 1, 3, 1_001));
+        assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_002)).isTrue();
+        assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_004)).isFalse();
+        assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_000)).isFalse();
+        assertThat(disk().hasReceipt(OURS, CEDAR, 2, 1_002)).isFalse();
+        assertThat(disk().hasReceipt(OURS, BIRCH, 3, 1_002)).isFalse();
+        assertThat(disk().hasReceipt(THEIRS, CEDAR, 3, 1_002)).isFalse();
+    }
+
+    @Test
+    void a_receipt_that_is_stored_already_is_left_as_it_is() {
+        disk().commit(sample.line());
+        disk().commit(transaction(sample.append(OURS, 2)));
+        Receipt first = sample.receipt(OURS, 9);
+        Receipt again = sample.receipt(OURS, 9);
+        disk().commit(transaction(
+                new Transaction.NewReceipt(OURS, CEDAR, first), new Transaction.NewReceipt(OURS, CEDAR, again)));
+        disk().commit(transaction(new Transaction.NewReceipt(OURS, CEDAR, again)));
+        assertThat(disk().receipts(OURS, CEDAR, 0, 100)).containsExactly(first);
+        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, 1, 2, 9));
+    }
+
+    @Test
+    void the_mark_holds_the_size_of_each_log_ours_and_theirs() {
+        disk().commit(sample.line());
+        disk().commit(transaction(sample.append(OURS, 2), sample.append(THEIRS, 3)));
+        disk().commit(transaction(sample.append(THEIRS, 1)));
+        assertThat(disk().load().mark()).containsEntry(OURS, 2L).containsEntry(THEIRS, 4L);
+        assertThat(reopen().load().mark()).containsEntry(OURS, 2L).containsEntry(THEIRS, 4L);
+    }
+
+    @Test
+    void a_line_that_was_settled_is_trusted_after_a_restart() {
+        disk().commit(sample.line());
+        disk().settled(LINE);
+        assertThat(line().trust()).isIn(Image.Trust.CLEAN, Image.Trust.SAME_BOOT);
+        assertThat(elsewhere().load().lines().getFirst().trust()).isEqualTo(Image.Trust.UNKNOWN);
+    }
+
+    @Test
+    void a_line_that_was_not_settled_stays_as_unsure_as_it_was_found() {
+        disk().commit(sample.line());
+        disk().settled(LINE);
+        assertThat(elsewhere().load().lines().getFirst().trust()).isEqualTo(Image.Trust.UNKNOWN);
+        disk().commit(transaction(sample.append(OURS, 2)));
+        assertThat(line().trust()).isEqualTo(Image.Trust.UNKNOWN);
+        assertThat(line().trust()).isEqualTo(Image.Trust.UNKNOWN);
+        disk().settled(LINE);
+        assertThat(line().trust()).isIn(Image.Trust.CLEAN, Image.Trust.SAME_BOOT);
+    }
+
+    @Test
+    void a_line_whose_mark_was_lost_stays_so_until_it_is_settled() {
+        disk().commit(sample.line());
+        disk().settled(LINE);
+        assertThat(withoutMark().load().lines().getFirst().trust()).isEqualTo(Image.Trust.MARK_LOST);
+        disk().commit(transaction(sample.append(OURS, 2)));
+        assertThat(line().trust()).isEqualTo(Image.Trust.MARK_LOST);
+        assertThat(line().trust()).isEqualTo(Image.Trust.MARK_LOST);
+        disk().settled(LINE);
+        assertThat(line().trust()).isIn(Image.Trust.CLEAN, Image.Trust.SAME_BOOT);
     }
 
     @Test

@@ -54,6 +54,7 @@ class FlipTest {
         try (Node node = Node.create(original)) {
             node.disk().commit(sample.line());
             node.fill(sample, 40);
+            node.disk().settled(Sample.LINE);
         }
         Content content;
         Path copy = temp.resolve("copy");
@@ -87,7 +88,7 @@ class FlipTest {
     private static Verdict judge(Path folder, Content expected, String flip) {
         try (Node node = Node.open(folder)) {
             if (!node.disk().problems().isEmpty()) {
-                assertThat(node.disk().load().trust()).as(flip).isEqualTo(Trust.UNKNOWN);
+                assertThat(node.trust()).as(flip).isEqualTo(Trust.UNKNOWN);
                 return Verdict.TOLD_AT_THE_START;
             }
             Verdict read = read(node, expected);

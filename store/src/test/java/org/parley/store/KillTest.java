@@ -32,7 +32,7 @@ class KillTest {
             }
             try (Node node = Node.open(path)) {
                 assertThat(node.disk().problems()).isEmpty();
-                assertThat(node.disk().load().trust()).isEqualTo(Trust.SAME_BOOT);
+                assertThat(node.trust()).isEqualTo(Trust.SAME_BOOT);
                 long size = Committer.size(node.disk());
                 assertThat(size).isBetween(acknowledged, acknowledged + 1);
                 assertThat(entries(node)).isEqualTo(expected(size));

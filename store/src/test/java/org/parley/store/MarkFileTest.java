@@ -2,16 +2,21 @@ package org.parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.Epoch;
 import org.parley.ledger.Lane;
+import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 
 class MarkFileTest {
@@ -31,7 +36,7 @@ class MarkFileTest {
     @Test
     void each_mark_is_read_back_and_sizes_never_fall() {
         Path file = temp.resolve("mark");
-        try (MarkFile mark = new MarkFile(file, "home", HOST, 0, Map.of(origin(1), 7L))) {
+        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), 0, Map.of(origin(1), 7L))) {
             for (long commits = 1; commits < 9; commits++) {
                 mark.advance(commits, Map.of(origin(1), commits));
                 assertThat(newest(file).commits()).isEqualTo(commits);
@@ -43,10 +48,48 @@ class MarkFileTest {
     }
 
     @Test
+    void a_settled_line_is_written_at_once_and_is_lost_no_more() {
+        Path file = temp.resolve("mark");
+        LineId other = new LineId("77".repeat(16));
+        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(Sample.LINE, other), 3, Map.of())) {
+            assertThat(newest(file).settled()).isEmpty();
+            assertThat(newest(file).lost()).containsExactlyInAnyOrder(Sample.LINE, other);
+            mark.settle(Sample.LINE);
+            assertThat(newest(file))
+                    .isEqualTo(new Mark(2, "home", "boot", 3, Map.of(), Set.of(Sample.LINE), Set.of(other)));
+        }
+    }
+
+    @Test
+    void the_file_grows_with_settled_lines_and_where_it_cannot_the_next_mark_is_tight() throws Exception {
+        Path file = temp.resolve("mark");
+        Set<LineId> lines = new HashSet<>();
+        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), 0, Map.of())) {
+            Path inTheWay = Files.createDirectory(temp.resolve("mark.part"));
+            int refused = 0;
+            for (int i = 0; i < 300; i++) {
+                LineId line = new LineId(String.format(Locale.ROOT, "%032x", i));
+                lines.add(line);
+                try {
+                    mark.settle(line);
+                } catch (UncheckedIOException e) {
+                    refused++;
+                    assertThat(mark.tight(Map.of())).isTrue();
+                    Files.delete(inTheWay);
+                    mark.advance(i, Map.of());
+                }
+                assertThat(mark.tight(Map.of())).isFalse();
+                assertThat(newest(file).settled()).isEqualTo(lines);
+            }
+            assertThat(refused).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_write_that_is_torn_leaves_the_mark_before() throws Exception {
         Path file = temp.resolve("mark");
         for (long last = 1; last < 5; last++) {
-            try (MarkFile mark = new MarkFile(file, "home", HOST, 0, Map.of())) {
+            try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), 0, Map.of())) {
                 for (long commits = 1; commits < last; commits++) {
                     mark.advance(commits, Map.of(origin(1), commits));
                 }
@@ -69,11 +112,11 @@ class MarkFileTest {
     void the_file_grows_before_a_mark_would_not_fit() {
         Path file = temp.resolve("mark");
         Map<Origin, Long> own = new LinkedHashMap<>();
-        try (MarkFile mark = new MarkFile(file, "home", HOST, 0, own)) {
+        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), 0, own)) {
             for (int i = 1; i <= 300; i++) {
                 own.put(origin(i), (long) i);
                 if (mark.tight(own)) {
-                    mark.grow(i - 1);
+                    mark.grow();
                 }
                 mark.advance(i, own);
                 assertThat(newest(file).commits()).isEqualTo(i);

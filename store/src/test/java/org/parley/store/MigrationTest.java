@@ -40,13 +40,14 @@ class MigrationTest {
         try (Node node = Node.create(temp.resolve("node"))) {
             node.disk().commit(sample.line());
             node.fill(sample, 5);
+            node.disk().settled(Sample.LINE);
             content = Content.of(node.disk());
         }
         Path backup;
         try (Folder folder = Folder.open(temp.resolve("node"));
                 SqliteDisk disk = SqliteDisk.open(folder, Host.local(), NEXT)) {
             assertThat(Content.of(disk)).isEqualTo(content);
-            assertThat(disk.load().trust()).isEqualTo(Trust.CLEAN);
+            assertThat(disk.load().lines().getFirst().trust()).isEqualTo(Trust.CLEAN);
             assertThat(Database.number(disk.connection(), "SELECT count(*) FROM next"))
                     .isZero();
             backup = folder.backups().resolve("before-version-2-at-17.db");

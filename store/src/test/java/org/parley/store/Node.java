@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.ledger.line.Frame;
+import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Transaction;
 
 /** A folder with its open disk. */
@@ -46,6 +47,11 @@ record Node(Folder folder, SqliteDisk disk) implements AutoCloseable {
                 sample.bytes(100),
                 List.of(sample.bytes(99)),
                 List.of(Optional.empty()))));
+    }
+
+    /** How far the sample's line was trusted at the start. */
+    Image.Trust trust() {
+        return disk.load().lines().getFirst().trust();
     }
 
     void commit(Transaction.Write... writes) {

@@ -92,7 +92,6 @@ final class Sample {
                 root(leaves(all)),
                 1_700_000_000_000L + all.size(),
                 1_700_000_000L,
-                false,
                 LogImage.State.OPEN,
                 Optional.empty());
     }
@@ -114,7 +113,11 @@ final class Sample {
     }
 
     Receipt receipt(Origin origin, long time) {
-        return new Receipt(entries(origin).size(), root(leaves(origin)), time, bytes(64));
+        return receipt(origin, entries(origin).size(), time);
+    }
+
+    Receipt receipt(Origin origin, int size, long time) {
+        return new Receipt(size, root(leaves(origin).subList(0, size)), time, bytes(64));
     }
 
     private static List<Hash> leaves(List<Bytes> entries) {

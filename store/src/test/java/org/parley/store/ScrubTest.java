@@ -10,6 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.ledger.Hash;
+import org.parley.ledger.line.Receipt;
+import org.parley.ledger.line.Transaction;
 
 class ScrubTest {
     @TempDir
@@ -105,10 +108,18 @@ class ScrubTest {
     }
 
     @Test
-    void receipts_out_of_order_are_found() {
-        change("DELETE FROM receipt WHERE number = 3");
-        change(
-                "INSERT INTO receipt SELECT log, member, 3, size, root, time, signature, sum FROM receipt WHERE number = 0");
-        assertThat(scrub()).isNotEmpty();
+    void a_receipt_of_another_checksum_is_found() {
+        change("UPDATE receipt SET time = time + 1 WHERE time = 1003");
+        assertThat(scrub()).extracting(Problem::where).anyMatch(where -> where.startsWith("receipt of CEDAR"));
+    }
+
+    @Test
+    void a_receipt_for_a_size_that_the_log_never_had_is_found() {
+        int size = sample.entries(Sample.OURS).size();
+        Receipt beyond = new Receipt(size + 1, Hash.of(new byte[32]), 7, sample.bytes(64));
+        node.commit(new Transaction.NewReceipt(Sample.OURS, Sample.BIRCH, beyond));
+        assertThat(scrub())
+                .extracting(Problem::what)
+                .containsExactly("a receipt of BIRCH is for size " + (size + 1) + " of " + size);
     }
 }

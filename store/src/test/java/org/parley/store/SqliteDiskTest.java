@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,29 @@ class SqliteDiskTest extends DiskContract {
 
     @Override
     Disk reopen() {
+        reopen(Host.local());
+        assertThat(disk.problems()).isEmpty();
+        return disk;
+    }
+
+    private void reopen(Host host) {
         close();
         folder = Folder.open(temp.resolve("node"));
-        disk = SqliteDisk.open(folder, Host.local());
-        assertThat(disk.problems()).isEmpty();
+        disk = SqliteDisk.open(folder, host);
+    }
+
+    @Override
+    Disk elsewhere() {
+        reopen(new Host(Optional.of("another machine"), Optional.of("another boot"), System::nanoTime));
+        return disk;
+    }
+
+    @Override
+    Disk withoutMark() {
+        disk.close();
+        folder.mark().toFile().delete();
+        reopen(Host.local());
+        assertThat(disk.problems()).extracting(Problem::kind).containsExactly(Problem.Kind.MARK_MISSING);
         return disk;
     }
 

@@ -1,6 +1,7 @@
 package org.parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -8,11 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.ledger.LineId;
+import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Image.Trust;
+import org.parley.ledger.line.Transaction;
 
 class TrustTest {
     private static final Host HOST = host("machine", "boot");
@@ -38,19 +44,20 @@ class TrustTest {
             assertThat(node.disk().problems()).isEmpty();
             node.disk().commit(sample.line());
             node.fill(sample, 5);
+            node.disk().settled(Sample.LINE);
         }
     }
 
     private static Trust trust(Path path, Host host) {
         try (Node node = open(path, host)) {
-            return node.disk().load().trust();
+            return node.trust();
         }
     }
 
     private static List<Problem.Kind> problems(Path path) {
         try (Node node = open(path, HOST)) {
             if (!node.disk().problems().isEmpty()) {
-                assertThat(node.disk().load().trust()).isEqualTo(Trust.UNKNOWN);
+                assertThat(node.trust()).isIn(Trust.UNKNOWN, Trust.MARK_LOST);
             }
             return node.disk().problems().stream().map(Problem::kind).distinct().toList();
         }
@@ -61,12 +68,55 @@ class TrustTest {
         Path token = path.resolve("clean");
         byte[] kept = Files.readAllBytes(token);
         try (Node node = open(path, HOST)) {
-            assertThat(node.disk().load().trust()).isEqualTo(Trust.CLEAN);
+            assertThat(node.trust()).isEqualTo(Trust.CLEAN);
             assertThat(token).doesNotExist();
             node.commit();
+            node.disk().settled(Sample.LINE);
         }
         Files.write(token, kept);
         assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
+    }
+
+    @Test
+    void a_run_that_settled_nothing_is_not_trusted_however_it_ended() throws Exception {
+        assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
+        assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
+        Files.delete(path.resolve("clean"));
+        assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
+    }
+
+    @Test
+    void each_line_is_settled_by_itself() throws Exception {
+        LineId other = new LineId("77".repeat(16));
+        Files.delete(path.resolve("mark"));
+        try (Node node = open(path, HOST)) {
+            node.commit(new Transaction.NewLine(other, Sample.BIRCH));
+            node.disk().settled(other);
+        }
+        assertThat(trusts(HOST)).containsExactly(Trust.MARK_LOST, Trust.CLEAN);
+        try (Node node = open(path, HOST)) {
+            node.disk().settled(Sample.LINE);
+        }
+        assertThat(trusts(HOST)).containsExactly(Trust.CLEAN, Trust.UNKNOWN);
+    }
+
+    private List<Trust> trusts(Host host) {
+        try (Node node = open(path, host)) {
+            return node.disk().load().lines().stream()
+                    .map(Image.LineImage::trust)
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_clean_stop_after_a_commit_that_found_no_room_is_trusted() {
+        try (Node node = open(path, HOST)) {
+            node.disk().settled(Sample.LINE);
+            Database.execute(node.disk().connection(), "PRAGMA max_page_count = 1");
+            Sample sample = replay();
+            assertThatThrownBy(() -> node.commit(sample.append(Sample.OURS, 200)))
+                    .isInstanceOf(Disk.Full.class);
+        }
         assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
     }
 
@@ -105,7 +155,10 @@ class TrustTest {
     @Test
     void without_a_token_the_same_boot_is_trusted_and_another_is_not() throws Exception {
         Files.delete(path.resolve("clean"));
-        assertThat(trust(path, HOST)).isEqualTo(Trust.SAME_BOOT);
+        try (Node node = open(path, HOST)) {
+            assertThat(node.trust()).isEqualTo(Trust.SAME_BOOT);
+            node.disk().settled(Sample.LINE);
+        }
         Files.delete(path.resolve("clean"));
         assertThat(trust(path, host("machine", "next boot"))).isEqualTo(Trust.UNKNOWN);
     }
@@ -129,7 +182,7 @@ class TrustTest {
             try (Node node = open(copy, HOST)) {
                 assertThat(node.disk().problems()).extracting(Problem::kind).contains(Problem.Kind.MARK_DAMAGED);
                 assertThat(node.disk().load().mark()).containsKeys(Sample.OURS, Sample.SAFETY);
-                assertThat(node.disk().load().trust()).isEqualTo(Trust.UNKNOWN);
+                assertThat(node.trust()).isEqualTo(Trust.MARK_LOST);
             }
         }
         Files.write(path.resolve("mark"), new byte[3]);
@@ -150,7 +203,56 @@ class TrustTest {
             node.commit(replay().append(Sample.OURS, 2));
         }
         assertThat(problems(path)).isEmpty();
-        assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
+        assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
+    }
+
+    @Test
+    void what_was_lost_for_good_is_told_no_more_once_the_line_is_settled_but_stays_in_the_mark() throws Exception {
+        Path old = Node.copy(path, temp.resolve("old"));
+        try (Node node = open(path, HOST)) {
+            node.commit(replay().append(Sample.OURS, 2));
+        }
+        Files.copy(old.resolve("parley.db"), path.resolve("parley.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (Node node = open(path, HOST)) {
+            assertThat(node.disk().problems()).isNotEmpty();
+            node.disk().settled(Sample.LINE);
+        }
+        try (Node node = open(path, HOST)) {
+            assertThat(node.disk().problems()).isEmpty();
+            assertThat(node.trust()).isEqualTo(Trust.CLEAN);
+            assertThat(node.disk().load().mark()).containsEntry(Sample.OURS, 17L);
+            node.disk().settled(Sample.LINE);
+            node.commit();
+        }
+        Files.copy(old.resolve("parley.db"), path.resolve("parley.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (Node node = open(path, HOST)) {
+            assertThat(node.disk().problems())
+                    .extracting(Problem::where)
+                    .containsExactlyInAnyOrder("parley.db", "log " + Sample.OURS);
+            assertThat(node.trust()).isEqualTo(Trust.UNKNOWN);
+        }
+    }
+
+    @Test
+    void the_mark_knows_what_was_held_of_other_members_too() throws Exception {
+        Path old = Node.copy(path, temp.resolve("old"));
+        try (Node node = open(path, HOST)) {
+            assertThat(node.disk().load().mark())
+                    .isEqualTo(Map.of(Sample.OURS, 15L, Sample.SAFETY, 5L, Sample.THEIRS, 100L));
+            node.commit(replay().append(Sample.THEIRS, 3));
+            assertThat(node.disk().load().mark()).containsEntry(Sample.THEIRS, 103L);
+        }
+        Files.copy(old.resolve("parley.db"), path.resolve("parley.db"), StandardCopyOption.REPLACE_EXISTING);
+        for (int i = 0; i < 2; i++) {
+            try (Node node = open(path, HOST)) {
+                assertThat(node.disk().load().mark()).containsEntry(Sample.THEIRS, 103L);
+                assertThat(node.trust()).isEqualTo(Trust.UNKNOWN);
+            }
+        }
+        try (Node node = open(path, HOST)) {
+            node.commit(replay().append(Sample.THEIRS, 9));
+            assertThat(node.disk().load().mark()).containsEntry(Sample.THEIRS, 109L);
+        }
     }
 
     /** The sample as it was when the folder was filled. */

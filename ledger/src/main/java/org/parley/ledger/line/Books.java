@@ -39,7 +39,8 @@ final class Books {
 
     private long latestReceivedAt;
 
-    private record Sized(Origin origin, long size) {}
+    /** A log at a size. */
+    record Sized(Origin origin, long size) {}
 
     private Books(Disk disk) {
         this.disk = disk;
@@ -80,6 +81,11 @@ final class Books {
     }
 
     void put(Image.Last last) {
+        if (line(last.origin().line())
+                .filter(line -> line.me().equals(last.member()))
+                .isPresent()) {
+            latestReceivedAt = Math.max(latestReceivedAt, last.time());
+        }
         receipts.put(new Of(last.origin(), last.member()), last);
     }
 
@@ -121,7 +127,7 @@ final class Books {
         return receipts.getOrDefault(new Of(origin, member), new Image.Last(origin, member, 0, 0, 0));
     }
 
-    /** The latest time of receipt over all logs, whole seconds: the next is not earlier. */
+    /** The latest time of receipt, of all logs and in every receipt of ours, whole seconds: the next is not earlier. */
     long latestReceivedAt() {
         return latestReceivedAt;
     }

@@ -2,13 +2,14 @@ package org.parley.ledger.line;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.parley.ledger.Bytes;
-import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
@@ -21,6 +22,7 @@ final class Exchange {
     private final Seals seals;
     private final Predicate<LineBook> maySign;
     private final Map<Long, Session> sessions = new LinkedHashMap<>();
+    private final Set<PartyName> seenTwice = new HashSet<>();
     private final Map<Origin, Frame.Batch> fresh = new HashMap<>();
 
     /** @param maySign whether heads of ours on a line may be signed now */
@@ -68,9 +70,17 @@ final class Exchange {
         }
     }
 
+    /** Two live copies of a member gave receipts: as many with the same last one may be others, so all are sent. */
+    void seenTwice(PartyName member) {
+        seenTwice.add(member);
+    }
+
     /** How many of a member's receipts need not be sent: none where what they hold is not the beginning of what we hold. */
     private long known(Frame.HeldReceipts theirs) {
         if (theirs.count() == 0) {
+            return 0;
+        }
+        if (seenTwice.contains(theirs.member())) {
             return 0;
         }
         List<Receipt> there = books.disk().receipts(theirs.origin(), theirs.member(), theirs.count() - 1, 1);
@@ -201,14 +211,12 @@ final class Exchange {
         }));
     }
 
-    /** A signed head of this size: the stored one, or one of ours, signed again with the same bytes. */
+    /** A signed head of this size: of our own logs signed again, by the keys in force, which gives the same bytes. */
     Optional<Bytes> head(LineBook line, Origin origin, long size) {
-        Optional<Bytes> stored = books.disk().head(origin, size);
-        if (stored.isPresent() || !origin.party().equals(line.me()) || !maySign.test(line)) {
-            return stored;
-        }
-        Hash root = books.root(origin, size);
-        return seals.head(line, origin, size, root);
+        boolean ours = origin.party().equals(line.me()) && maySign.test(line);
+        return ours
+                ? seals.head(line, origin, size, books.root(origin, size))
+                : books.disk().head(origin, size);
     }
 
     private void pumpReceipts(Session session, List<Effect> out) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.keys.KeyHistory;
 
 /**
  * Whether our logs of one line may be signed. A node that starts on an old copy of its disk would sign a second history; so
@@ -77,11 +78,6 @@ public final class Fence {
         why = "two live copies of this node were seen; stop one, then start the other again";
     }
 
-    /** How much of this log of ours others hold. */
-    long heldElsewhere(Origin origin) {
-        return heldElsewhere.getOrDefault(origin, 0L);
-    }
-
     /** Decides, where it can be decided now. */
     void look(Books books, long now) {
         boolean all = said.containsAll(others());
@@ -98,7 +94,9 @@ public final class Fence {
         boolean belowMark = mark.entrySet().stream()
                 .filter(entry -> entry.getKey().line().equals(line.line()))
                 .filter(entry -> entry.getKey().party().equals(line.me()))
-                .anyMatch(entry -> books.log(entry.getKey()).map(LogState::size).orElse(0L) < entry.getValue());
+                .anyMatch(entry -> books.log(entry.getKey())
+                        .map(log -> log.state() != LogImage.State.ENDED && log.size() < entry.getValue())
+                        .orElse(entry.getValue() > 0));
         boolean sure = switch (trust) {
             case CLEAN, SAME_BOOT -> true;
             case UNKNOWN -> all;
@@ -113,8 +111,14 @@ public final class Fence {
                         : "not every member could be asked, and this may be an old copy of the node";
     }
 
+    /** Whether what others hold of us is here again, whole epochs too, but for what a revocation made void. */
     private boolean fetched(Books books) {
-        return books.logs(line.line(), line.me()).stream().allMatch(log -> log.size() >= heldElsewhere(log.origin()));
+        KeyHistory own = books.line(line.line()).orElse(line).own();
+        return heldElsewhere.entrySet().stream().allMatch(held -> {
+            Origin origin = held.getKey();
+            long counting = own.voidAfter(origin.lane(), origin.epoch()).orElse(Long.MAX_VALUE);
+            return books.log(origin).map(LogState::size).orElse(0L) >= Math.min(held.getValue(), counting);
+        });
     }
 
     private Set<PartyName> others() {

@@ -120,10 +120,9 @@ final class Greeting {
 
     /** Logs of which a revocation leaves only a part, or nothing, end there. */
     private void endVoid(Stage stage, PartyName party, KeyHistory keys) {
-        for (LogState log : books.logs(keys.line(), party)) {
+        for (LogState log : List.copyOf(stage.logs(keys.line(), party))) {
             keys.voidAfter(log.origin().lane(), log.origin().epoch())
-                    .ifPresent(size ->
-                            stage.change(stage.log(log.origin()).orElse(log).voidFrom(size)));
+                    .ifPresent(size -> stage.change(log.voidFrom(size)));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.parley.ledger.line;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class Intake {
     private final Suspicion suspicion;
     private final Reader reader;
     private final Greeting greeting;
-    private final Map<Origin, Image.Last> claimed = new HashMap<>();
+    private final Claims claims;
     private long nonce;
 
     Intake(
@@ -44,6 +43,7 @@ final class Intake {
         this.fences = fences;
         this.suspicion = new Suspicion(books, seals);
         this.reader = new Reader(books, seals, suspicion);
+        this.claims = new Claims(books);
         this.greeting = new Greeting(books, seals, settings);
     }
 
@@ -57,31 +57,26 @@ final class Intake {
      */
     boolean mayCosign(LineBook line, Origin origin) {
         Fence fence = Optional.ofNullable(fences.get(line.line())).orElseGet(() -> Fence.open(line));
-        boolean told =
-                fence.isNewest() || (fence.state() != Fence.State.CLONED && exchange.isThere(line, origin.party()));
-        Image.Last theirs = claimed.getOrDefault(origin, new Image.Last(origin, line.me(), 0, 0, 0));
-        Image.Last ours = books.last(origin, line.me());
         long held = books.log(origin).map(LogState::size).orElse(0L);
-        return told
-                && held >= mark.getOrDefault(origin, 0L)
-                && ours.size() >= theirs.size()
-                && ours.time() >= theirs.time();
+        boolean sure = fence.isNewest() && held >= mark.getOrDefault(origin, 0L);
+        boolean told = fence.state() != Fence.State.CLONED && exchange.isThere(line, origin.party());
+        return (sure || told) && claims.areHere(line, origin);
     }
 
-    void up(Event.Up up, long now, List<Effect> out) {
-        Session session = new Session(up.link(), up.pin(), up.dialled(), now);
+    void up(Event.Up up, Now now, List<Effect> out) {
+        Session session = new Session(up.link(), up.pin(), up.dialled(), now.elapsed());
         exchange.sessions().put(up.link(), session);
         up.dialled().ifPresent(root -> guarded(session, out, () -> sayHello(session, root, now, out)));
     }
 
-    private void sayHello(Session session, Bytes root, long now, List<Effect> out) {
+    private void sayHello(Session session, Bytes root, Now now, List<Effect> out) {
         if (!session.saidHello()) {
-            out.add(new Effect.Send(session.link(), Lane.SAFETY, greeting.to(root, now)));
+            out.add(new Effect.Send(session.link(), Lane.SAFETY, greeting.to(root, now.wall())));
             session.helloSaid();
         }
     }
 
-    void lost(Stage stage, long link, long now, List<Effect> out) {
+    void lost(Stage stage, long link, Now now, List<Effect> out) {
         Optional.ofNullable(exchange.sessions().remove(link))
                 .flatMap(Session::hello)
                 .ifPresent(hello -> exchange.sessions().values().stream()
@@ -115,12 +110,12 @@ final class Intake {
         }
     }
 
-    void came(Stage stage, long link, Frame frame, long now, List<Effect> out) {
+    void came(Stage stage, long link, Frame frame, Now now, List<Effect> out) {
         Session session = exchange.sessions().get(link);
         if (session == null) {
             return;
         }
-        session.heard(now);
+        session.heard(now.elapsed());
         if (frame instanceof Frame.Hello hello) {
             guarded(session, out, () -> hello(stage, session, hello, now, out));
         } else if (session.works()) {
@@ -132,7 +127,7 @@ final class Intake {
         }
     }
 
-    private void hello(Stage stage, Session session, Frame.Hello hello, long now, List<Effect> out) {
+    private void hello(Stage stage, Session session, Frame.Hello hello, Now now, List<Effect> out) {
         if (session.hello().isPresent()) {
             throw Refused.malformed("a second hello");
         }
@@ -145,7 +140,7 @@ final class Intake {
                 if (!sameRun) {
                     // Is the other one a link of a run that ended, or are there two live copies? Ask it.
                     out.add(new Effect.Send(
-                            other.link(), Lane.SAFETY, new Frame.Ping(++nonce, settings.incarnation(), now)));
+                            other.link(), Lane.SAFETY, new Frame.Ping(++nonce, settings.incarnation(), now.wall())));
                     sayHello(session, hello.rootKey(), now, out);
                     return;
                 }
@@ -170,7 +165,7 @@ final class Intake {
         return old.dialled().isPresent() == oursIsLower;
     }
 
-    private void work(Stage stage, Session session, long now, List<Effect> out) {
+    private void work(Stage stage, Session session, Now now, List<Effect> out) {
         Frame.Hello hello = session.hello().orElseThrow();
         sayHello(session, hello.rootKey(), now, out);
         session.work(greeting.shared(stage, session, hello));
@@ -179,7 +174,7 @@ final class Intake {
         session.lines()
                 .forEach((line, party) -> Optional.ofNullable(fences.get(line))
                         .ifPresent(fence -> fence.said(party, heldOfOurs.getOrDefault(line, Map.of()))));
-        hello.lines().forEach(this::claim);
+        claims.said(hello);
         out.add(new Effect.Linked(session.link(), hello.party(), hello.rootKey()));
         out.add(new Effect.Send(
                 session.link(), Lane.SAFETY, new Frame.Credit(Limits.CREDIT_BYTES, Limits.CREDIT_ENTRIES)));
@@ -195,19 +190,6 @@ final class Intake {
         exchange.askForMissing(session, out);
         while (session.works() && !session.held().isEmpty()) {
             taken(stage, session, session.held().poll(), now, out);
-        }
-    }
-
-    /** Remembers the latest receipts of ours that others hold: none may be given for less. */
-    private void claim(Frame.HelloLine theirs) {
-        Optional<LineBook> line = books.line(theirs.line());
-        for (Frame.HeldReceipts held : theirs.receipts()) {
-            if (line.filter(book -> book.me().equals(held.member())).isPresent()) {
-                claimed.merge(
-                        held.origin(),
-                        new Image.Last(held.origin(), held.member(), held.count(), held.size(), held.time()),
-                        (one, other) -> one.time() >= other.time() ? one : other);
-            }
         }
     }
 
@@ -233,20 +215,22 @@ final class Intake {
                 .ifPresent(head -> out.add(new Effect.Send(session.link(), Lane.SAFETY, new Frame.Head(head))));
     }
 
-    private void taken(Stage stage, Session session, Frame frame, long now, List<Effect> out) {
+    private void taken(Stage stage, Session session, Frame frame, Now now, List<Effect> out) {
         try {
             switch (frame) {
                 case Frame.Batch batch -> batch(stage, session, batch, now, out);
-                case Frame.Receipts came -> receipts(session, came, out);
+                case Frame.Receipts came -> receipts(stage, session, came, out);
                 case Frame.Want want -> exchange.wanted(session, want.origin(), want.from());
                 case Frame.Credit credit -> session.credit(credit);
                 case Frame.NotTaken refused -> notTaken(session, refused, now, out);
                 case Frame.Evidence evidence -> evidence(stage, evidence.proof(), session.link(), out);
                 case Frame.Ping ping ->
                     out.add(new Effect.Send(
-                            session.link(), Lane.SAFETY, new Frame.Pong(ping.nonce(), settings.incarnation(), now)));
+                            session.link(),
+                            Lane.SAFETY,
+                            new Frame.Pong(ping.nonce(), settings.incarnation(), now.wall())));
                 case Frame.Pong pong -> pong(session, pong, now, out);
-                case Frame.Head head -> head(head.head());
+                case Frame.Head head -> head(stage, head.head());
                 case Frame.Keys keys -> {
                     shared(session, keys.line());
                     greeting.learn(stage, keys.line(), keys.keySet(), false);
@@ -291,7 +275,7 @@ final class Intake {
         }
     }
 
-    private void batch(Stage stage, Session session, Frame.Batch batch, long now, List<Effect> out) {
+    private void batch(Stage stage, Session session, Frame.Batch batch, Now now, List<Effect> out) {
         session.used(batch, Session.weight(batch));
         session.due(false)
                 .ifPresent(credit ->
@@ -308,12 +292,12 @@ final class Intake {
         }
     }
 
-    private long seconds(long now) {
-        return Math.max(now / 1_000, books.latestReceivedAt());
+    private long seconds(Now now) {
+        return Math.max(now.wall() / 1_000, books.latestReceivedAt());
     }
 
     /** Tells it once it is durable, and takes what waited for it. */
-    private void appended(Stage stage, Frame.Batch batch, long now, List<Effect> out) {
+    private void appended(Stage stage, Frame.Batch batch, Now now, List<Effect> out) {
         stage.afterwards(() -> out.add(new Effect.Appended(batch.origin(), batch.first(), batch.entries())));
         for (Frame.Batch parked : books.disk().parked(batch.origin())) {
             if (parked.first() <= stage.log(batch.origin()).orElseThrow().size()) {
@@ -326,10 +310,10 @@ final class Intake {
         }
     }
 
-    private void receipts(Session session, Frame.Receipts came, List<Effect> out) {
+    private void receipts(Stage stage, Session session, Frame.Receipts came, List<Effect> out) {
         shared(session, came.origin().line());
         for (Receipt receipt : came.receipts()) {
-            switch (receipts.came(came.origin(), came.member(), receipt)) {
+            switch (receipts.came(stage, came.origin(), came.member(), receipt)) {
                 case NEW -> out.add(new Effect.Receipted(came.origin(), came.member(), receipt.size(), receipt.time()));
                 case LATE -> exchange.receiptsChanged(came.origin(), came.member());
                 case KNOWN -> {}
@@ -341,16 +325,16 @@ final class Intake {
         }
     }
 
-    private void notTaken(Session session, Frame.NotTaken refused, long now, List<Effect> out) {
+    private void notTaken(Session session, Frame.NotTaken refused, Now now, List<Effect> out) {
         Optional.ofNullable(session.cursors().get(refused.origin())).ifPresent(cursor -> {
-            cursor.again(refused.size(), now);
+            cursor.again(refused.size(), now.elapsed());
             out.add(new Effect.Alarm(
                     Effect.Cause.HOSTILE,
                     "the other side does not take " + refused.origin() + ": " + refused.reason()));
         });
     }
 
-    private void pong(Session session, Frame.Pong pong, long now, List<Effect> out) {
+    private void pong(Session session, Frame.Pong pong, Now now, List<Effect> out) {
         Frame.Hello hello = session.hello().orElseThrow();
         for (Session other : List.copyOf(exchange.sessions().values())) {
             Optional<Bytes> run = other.hello().map(Frame.Hello::incarnation);
@@ -358,6 +342,7 @@ final class Intake {
                 Frame.Clone clone = new Frame.Clone(hello.incarnation(), run.orElseThrow());
                 out.add(new Effect.Alarm(
                         Effect.Cause.CLONE, "two live copies of the node of " + hello.party() + " were seen"));
+                session.lines().values().forEach(exchange::seenTwice);
                 for (Session copy : List.of(session, other)) {
                     out.add(new Effect.Send(copy.link(), Lane.SAFETY, clone));
                     drop(copy, "two live copies of this node were seen", out);
@@ -367,8 +352,8 @@ final class Intake {
         }
         long sent = session.pingAt(pong.nonce());
         if (sent != Session.NEVER) {
-            long roundTrip = now - sent;
-            long offset = pong.clock() - (sent + roundTrip / 2);
+            long roundTrip = now.elapsed() - sent;
+            long offset = pong.clock() + roundTrip / 2 - now.wall();
             out.add(new Effect.ClockOffset(hello.party(), offset, roundTrip));
             if (Math.abs(offset) > settings.clockBound() + roundTrip / 2) {
                 out.add(new Effect.Alarm(
@@ -388,8 +373,8 @@ final class Intake {
     }
 
     /** A head alone: it may contradict what we hold. */
-    private void head(Bytes note) {
-        Seals.SignedHead head = seals.read(books, note);
+    private void head(Stage stage, Bytes note) {
+        Seals.SignedHead head = seals.read(stage, note);
         Optional<LogState> log = books.log(head.origin());
         if (log.filter(held -> head.size() <= held.size()).isPresent()
                 && !books.root(head.origin(), head.size()).equals(head.root())) {
@@ -399,7 +384,7 @@ final class Intake {
 
     /** A proof that a log has two faces: checked, recorded, told to all; a main log is frozen. */
     private void evidence(Stage stage, Equivocation proof, long from, List<Effect> out) {
-        LineBook line = books.line(proof.origin().line())
+        LineBook line = stage.line(proof.origin().line())
                 .filter(book -> book.isMember(proof.origin().party()))
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such log here"));
         Optional<LogState> log = stage.log(proof.origin());
@@ -432,7 +417,7 @@ final class Intake {
     }
 
     /** Frames of a bundle: as from a link; what comes too early waits. Tells what became of them, in words. */
-    String bundle(Stage stage, List<Frame> frames, long now, List<Effect> out) {
+    String bundle(Stage stage, List<Frame> frames, Now now, List<Effect> out) {
         int taken = 0;
         int known = 0;
         int parked = 0;
@@ -455,13 +440,13 @@ final class Intake {
                     }
                     case Frame.Receipts came -> {
                         for (Receipt receipt : came.receipts()) {
-                            receipts.came(came.origin(), came.member(), receipt);
+                            receipts.came(stage, came.origin(), came.member(), receipt);
                         }
                     }
                     case Frame.Keys keys -> greeting.learn(stage, keys.line(), keys.keySet(), false);
                     case Frame.Revoked revoked -> revoked(stage, revoked.line(), revoked.revocation(), -1, out);
                     case Frame.Evidence evidence -> evidence(stage, evidence.proof(), -1, out);
-                    case Frame.Head head -> head(head.head());
+                    case Frame.Head head -> head(stage, head.head());
                     default -> throw Refused.malformed("a bundle holds no such frame");
                 }
             } catch (Suspicion.TwoFaces twoFaces) {
@@ -477,18 +462,18 @@ final class Intake {
                                 + String.join("; ", refused.stream().distinct().toList()));
     }
 
-    void tick(Stage stage, long now, List<Effect> out) {
+    void tick(Stage stage, Now now, List<Effect> out) {
         for (Session session : List.copyOf(exchange.sessions().values())) {
-            if (session.silentSince(now - settings.pongWithin())) {
+            if (session.silentSince(now.elapsed() - settings.pongWithin())) {
                 drop(session, "no answer for " + settings.pongWithin() / 1_000 + " s", out);
                 lost(stage, session.link(), now, out);
             } else if (session.works()) {
                 session.due(true).ifPresent(credit -> out.add(new Effect.Send(session.link(), Lane.SAFETY, credit)));
                 session.askAgain();
                 exchange.askForMissing(session, out);
-                if (session.pingDue(now, settings.pingEvery(), ++nonce)) {
+                if (session.pingDue(now.elapsed(), settings.pingEvery(), ++nonce)) {
                     out.add(new Effect.Send(
-                            session.link(), Lane.SAFETY, new Frame.Ping(nonce, settings.incarnation(), now)));
+                            session.link(), Lane.SAFETY, new Frame.Ping(nonce, settings.incarnation(), now.wall())));
                 }
             }
         }

@@ -50,6 +50,8 @@ public final class Ledger {
     private final Map<LineId, Fence> fences = new HashMap<>();
     private final Map<LineId, Fence.State> told = new HashMap<>();
     private final Set<LineId> settled = new HashSet<>();
+    private final Map<Origin, Long> checked = new HashMap<>();
+    private final long started;
     private final List<Write> unwrittenHeads = new ArrayList<>();
     private final List<Event.Say> waiting = new ArrayList<>();
 
@@ -57,22 +59,23 @@ public final class Ledger {
      * Begins with what is on the disk.
      *
      * @param secrets our secret key of a public one, where this node has it
-     * @param now ms since 1970
+     * @param now by both clocks
      */
     public Ledger(
             Disk disk,
             Signatures signatures,
             Function<VerifyingKey, Optional<SigningKey>> secrets,
             Settings settings,
-            long now) {
+            Now now) {
         this.disk = disk;
         this.settings = settings;
+        this.started = now.elapsed();
         this.seals = new Seals(signatures, secrets);
         Image image = disk.load();
         this.books = Books.read(disk, image, seals);
         for (Image.LineImage line : image.lines()) {
             LineBook book = books.line(line.line()).orElseThrow();
-            fences.put(line.line(), new Fence(book, line.trust(), image.mark(), now + settings.fenceWait()));
+            fences.put(line.line(), new Fence(book, line.trust(), image.mark(), now.elapsed() + settings.fenceWait()));
         }
         this.writer = new Writer(books, settings);
         this.receipts = new ReceiptBook(books, seals);
@@ -91,11 +94,11 @@ public final class Ledger {
     /**
      * Deals with what has happened, in one commit.
      *
-     * @param now ms since 1970
+     * @param now by both clocks
      * @return what is to be done and told, in order
      * @throws Disk.Broken when the disk failed: the process must end
      */
-    public List<Effect> step(long now, List<Event> events) {
+    public List<Effect> step(Now now, List<Event> events) {
         Step step = new Step(now);
         for (Event event : events) {
             step.take(event);
@@ -106,7 +109,7 @@ public final class Ledger {
 
     /** One step on its way. */
     private final class Step {
-        private final long now;
+        private final Now now;
         private final Stage stage = new Stage(books);
         private final List<Effect> out = new ArrayList<>();
         private final List<Effect> answers = new ArrayList<>();
@@ -114,7 +117,7 @@ public final class Ledger {
         private final List<Event.Say> says = new ArrayList<>(waiting);
         private final Set<LineId> succeeded = new HashSet<>();
 
-        Step(long now) {
+        Step(Now now) {
             this.now = now;
             waiting.clear();
         }
@@ -164,7 +167,7 @@ public final class Ledger {
                 stage.afterwards(() -> fences.put(found.line(), Fence.open(begun)));
                 for (Lane lane : Lane.values()) {
                     Origin origin = new Origin(found.line(), found.me(), lane, Epoch.of("1-" + found.tag()));
-                    written.add(writer.begin(stage, origin, found.keySet(), Optional.empty(), now));
+                    written.add(writer.begin(stage, origin, found.keySet(), Optional.empty(), now.wall()));
                 }
             }
         }
@@ -200,12 +203,12 @@ public final class Ledger {
             LogState log = stage.current(line.line(), line.me(), lane).orElseThrow();
             if (epoch.equals(log.origin().epoch())) {
                 Json.Obj content = Json.Obj.builder().put("keys", keySet.text()).build();
-                written.add(writer.own(stage, log, "keys", content, now));
+                written.add(writer.own(stage, log, "keys", content, now.wall()));
             } else {
                 stage.change(log.in(LogImage.State.ENDED));
                 stage.afterwards(fence(line.line())::begun);
                 Origin next = new Origin(line.line(), line.me(), lane, epoch);
-                written.add(writer.begin(stage, next, keySet, Optional.of(log), now));
+                written.add(writer.begin(stage, next, keySet, Optional.of(log), now.wall()));
             }
         }
 
@@ -232,26 +235,33 @@ public final class Ledger {
         private void tick() {
             intake.tick(stage, now, out);
             for (LineBook line : books.lines()) {
-                for (LogState log : books.logs(line.line())) {
-                    boolean others = !log.origin().party().equals(line.me());
-                    boolean old = log.receivedAt() * 1_000 + settings.lineCheck() <= now;
-                    if (others
-                            && log.size() > 0
-                            && old
-                            && exchange.isThere(line, log.origin().party())) {
-                        stage.change(log.receivedAt(seconds()));
+                for (LogState held : books.logs(line.line())) {
+                    if (!held.origin().party().equals(line.me()) && held.size() > 0) {
+                        check(line, stage.log(held.origin()).orElse(held));
                     }
                 }
             }
         }
 
+        /** A log of another is held still: now and then its receipt says so, and at once where ours say a later time. */
+        private void check(LineBook line, LogState log) {
+            boolean old = checked.getOrDefault(log.origin(), started) + settings.lineCheck() <= now.elapsed()
+                    && exchange.isThere(line, log.origin().party());
+            if (old) {
+                checked.put(log.origin(), now.elapsed());
+            }
+            if (old || receipts.isBehind(line, log)) {
+                stage.change(log.receivedAt(seconds()));
+            }
+        }
+
         private long seconds() {
-            return Math.max(now / 1_000, books.latestReceivedAt());
+            return Math.max(now.wall() / 1_000, books.latestReceivedAt());
         }
 
         /** All that is to be said, safety first, each lane of each line as one append. */
         void sayAll() {
-            fences.values().forEach(fence -> fence.look(books, now));
+            fences.values().forEach(fence -> fence.look(books, now.elapsed()));
             Map<LineId, Map<Lane, List<Event.Say>>> sorted = new LinkedHashMap<>();
             for (Event.Say say : says) {
                 sorted.computeIfAbsent(say.line(), line -> new EnumMap<>(Lane.class))
@@ -292,7 +302,7 @@ public final class Ledger {
                 if (fence.state() == Fence.State.SUCCESSOR && succeeded.add(id)) {
                     succeed(line.get(), fence);
                 }
-                written.add(writer.write(stage, line.get(), lane, asked, now));
+                written.add(writer.write(stage, line.get(), lane, asked, now.wall()));
             }
         }
 
@@ -306,7 +316,7 @@ public final class Ledger {
             for (Lane lane : Lane.values()) {
                 LogState old = stage.current(line.line(), line.me(), lane).orElseThrow();
                 stage.change(old.in(LogImage.State.ENDED));
-                written.add(writer.begin(stage, writer.successor(old.origin()), keySet, Optional.of(old), now));
+                written.add(writer.begin(stage, writer.successor(old.origin()), keySet, Optional.of(old), now.wall()));
             }
             String why = fence.why();
             stage.afterwards(fence::begun);
@@ -340,9 +350,9 @@ public final class Ledger {
                                     .map(LogState::origin)
                                     .toList()
                             : stage.changed());
-            fences.values().forEach(fence -> fence.look(books, now));
+            fences.values().forEach(fence -> fence.look(books, now.elapsed()));
             tellFences();
-            exchange.pump(now, out);
+            exchange.pump(now.elapsed(), out);
             return out;
         }
 
@@ -356,9 +366,9 @@ public final class Ledger {
             }
         }
 
-        /** Nothing of it happened: who asked is told, and links are begun anew so that what came comes again. */
+        /** Nothing of it happened but that links ended: who asked is told, and all begin anew so that what came comes again. */
         private void full(Disk.Full full) {
-            out.clear();
+            out.removeIf(effect -> !(effect instanceof Effect.Close));
             waiting.clear();
             String why = "the disk is full: " + full.getMessage();
             says.forEach(say -> out.add(new Effect.RefusedRequest(say.ticket(), Refused.Reason.FULL, why)));

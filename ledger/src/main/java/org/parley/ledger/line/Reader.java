@@ -3,6 +3,7 @@ package org.parley.ledger.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
@@ -53,10 +54,18 @@ final class Reader {
             return Taken.GAP;
         }
         if (batch.end() <= log.size()) {
-            if (!books.root(origin, batch.end()).equals(head.root())) {
+            Optional<Hash> ours = stage.root(origin, batch.end());
+            boolean durable =
+                    batch.end() <= books.log(origin).map(LogState::size).orElse(0L);
+            if (durable && !ours.equals(Optional.of(head.root()))) {
                 throw suspicion.olderFace(origin, head);
             }
-            return Taken.KNOWN;
+            return ours.equals(Optional.of(head.root())) ? Taken.KNOWN : Taken.GAP;
+        }
+        if (batch.first() < log.size()
+                && log.size() > books.log(origin).map(LogState::size).orElse(0L)) {
+            // It overlaps what this very step appends: asked for once more, it comes when that is durable.
+            return Taken.GAP;
         }
         open(log, batch.end());
         append(stage, line, log, batch, head, seconds, alarms);
@@ -83,7 +92,9 @@ final class Reader {
                 .filter(old -> old.origin().epoch().number() < origin.epoch().number())
                 .filter(old -> old.state() == LogImage.State.OPEN)
                 .ifPresent(old -> stage.change(old.in(LogImage.State.ENDED)));
-        return LogState.begin(origin);
+        LogState begun = LogState.begin(origin);
+        OptionalLong end = line.of(origin.party()).voidAfter(origin.lane(), origin.epoch());
+        return end.isPresent() ? begun.voidFrom(end.getAsLong()) : begun;
     }
 
     private static void open(LogState log, long end) {
@@ -129,7 +140,6 @@ final class Reader {
         LogState taken = ours ? longer : longer.receivedAt(seconds);
         stage.append(taken, new Frame.Batch(origin, log.size(), batch.head(), entries, bodies), added);
         stage.head(origin, batch.end(), batch.head());
-        books.rootKnown(origin, batch.end(), head.root());
     }
 
     private static List<Hash> leaves(Frame.Batch batch) {

@@ -3,6 +3,7 @@ package org.parley.ledger.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.ledger.Bytes;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
@@ -35,7 +36,13 @@ final class ReceiptBook {
     /** Whether the receipt over what is held of a log has not been given yet. */
     boolean isDue(LineBook line, LogState log) {
         Image.Last last = books.last(log.origin(), line.me());
-        return log.receivedAt() > 0 && (last.size() < log.size() || last.time() < log.receivedAt());
+        return log.receivedAt() > 0
+                && new Receipt(log.size(), log.root(), log.receivedAt(), Bytes.NONE).after(last.size(), last.time());
+    }
+
+    /** Whether a receipt of ours names a later time than this log was held at: it came back to a disk that had lost it. */
+    boolean isBehind(LineBook line, LogState log) {
+        return books.last(log.origin(), line.me()).time() > log.receivedAt();
     }
 
     /** Our receipt over what is held, at the time that is durable with it. */
@@ -58,8 +65,8 @@ final class ReceiptBook {
     }
 
     /** Takes a receipt of a member; one that it did not sign is {@link Refused}. */
-    Came came(Origin origin, PartyName member, Receipt receipt) {
-        LineBook line = books.line(origin.line())
+    Came came(Stage stage, Origin origin, PartyName member, Receipt receipt) {
+        LineBook line = stage.line(origin.line())
                 .filter(book -> book.isMember(member) && book.isMember(origin.party()))
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such line and member here"));
         Image.Last last = books.last(origin, member);

@@ -78,10 +78,10 @@ final class Seals {
     }
 
     /** The head in a note of a log that we know. */
-    SignedHead read(Books books, Bytes note) {
+    SignedHead read(Stage stage, Bytes note) {
         Origin origin =
                 origin(Checkpoint.parse(SignedNote.parse(note.array()).text()).origin());
-        return books.line(origin.line())
+        return stage.line(origin.line())
                 .filter(line -> line.isMember(origin.party()))
                 .map(line -> verified(line.of(origin.party()), note))
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no log " + origin + " here"));

@@ -35,4 +35,14 @@ public record Settings(
     public static Settings usual(Bytes incarnation, IntFunction<Bytes> random) {
         return new Settings(incarnation, Versions.CURRENT, 2_000, 300_000, 10_000, 30_000, 5_000, random);
     }
+
+    /** The same, but other members are waited for at most so long after a start, ms. */
+    public Settings waitingAtMost(long wait) {
+        return new Settings(incarnation, softwareVersion, wait, lineCheck, pingEvery, pongWithin, clockBound, random);
+    }
+
+    /** The same, but for the versions of the protocol. */
+    public Settings speaking(Versions versions) {
+        return new Settings(incarnation, versions, fenceWait, lineCheck, pingEvery, pongWithin, clockBound, random);
+    }
 }

@@ -1,6 +1,7 @@
 package org.parley.ledger.line;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Stage {
     private final List<Write> writes = new ArrayList<>();
     private final Map<LineId, LineBook> lines = new HashMap<>();
     private final Map<Origin, LogState> logs = new LinkedHashMap<>();
+    private final Map<Books.Sized, Hash> roots = new HashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
     Stage(Books books) {
@@ -60,15 +62,20 @@ final class Stage {
 
     /** The log of a party's lane in its latest epoch, this step's changes included. */
     Optional<LogState> current(LineId line, PartyName party, Lane lane) {
-        Map<Origin, LogState> epochs = new HashMap<>();
+        return logs(line, party).stream()
+                .filter(log -> log.origin().lane() == lane)
+                .max(LogState.NEWEST);
+    }
+
+    /** The logs of a party on a line, with this step's changes. */
+    Collection<LogState> logs(LineId line, PartyName party) {
+        Map<Origin, LogState> epochs = new LinkedHashMap<>();
         books.logs(line, party).forEach(log -> epochs.put(log.origin(), log));
         logs.values().stream()
                 .filter(log ->
                         log.origin().line().equals(line) && log.origin().party().equals(party))
                 .forEach(log -> epochs.put(log.origin(), log));
-        return epochs.values().stream()
-                .filter(log -> log.origin().lane() == lane)
-                .max(LogState.NEWEST);
+        return epochs.values();
     }
 
     /** A log whose state changed and whose entries did not. */
@@ -80,6 +87,7 @@ final class Stage {
     /** A log that got longer by these entries. */
     void append(LogState longer, Frame.Batch batch, List<Hash> leaves) {
         logs.put(longer.origin(), longer);
+        roots.put(new Books.Sized(longer.origin(), longer.size()), longer.root());
         writes.add(new Transaction.Append(batch.first(), batch.entries(), leaves, batch.bodies(), longer.image()));
     }
 
@@ -87,10 +95,19 @@ final class Stage {
         writes.add(new Transaction.NewHead(origin, size, note));
     }
 
+    /** The root that a log has at a size, as far as it is known: of what this step appends, only where a batch ends. */
+    Optional<Hash> root(Origin origin, long size) {
+        long durable = books.log(origin).map(LogState::size).orElse(0L);
+        return size <= durable
+                ? Optional.of(books.root(origin, size))
+                : Optional.ofNullable(roots.get(new Books.Sized(origin, size)));
+    }
+
     /** It is durable: the books become it. */
     void publish() {
         lines.values().forEach(books::put);
         logs.values().forEach(books::put);
+        roots.forEach((at, root) -> books.rootKnown(at.origin(), at.size(), root));
         afterwards.forEach(Runnable::run);
     }
 

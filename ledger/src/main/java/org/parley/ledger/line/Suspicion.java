@@ -39,7 +39,7 @@ final class Suspicion {
     RuntimeException olderFace(Origin origin, Seals.SignedHead head) {
         LogState log = books.log(origin).orElseThrow();
         return books.head(origin, log.size())
-                .<RuntimeException>map(ours -> new TwoFaces(new Equivocation(
+                .map(ours -> accusing(new Equivocation(
                         origin,
                         head.note(),
                         ours,
@@ -56,13 +56,25 @@ final class Suspicion {
         LogState log = books.log(origin).orElseThrow();
         Other tree = new Other(origin, batch.first(), leaves);
         return books.head(origin, log.size())
-                .<RuntimeException>map(ours -> new TwoFaces(new Equivocation(
+                .map(ours -> accusing(new Equivocation(
                         origin,
                         ours,
                         head.note(),
                         Frontier.at(tree::subtree, log.size()).root(),
                         Consistency.prove(tree::subtree, log.size(), head.size()))))
                 .orElseGet(() -> unproven(origin));
+    }
+
+    /** Two faces only where it proves them: void heads do not, nor do entries that do not give their head. */
+    private RuntimeException accusing(Equivocation proof) {
+        KeyHistory keys = books.line(proof.origin().line())
+                .orElseThrow()
+                .of(proof.origin().party());
+        try {
+            return proves(keys, proof) ? new TwoFaces(proof) : unproven(proof.origin());
+        } catch (Refused unsigned) {
+            return unproven(proof.origin());
+        }
     }
 
     private static Refused unproven(Origin origin) {

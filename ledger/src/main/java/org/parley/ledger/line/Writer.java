@@ -124,7 +124,6 @@ final class Writer {
                     log.origin(), log.size(), Bytes.NONE, List.copyOf(open.entries), List.copyOf(open.bodies));
             log = log.append(open.leaves, at);
             stage.append(log, batch, List.copyOf(open.leaves));
-            books.rootKnown(log.origin(), log.size(), log.root());
             batches.add(batch);
         }
         return new Written(log, batches, answers);

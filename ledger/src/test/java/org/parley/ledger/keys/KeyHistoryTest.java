@@ -16,7 +16,7 @@ import org.parley.ledger.crypto.Algorithm;
 class KeyHistoryTest {
     private final KeySet one = Keyring.keys(1, 1, 1);
     private final KeySet two = Keyring.keys(2, 11, 5);
-    private final KeySet three = Keyring.successor(3, 20, 8);
+    private final KeySet three = Keyring.successor(3);
 
     @Test
     void a_head_is_signed_by_the_newest_keys_in_force_at_its_size() {
@@ -28,7 +28,9 @@ class KeyHistoryTest {
         assertThat(history.keyFor(Lane.SAFETY, Keyring.FIRST, 4)).contains(one);
         assertThat(history.keyFor(Lane.SAFETY, Keyring.FIRST, 5)).contains(two);
         assertThat(history.keyFor(Lane.MAIN, Keyring.SECOND, 1)).contains(three);
-        assertThat(history.keyFor(Lane.MAIN, Epoch.of("3-00000000"), 1)).isEmpty();
+        assertThat(history.keyFor(Lane.MAIN, Epoch.of("3-00000000"), 1))
+                .as("an epoch that no key set names is signed by the newest keys")
+                .contains(three);
         assertThat(history.current()).contains(three);
     }
 
@@ -72,6 +74,16 @@ class KeyHistoryTest {
     }
 
     @Test
+    void an_epoch_that_only_revoked_keys_could_sign_is_void_from_its_beginning() {
+        Epoch lost = Epoch.of("2-00000000");
+        assertThat(Keyring.history(one, two).keyFor(Lane.MAIN, lost, 3)).contains(two);
+        KeyHistory history = revoked(Keyring.history(one), Keyring.revocation(1, 20, 8));
+        assertThat(history.keyFor(Lane.MAIN, lost, 3)).isEmpty();
+        assertThat(history.voidAfter(Lane.MAIN, lost)).hasValue(0);
+        assertThat(history.keyFor(Lane.MAIN, Keyring.FIRST, 20)).contains(one);
+    }
+
+    @Test
     void of_two_revocations_the_one_that_leaves_less_counts_in_either_order() {
         Revocation more = Keyring.revocation(1, 9, 2);
         Revocation less = Keyring.revocation(1, 4, 3);
@@ -101,10 +113,9 @@ class KeyHistoryTest {
     void keys_come_into_force_at_a_greater_size_or_in_the_next_epoch_of_both_logs() {
         assertRefused(Reason.INCONSISTENT, () -> Keyring.history(one, Keyring.keys(2, 1, 5)));
         assertRefused(Reason.INCONSISTENT, () -> Keyring.history(one, Keyring.keys(2, 11, 1)));
-        Opening elsewhere = Opening.of(Keyring.SECOND, 11);
-        assertRefused(Reason.INCONSISTENT, () -> Keyring.history(one, Keyring.keys(2, elsewhere, elsewhere)));
-        assertRefused(Reason.INCONSISTENT, () -> Keyring.history(Keyring.successor(1, 4, 4)));
-        KeySet again = Keyring.successor(4, 30, 30);
+        Opening back = new Opening(Keyring.FIRST, 50);
+        assertRefused(Reason.INCONSISTENT, () -> Keyring.history(one, two, three, Keyring.keys(4, back, back)));
+        KeySet again = Keyring.successor(4);
         assertRefused(Reason.INCONSISTENT, () -> Keyring.history(one, two, three, again));
         Revocation ofOtherEpoch = Keyring.revocation(3, 1, 1);
         assertRefused(Reason.INCONSISTENT, () -> revoked(Keyring.history(one, two, three), ofOtherEpoch));

@@ -1,7 +1,6 @@
 package org.parley.ledger.keys;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.parley.ledger.Epoch;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
@@ -48,15 +47,12 @@ final class Keyring {
     }
 
     static KeySet keys(int serial, long mainFrom, long safetyFrom) {
-        return keys(serial, Opening.of(FIRST, mainFrom), Opening.of(FIRST, safetyFrom));
+        return keys(serial, new Opening(FIRST, mainFrom), new Opening(FIRST, safetyFrom));
     }
 
-    /** The second epoch of both logs, after these sizes of the first. */
-    static KeySet successor(int serial, long main, long safety) {
-        return keys(
-                serial,
-                new Opening(SECOND, 1, Optional.of(new LastHead(FIRST, main, root(3)))),
-                new Opening(SECOND, 1, Optional.of(new LastHead(FIRST, safety, root(4)))));
+    /** Keys for the second epoch of both logs. */
+    static KeySet successor(int serial) {
+        return keys(serial, new Opening(SECOND, 1), new Opening(SECOND, 1));
     }
 
     static Revocation revocation(int serial, long main, long safety) {

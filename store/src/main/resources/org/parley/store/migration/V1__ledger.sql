@@ -47,7 +47,6 @@ CREATE TABLE log (
     root BLOB NOT NULL,
     at INTEGER NOT NULL,
     received_at INTEGER NOT NULL,
-    receipt_due INTEGER NOT NULL,
     state TEXT NOT NULL,
     void_from INTEGER NOT NULL,
     sum INTEGER NOT NULL
@@ -80,13 +79,12 @@ CREATE TABLE head (
 CREATE TABLE receipt (
     log INTEGER NOT NULL,
     member TEXT NOT NULL,
-    number INTEGER NOT NULL,
     size INTEGER NOT NULL,
-    root BLOB NOT NULL,
     time INTEGER NOT NULL,
+    root BLOB NOT NULL,
     signature BLOB NOT NULL,
     sum INTEGER NOT NULL,
-    PRIMARY KEY (log, member, number)
+    PRIMARY KEY (log, member, size, time)
 ) WITHOUT ROWID;
 
 -- Frames as docs/formats.md has them.

@@ -1,0 +1,139 @@
+package org.parley.cli.node;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import org.parley.cli.BadInput;
+import org.parley.cli.Exit;
+import org.parley.ledger.LineId;
+import org.parley.ledger.canonical.Json;
+import org.parley.link.Address;
+import org.parley.node.Node;
+import org.parley.node.control.ControlServer;
+import org.parley.node.control.Desk;
+import org.parley.node.journal.Journal;
+import org.parley.node.journal.JournalLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley serve}: the process of a node. */
+@Command(
+        name = "serve",
+        description = "Runs a node until it is stopped: links to its peers, commits, and answers commands."
+                + " Prints one line when it is ready; the journal goes to standard error, one JSON object a line.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "%nExample:",
+            "  parley serve azure --listen 0.0.0.0:7443 --peer 4f0c BIRCH birch.example:7443",
+            "%nIts own process: exactly one may serve a folder. SIGTERM stops it cleanly."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:stopped cleanly",
+            "2:the folder cannot be had, or something that was given cannot be used",
+            "70:the disk failed, or a fault of Parley itself: start it again, it begins fenced"
+        })
+public final class ServeCommand extends NodeCommand {
+    @Parameters(paramLabel = "DIR", description = "The node's folder.")
+    private Path folder;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            description = "Where links of others are taken; port 0 takes a free one. May be given more than once;"
+                    + " without it the node only dials.")
+    private List<String> listen = new ArrayList<>();
+
+    @Option(
+            names = "--peer",
+            arity = "3",
+            paramLabel = "LINE PARTY HOST:PORT",
+            hideParamSyntax = true,
+            description = "LINE PARTY HOST:PORT: from now on this member is dialled there; kept in peers.toml.")
+    private List<String> peers = new ArrayList<>();
+
+    /** Made by picocli. */
+    public ServeCommand() {}
+
+    @Override
+    int run() throws IOException, InterruptedException {
+        List<InetSocketAddress> at = listen.stream().map(ServeCommand::socket).toList();
+        JournalLines.toStandardError(Level.INFO);
+        Node node = Node.open(folder, options());
+        CountDownLatch stopped = new CountDownLatch(1);
+        try {
+            List<LineId> keyless = node.linesWithoutKeys();
+            if (!keyless.isEmpty()) {
+                throw new BadInput(
+                        "the secret keys of line " + keyless.getFirst() + " are not in " + folder,
+                        "copy keys/ of the old folder into it, or make new ones: parley rotate");
+            }
+            for (int i = 0; i < peers.size(); i += 3) {
+                peer(node, peers.get(i), peers.get(i + 1), peers.get(i + 2));
+            }
+            List<InetSocketAddress> listening = node.connect(at, Node.noPairing());
+            ControlServer control = ControlServer.serve(new Desk(node), node.socket());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node, control, stopped), "stop"));
+            ready(node, listening);
+        } catch (IOException | RuntimeException e) {
+            node.close();
+            throw e;
+        }
+        stopped.await();
+        return Exit.DONE;
+    }
+
+    private static InetSocketAddress socket(String text) {
+        int colon = text.lastIndexOf(':');
+        String host = colon < 0 ? "" : text.substring(0, colon).replaceAll("^\\[(.*)]$", "$1");
+        String port = text.substring(colon + 1);
+        if (host.isEmpty() || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new BadInput("--listen " + text + " is not HOST:PORT", "for example --listen 0.0.0.0:7443");
+        }
+        return new InetSocketAddress(host, Integer.parseInt(port));
+    }
+
+    private static void peer(Node node, String line, String party, String address)
+            throws IOException, InterruptedException {
+        Address.of(address);
+        new Desk(node)
+                .answer(
+                        request("peer")
+                                .put("line", line)
+                                .put("party", party)
+                                .put("address", address)
+                                .build(),
+                        item -> {});
+    }
+
+    private void ready(Node node, List<InetSocketAddress> listening) {
+        StringBuilder said = new StringBuilder("ready: ")
+                .append(node.identity().party())
+                .append(" serves ")
+                .append(folder);
+        for (InetSocketAddress each : listening) {
+            String host = each.getAddress().getHostAddress();
+            said.append(", listens on ").append(host.contains(":") ? "[" + host + "]" : host);
+            said.append(':').append(each.getPort());
+        }
+        out().println(said);
+        out().flush();
+    }
+
+    /** Everything that was acknowledged is durable anyhow; a clean stop leaves the token that lets the next start go on at once. */
+    private static void stop(Node node, ControlServer control, CountDownLatch stopped) {
+        try {
+            control.close();
+        } catch (IOException e) {
+            new Journal().note("control", Json.Obj.builder().put("why", e.toString()));
+        }
+        node.close();
+        stopped.countDown();
+        Runtime.getRuntime().halt(Exit.DONE);
+    }
+}

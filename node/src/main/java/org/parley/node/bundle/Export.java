@@ -1,0 +1,109 @@
+package org.parley.node.bundle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.LineId;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.Refused;
+import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Frame;
+import org.parley.ledger.line.FrameCodec;
+import org.parley.ledger.line.Image;
+import org.parley.ledger.line.Limits;
+import org.parley.ledger.line.LogImage;
+import org.parley.ledger.line.Receipt;
+import org.parley.link.Bundle;
+import org.parley.node.Node;
+
+/** Writes all that a node holds of a line: keys, revocations, logs up to their last signed head, receipts. */
+public final class Export {
+    private final Disk disk;
+
+    /** From this node. */
+    public Export(Node node) {
+        this.disk = node.disk();
+    }
+
+    /** How much was written. */
+    public record Written(long entries, long receipts) {}
+
+    /** Writes it into a file that is there whole or not at all; more than a bundle holds is {@link Refused}. */
+    public Written write(LineId line, Path file) throws IOException {
+        Image.LineImage image = disk.load().lines().stream()
+                .filter(each -> each.line().equals(line))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no line " + line + " here"));
+        try (Bundle.Writer writer = new Bundle.Writer(file)) {
+            for (List<Bytes> notes : image.keySets().values()) {
+                for (Bytes note : notes) {
+                    put(writer, new Frame.Keys(line, note));
+                }
+            }
+            for (List<Bytes> notes : image.revocations().values()) {
+                for (Bytes note : notes) {
+                    put(writer, new Frame.Revoked(line, note));
+                }
+            }
+            long entries = 0;
+            long receipts = 0;
+            for (LogImage log : image.logs()) {
+                entries += batches(writer, log);
+            }
+            for (LogImage log : image.logs()) {
+                for (PartyName member : image.rootKeys().keySet()) {
+                    receipts += receipts(writer, log, member);
+                }
+            }
+            writer.seal();
+            return new Written(entries, receipts);
+        }
+    }
+
+    private static void put(Bundle.Writer writer, Frame frame) throws IOException {
+        byte[] bytes = FrameCodec.bytes(frame);
+        if (!writer.fits(bytes.length)) {
+            throw new Refused(
+                    Refused.Reason.TOO_LARGE, "the line is larger than a bundle, " + Bundle.LARGEST + " bytes");
+        }
+        writer.frame(bytes);
+    }
+
+    private long batches(Bundle.Writer writer, LogImage log) throws IOException {
+        long next = 0;
+        for (Optional<Frame.Batch> batch = batch(log, next); batch.isPresent(); batch = batch(log, next)) {
+            put(writer, batch.get());
+            next = batch.get().end();
+        }
+        return next;
+    }
+
+    /** The next entries up to the last head that is stored among them. */
+    private Optional<Frame.Batch> batch(LogImage log, long from) {
+        List<Disk.StoredEntry> entries = disk.entries(log.origin(), from, Limits.BATCH_ENTRIES, Limits.BATCH_BYTES);
+        return disk.headSize(log.origin(), from, from + entries.size()).flatMap(end -> {
+            List<Disk.StoredEntry> part = entries.subList(0, Math.toIntExact(end - from));
+            return disk.head(log.origin(), end)
+                    .map(head -> new Frame.Batch(
+                            log.origin(),
+                            from,
+                            head,
+                            part.stream().map(Disk.StoredEntry::entry).toList(),
+                            part.stream().map(Disk.StoredEntry::body).toList()));
+        });
+    }
+
+    private long receipts(Bundle.Writer writer, LogImage log, PartyName member) throws IOException {
+        long next = 0;
+        while (true) {
+            List<Receipt> more = disk.receipts(log.origin(), member, next, Limits.RECEIPTS);
+            if (more.isEmpty()) {
+                return next;
+            }
+            put(writer, new Frame.Receipts(log.origin(), member, more));
+            next += more.size();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.parley.node.control;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.parley.ledger.Refused;
+import org.parley.ledger.canonical.Json;
+import org.parley.node.Node;
+import org.parley.node.Standing;
+
+/** What requests have in common. */
+final class Asked {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Asked() {}
+
+    /** The one line of this node that begins so. */
+    static Standing.Line line(Node node, Json.Obj request) {
+        String prefix = request.require("line").text();
+        List<Standing.Line> found = node.standing().lines().stream()
+                .filter(line -> line.line().hex().startsWith(prefix))
+                .toList();
+        if (found.isEmpty()) {
+            throw new Refused(Refused.Reason.UNKNOWN, "no line begins with " + prefix + "; parley lines names them");
+        }
+        if (found.size() > 1) {
+            throw new Refused(Refused.Reason.INCONSISTENT, found.size() + " lines begin with " + prefix);
+        }
+        return found.getFirst();
+    }
+
+    static boolean flag(Json.Obj request, String name) {
+        return request.get(name).map(Json::flag).orElse(false);
+    }
+
+    static Optional<String> text(Json.Obj request, String name) {
+        return request.get(name).map(Json::text);
+    }
+
+    static byte[] base64(Json.Obj request, String name) {
+        try {
+            return Base64.getDecoder().decode(request.require(name).text());
+        } catch (IllegalArgumentException e) {
+            throw Refused.malformed("\"" + name + "\" is no base64");
+        }
+    }
+
+    static String time(long millis) {
+        return TIME.format(Instant.ofEpochMilli(millis));
+    }
+}

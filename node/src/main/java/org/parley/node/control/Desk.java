@@ -1,0 +1,45 @@
+package org.parley.node.control;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.parley.ledger.Refused;
+import org.parley.ledger.canonical.Json;
+import org.parley.node.Node;
+
+/** Answers requests about a node, whether they came over its socket or from this very process. */
+public final class Desk {
+    /** One line for each kind of request. */
+    private static final Map<String, Request> REQUESTS = Map.of(
+            "say", new Say(),
+            "log", new Log(),
+            "lines", new LinesRequest(),
+            "rotate", new Rotate(),
+            "peer", new Peer(),
+            "bundle-export", new BundleExport(),
+            "bundle-import", new BundleImport());
+
+    private final Node node;
+
+    /** Of this node. */
+    public Desk(Node node) {
+        this.node = node;
+    }
+
+    /** Gives the items of the answer; {@link Refused} says why there is none. */
+    public void answer(Json.Obj request, Sink sink) throws IOException, InterruptedException {
+        Request kind = Optional.ofNullable(REQUESTS.get(request.require("do").text()))
+                .orElseThrow(() -> new Refused(
+                        Refused.Reason.UNKNOWN,
+                        "this process knows the requests "
+                                + String.join(
+                                        ", ",
+                                        REQUESTS.keySet().stream().sorted().toList())));
+        try {
+            kind.answer(node, request, sink);
+        } catch (CompletionException wrapped) {
+            throw wrapped.getCause() instanceof Refused refused ? refused : wrapped;
+        }
+    }
+}
