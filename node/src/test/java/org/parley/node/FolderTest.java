@@ -47,8 +47,10 @@ class FolderTest {
         Path folder = temp.resolve("a");
         NodeFolder.create(folder, AZURE, Optional.empty(), with("correct horse"));
         try (Stream<Path> keys = Files.list(folder.resolve("keys"))) {
-            assertThat(keys).hasSize(4).allSatisfy(key -> assertThat(Files.readString(key, StandardCharsets.US_ASCII))
-                    .startsWith("parley/sealed/v1\n"));
+            assertThat(keys)
+                    .hasSize(4)
+                    .allSatisfy(key -> assertThat(Files.readString(key, StandardCharsets.US_ASCII))
+                            .startsWith("parley/sealed/v1\n"));
         }
         assertThatThrownBy(() -> Node.open(folder, OPEN)).hasMessageContaining("its passphrase is needed");
         assertThatThrownBy(() -> Node.open(folder, with("wrong horse"))).hasMessageContaining("does not open");

@@ -70,7 +70,8 @@ class NodesTest {
             }
             rotated.forEach(answer -> answer.orTimeout(60, TimeUnit.SECONDS).join());
             for (CompletableFuture<Effect.Said> each : said) {
-                town.awaitHeldByAll("AZURE", each.orTimeout(60, TimeUnit.SECONDS).join());
+                town.awaitHeldByAll(
+                        "AZURE", each.orTimeout(60, TimeUnit.SECONDS).join());
             }
             town.awaitEqual();
             assertThat(azure.standing().logs(town.line)).hasSize(4);

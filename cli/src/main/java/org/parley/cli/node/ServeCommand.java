@@ -130,8 +130,7 @@ public final class ServeCommand extends NodeCommand {
         try {
             control.close();
         } catch (IOException e) {
-            new Journal()
-                    .note("control", Json.Obj.builder().put("why", e.toString()));
+            new Journal().note("control", Json.Obj.builder().put("why", e.toString()));
         }
         node.close();
         stopped.countDown();

@@ -86,8 +86,11 @@ class ServeTest {
         }
         List<String> stored = new ArrayList<>();
         try (Node node = Node.open(folder, OPTIONS)) {
-            new Desk(node).answer(Json.Obj.builder().put("do", "log").build(), item -> stored.add(
-                    item.require("record").text() + " " + item.require("leaf").text()));
+            new Desk(node)
+                    .answer(
+                            Json.Obj.builder().put("do", "log").build(),
+                            item -> stored.add(item.require("record").text() + " "
+                                    + item.require("leaf").text()));
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(200);
         assertThat(stored).doesNotHaveDuplicates().containsAll(acknowledged);
@@ -96,8 +99,10 @@ class ServeTest {
     private void sayUntilItEnds(Path folder, ConcurrentLinkedQueue<String> acknowledged) {
         try (ControlClient client = ControlClient.of(folder).orElseThrow()) {
             while (true) {
-                client.ask(say("x".repeat(300)), item -> acknowledged.add(
-                        item.require("record").text() + " " + item.require("leaf").text()));
+                client.ask(
+                        say("x".repeat(300)),
+                        item -> acknowledged.add(item.require("record").text() + " "
+                                + item.require("leaf").text()));
             }
         } catch (IOException | Refused killed) {
             assertThat(killed).isNotNull();

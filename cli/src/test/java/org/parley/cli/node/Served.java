@@ -36,7 +36,8 @@ final class Served implements AutoCloseable {
                 folder.toString()));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command)
-                .redirectError(folder.resolveSibling(folder.getFileName() + ".journal").toFile())
+                .redirectError(
+                        folder.resolveSibling(folder.getFileName() + ".journal").toFile())
                 .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String ready = out.readLine();
