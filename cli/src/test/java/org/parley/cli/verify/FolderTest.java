@@ -85,11 +85,10 @@ class FolderTest {
         UPDATE head SET note = replace(note, 'BIRCH', 'AZURE') WHERE id = 1099511627786 → head of size 10: is a head of another log
         UPDATE head SET note = (SELECT note FROM head WHERE id = 1099511627795) WHERE id = 1099511627786 → head of size 10: is of another size: expected 10, found 19
         UPDATE head SET note = replace(note, '. ', '') || 'x' WHERE id = 1099511627786 → head of size 10: a note without a signature line
-        UPDATE receipt SET size = 19 WHERE log = 1 AND number = 0 → receipt 1 of AZURE: root is not that of the entries
-        UPDATE receipt SET time = time + 1 WHERE log = 1 AND number = 0 → receipt 1 of AZURE: signature does not verify
-        UPDATE receipt SET time = 9999999999 WHERE log = 1 AND number = 0 → receipt 2 of AZURE: is earlier than the one before
-        UPDATE receipt SET member = 'OAK' WHERE log = 1 AND number = 0 → receipt 1 of OAK: no key is known by which OAK makes receipts
-        DELETE FROM receipt WHERE log = 1 AND number = 1 → receipt 3 of AZURE: the receipts before it are not there
+        UPDATE receipt SET size = 19 WHERE log = 1 AND size = 10 → receipt 1 of AZURE: root is not that of the entries
+        UPDATE receipt SET time = time + 1 WHERE log = 1 AND size = 10 → receipt 1 of AZURE: signature does not verify
+        UPDATE receipt SET time = 9999999999 WHERE log = 1 AND size = 10 → receipt 2 of AZURE: is earlier than the one before
+        UPDATE receipt SET member = 'OAK' WHERE log = 1 AND size = 10 → receipt 1 of OAK: no key is known by which OAK makes receipts
         UPDATE signed_note SET note = replace(note, 'serial 1', 'serial 2') WHERE party = 'BIRCH' → key set 1: is not signed by the root key of BIRCH
         UPDATE member SET root_key = zeroblob(32) WHERE party = 'BIRCH' → is not signed by the root key of BIRCH
         UPDATE log SET root = zeroblob(32) WHERE id = 1 → root: is not that of the entries

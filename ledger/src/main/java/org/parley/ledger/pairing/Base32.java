@@ -1,6 +1,5 @@
 package org.parley.ledger.pairing;
 
-import java.io.ByteArrayOutputStream;
 import org.parley.ledger.Refused;
 
 /** Crockford's base32: no I, L, O or U, and whoever writes I, L or O means 1, 1 and 0. */
@@ -41,7 +40,8 @@ final class Base32 {
 
     /** The bytes of digits as {@link #meant}; {@link Refused} if one is no digit or not all bits are used. */
     static byte[] decode(String digits) {
-        var bytes = new ByteArrayOutputStream(digits.length());
+        byte[] bytes = new byte[digits.length() * 5 / 8];
+        int length = 0;
         int held = 0;
         int bits = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -49,13 +49,13 @@ final class Base32 {
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
-                bytes.write(held >>> bits);
+                bytes[length++] = (byte) (held >>> bits);
             }
         }
         if (bits >= 5 || (held & (1 << bits) - 1) != 0) {
             throw Refused.malformed("the end of the invitation was mistyped, or characters are missing");
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 
     private static int value(char digit) {

@@ -1,17 +1,17 @@
 package org.parley.ledger.pairing;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 
 /** Writes fields one after the other, big-endian, as frames have them. */
 final class Out {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    private byte[] bytes = new byte[256];
+    private int length;
 
     Out u8(int value) {
-        bytes.write(value);
-        return this;
+        return raw(new byte[] {(byte) value});
     }
 
     Out u16(int value) {
@@ -23,7 +23,11 @@ final class Out {
     }
 
     Out raw(byte[] value) {
-        bytes.write(value, 0, value.length);
+        if (length + value.length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * (length + value.length));
+        }
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
         return this;
     }
 
@@ -46,6 +50,6 @@ final class Out {
     }
 
     byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -60,7 +60,7 @@ public final class Audit {
     }
 
     private KeyBook keys() {
-        KeyBook keys = new KeyBook(given, source.rootKeys(), findings);
+        KeyBook keys = new KeyBook(given, source.listed(), source.rootKeys(), findings);
         logs.values().forEach(entries -> entries.notes().forEach(keys::add));
         source.notes().forEach(keys::add);
         keys.checkTogether();

@@ -57,6 +57,9 @@ final class Cosignatures {
     private Stream<Vkey> candidates(Note.Line line) {
         String[] name = line.name().split("/", -1);
         List<Vkey> ofMember = name.length == 4 ? keys.cosigners(name[1], name[2]) : List.of();
-        return Stream.concat(given.stream(), ofMember.stream());
+        List<Vkey> known = Stream.concat(given.stream(), ofMember.stream())
+                .filter(key -> key.name().equals(line.name()))
+                .toList();
+        return known.isEmpty() ? keys.listed(line.name()).stream() : known.stream();
     }
 }

@@ -22,6 +22,7 @@ import org.parley.cli.verify.form.Vkey;
 final class KeyBook {
     private final Findings findings;
     private final List<Vkey> given;
+    private final List<Vkey> listed;
     private final Map<Member, Vkey> roots = new HashMap<>();
     private final Map<Member, Integer> firstUse = new HashMap<>();
     private final Map<Member, TreeMap<Long, KeySet>> sets = new HashMap<>();
@@ -29,8 +30,9 @@ final class KeyBook {
     private final Set<Stored.SignedText> seen = new HashSet<>();
 
     /** Root keys from outside count more than those of the source. */
-    KeyBook(List<Vkey> given, Map<Member, Blob> ofSource, Findings findings) {
+    KeyBook(List<Vkey> given, List<Vkey> listed, Map<Member, Blob> ofSource, Findings findings) {
         this.given = given;
+        this.listed = listed;
         this.findings = findings;
         ofSource.forEach((member, key) -> {
             try {
@@ -112,18 +114,37 @@ final class KeyBook {
             }
             return;
         }
+        firstUse(member, note);
+    }
+
+    /** Without a key from outside, what signed the first key set signs all, and the source may list that key. */
+    private void firstUse(Member member, Note note) {
+        findings.note("the keys of " + member.party() + " on the line " + member.line()
+                + " are trusted on first use: no root key was given (--root), so nothing shows that they are "
+                + member.party() + "'s");
+        List<Vkey> known = listed.stream()
+                .filter(key -> key.name().equals(rootName(member.party())))
+                .toList();
+        if (!known.isEmpty() && known.stream().noneMatch(key -> key.signed(note))) {
+            throw new Malformed("is not signed by the root key that is listed for " + member.party());
+        }
         Optional<Note.Line> line = note.signatures().stream()
                 .filter(it -> it.name().equals(rootName(member.party())))
                 .findFirst();
         int id = line.orElseThrow(() -> new Malformed("has no signature of the root key of " + member.party()))
                 .id();
-        int first = firstUse.computeIfAbsent(member, _ -> id);
-        findings.note("the keys of " + member.party() + " on the line " + member.line()
-                + " are trusted on first use: no root key was given (--root), so nothing shows that they are "
-                + member.party() + "'s");
-        if (first != id) {
+        if (firstUse.computeIfAbsent(member, _ -> id) != id) {
             throw new Malformed("is signed by another root key than the first of " + member.party());
         }
+    }
+
+    /** Keys of this name that the source lists, where nothing better is known. */
+    List<Vkey> listed(String name) {
+        List<Vkey> found = listed.stream().filter(key -> key.name().equals(name)).toList();
+        if (!found.isEmpty()) {
+            findings.note("the key of " + name + " is trusted because it is listed beside the logs");
+        }
+        return found;
     }
 
     /** The keys that sign a log's heads of this size. */

@@ -26,7 +26,7 @@ public final class ProofAudit {
     /** Key sets come from files; they count when a root key that was given signed them. */
     public ProofAudit(List<Vkey> given, List<Stored.SignedText> keySets, Findings findings) {
         this.given = given;
-        this.keys = new KeyBook(given, Map.of(), findings);
+        this.keys = new KeyBook(given, List.of(), Map.of(), findings);
         this.findings = findings;
         keySets.forEach(keys::add);
     }

@@ -3,7 +3,9 @@ package org.parley.cli.verify.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -167,16 +169,19 @@ final class FolderLog implements Source.Log {
 
     @Override
     public void receipts(Consumer<Stored.Receipt> sink) {
+        Map<String, Long> counts = new HashMap<>();
         rows.each(
-                "SELECT member, number, size, root, time, signature FROM receipt WHERE log = ? ORDER BY member, number",
+                "SELECT member, size, root, time, signature FROM receipt WHERE log = ? ORDER BY member, size, time",
                 row -> {
                     String member = Rows.text(row, 1);
+                    long number = counts.merge(member, 1L, Long::sum) - 1;
                     sink.accept(new Stored.Receipt(
                             member,
-                            row.getLong(2),
+                            number,
                             "parley/" + name.line() + "/" + member + "/cosigner",
                             Optional.empty(),
-                            new Frame.Receipt(row.getLong(3), Rows.blob(row, 4), row.getLong(5), Rows.blob(row, 6))));
+                            new Frame.Receipt(
+                                    row.getLong(2), Rows.blob(row, 3), row.getLong(4), Rows.blob(row, 5))));
                 },
                 id);
     }
