@@ -140,7 +140,8 @@ final class KeyBook {
 
     /** Keys of this name that the source lists, where nothing better is known. */
     List<Vkey> listed(String name) {
-        List<Vkey> found = listed.stream().filter(key -> key.name().equals(name)).toList();
+        List<Vkey> found =
+                listed.stream().filter(key -> key.name().equals(name)).toList();
         if (!found.isEmpty()) {
             findings.note("the key of " + name + " is trusted because it is listed beside the logs");
         }

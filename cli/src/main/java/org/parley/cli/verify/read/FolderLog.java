@@ -180,8 +180,7 @@ final class FolderLog implements Source.Log {
                             number,
                             "parley/" + name.line() + "/" + member + "/cosigner",
                             Optional.empty(),
-                            new Frame.Receipt(
-                                    row.getLong(2), Rows.blob(row, 3), row.getLong(4), Rows.blob(row, 5))));
+                            new Frame.Receipt(row.getLong(2), Rows.blob(row, 3), row.getLong(4), Rows.blob(row, 5))));
                 },
                 id);
     }
