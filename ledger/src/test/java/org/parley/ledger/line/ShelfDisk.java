@@ -1,0 +1,239 @@
+package org.parley.ledger.line;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
+import org.parley.ledger.Lane;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+
+/** A disk in memory: the list of all transactions, and what follows from them. */
+final class ShelfDisk implements Disk {
+    /** What one log holds. */
+    static final class Shelf {
+        final List<Bytes> entries = new ArrayList<>();
+        final List<Optional<Frame.SealedBody>> bodies = new ArrayList<>();
+        final TreeMap<Long, Bytes> heads = new TreeMap<>();
+        final Map<PartyName, List<Receipt>> receipts = new TreeMap<>();
+        final TreeMap<Long, Frame.Batch> parked = new TreeMap<>();
+        Optional<LogImage> image = Optional.empty();
+    }
+
+    /** What is known of the members of a line. */
+    private static final class Members {
+        final Map<PartyName, Bytes> roots = new TreeMap<>();
+        final Map<PartyName, List<Bytes>> keySets = new TreeMap<>();
+        final Map<PartyName, List<Bytes>> revocations = new TreeMap<>();
+        Optional<PartyName> me = Optional.empty();
+    }
+
+    final List<Transaction> journal = new ArrayList<>();
+    final Set<LineId> settled = new HashSet<>();
+    Optional<RuntimeException> fault = Optional.empty();
+    Image.Trust trust = Image.Trust.UNKNOWN;
+    Map<Origin, Long> mark = new HashMap<>();
+    final List<Equivocation> evidence = new ArrayList<>();
+    private final Map<LineId, Members> lines = new TreeMap<>();
+    private final Map<Origin, Shelf> logs = new HashMap<>();
+
+    /** What this disk was after so many transactions, the mark too. */
+    ShelfDisk copy(int transactions) {
+        ShelfDisk copy = new ShelfDisk();
+        for (Transaction transaction : List.copyOf(journal.subList(0, transactions))) {
+            copy.commit(transaction);
+        }
+        return copy;
+    }
+
+    Shelf shelf(Origin origin) {
+        return logs.computeIfAbsent(origin, of -> new Shelf());
+    }
+
+    long size(Origin origin) {
+        return shelf(origin).entries.size();
+    }
+
+    LogImage image(Origin origin) {
+        return shelf(origin).image.orElseThrow();
+    }
+
+    /** The log of a party that it writes: the one of the latest epoch. */
+    Origin origin(PartyName party, Lane lane) {
+        return origins().stream()
+                .filter(origin -> origin.party().equals(party) && origin.lane() == lane)
+                .max(Comparator.comparingInt(origin -> origin.epoch().number()))
+                .orElseThrow();
+    }
+
+    List<Origin> origins() {
+        return logs.entrySet().stream()
+                .filter(log -> log.getValue().image.isPresent())
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(Origin::toString))
+                .toList();
+    }
+
+    @Override
+    public Image load() {
+        List<Image.LineImage> images = new ArrayList<>();
+        lines.forEach((id, members) -> {
+            List<LogImage> held = new ArrayList<>();
+            List<Image.Last> lasts = new ArrayList<>();
+            for (Origin origin : origins()) {
+                held.add(image(origin));
+                shelf(origin)
+                        .receipts
+                        .forEach((member, all) -> lasts.add(new Image.Last(
+                                origin,
+                                member,
+                                all.size(),
+                                all.getLast().size(),
+                                all.getLast().time())));
+            }
+            images.add(new Image.LineImage(
+                    id,
+                    members.me.orElseThrow(),
+                    members.roots,
+                    members.keySets,
+                    members.revocations,
+                    held,
+                    lasts,
+                    trust));
+        });
+        return new Image(images, Map.copyOf(mark));
+    }
+
+    @Override
+    public void commit(Transaction transaction) {
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
+        journal.add(transaction);
+        transaction.writes().forEach(this::write);
+        logs.forEach((origin, log) -> mark.merge(origin, (long) log.entries.size(), Math::max));
+    }
+
+    private Members members(LineId line) {
+        return lines.computeIfAbsent(line, id -> new Members());
+    }
+
+    private void write(Transaction.Write write) {
+        switch (write) {
+            case Transaction.NewLine line -> members(line.line()).me = Optional.of(line.me());
+            case Transaction.NewMember member -> members(member.line()).roots.put(member.party(), member.rootKey());
+            case Transaction.NewKeySet keys -> add(members(keys.line()).keySets, keys.party(), keys.note());
+            case Transaction.NewRevocation gone -> add(members(gone.line()).revocations, gone.party(), gone.note());
+            case Transaction.Append append -> append(append);
+            case Transaction.LogChanged changed -> shelf(changed.log().origin()).image = Optional.of(changed.log());
+            case Transaction.NewHead head -> shelf(head.origin()).heads.put(head.size(), head.note());
+            case Transaction.NewReceipt receipt -> receipt(receipt);
+            case Transaction.NewEvidence proof -> evidence.add(proof.proof());
+            case Transaction.Park park ->
+                shelf(park.batch().origin()).parked.put(park.batch().first(), park.batch());
+            case Transaction.Unpark unpark -> shelf(unpark.origin()).parked.remove(unpark.first());
+            case Transaction.Erase erase -> shelf(erase.origin()).bodies.set((int) erase.index(), Optional.empty());
+        }
+    }
+
+    private static void add(Map<PartyName, List<Bytes>> to, PartyName party, Bytes note) {
+        to.computeIfAbsent(party, of -> new ArrayList<>()).add(note);
+    }
+
+    private void append(Transaction.Append append) {
+        Shelf shelf = shelf(append.log().origin());
+        if (append.first() != shelf.entries.size()
+                || append.entries().size() != append.bodies().size()
+                || append.log().size() != append.first() + append.entries().size()
+                || !append.leaves()
+                        .equals(append.entries().stream().map(Rfc6962::leaf).toList())) {
+            throw new IllegalStateException("an append that does not fit the log: " + append);
+        }
+        shelf.entries.addAll(append.entries());
+        shelf.bodies.addAll(append.bodies());
+        shelf.image = Optional.of(append.log());
+        if (!Rfc6962.root(shelf.entries).equals(append.log().root())) {
+            throw new IllegalStateException("a log whose root is not that of its entries: " + append);
+        }
+    }
+
+    private void receipt(Transaction.NewReceipt write) {
+        Receipt receipt = write.receipt();
+        if (!hasReceipt(write.origin(), write.member(), receipt.size(), receipt.time())) {
+            List<Receipt> all =
+                    shelf(write.origin()).receipts.computeIfAbsent(write.member(), member -> new ArrayList<>());
+            all.add(receipt);
+            all.sort(Comparator.comparingLong(Receipt::size).thenComparingLong(Receipt::time));
+        }
+    }
+
+    @Override
+    public void settled(LineId line) {
+        settled.add(line);
+    }
+
+    @Override
+    public List<StoredEntry> entries(Origin origin, long from, int atMost, long bytesAtMost) {
+        Shelf shelf = shelf(origin);
+        List<StoredEntry> some = new ArrayList<>();
+        long bytes = 0;
+        for (int i = (int) from; i < shelf.entries.size() && some.size() < atMost; i++) {
+            StoredEntry entry = new StoredEntry(shelf.entries.get(i), shelf.bodies.get(i));
+            bytes += entry.entry().length()
+                    + entry.body().map(body -> body.body().length()).orElse(0);
+            if (bytes > bytesAtMost && !some.isEmpty()) {
+                break;
+            }
+            some.add(entry);
+        }
+        return some;
+    }
+
+    @Override
+    public Optional<Bytes> head(Origin origin, long size) {
+        return Optional.ofNullable(shelf(origin).heads.get(size));
+    }
+
+    @Override
+    public Optional<Long> headSize(Origin origin, long from, long until) {
+        return Optional.ofNullable(shelf(origin).heads.floorKey(until)).filter(size -> size > from);
+    }
+
+    @Override
+    public boolean hasReceipt(Origin origin, PartyName member, long size, long time) {
+        return shelf(origin).receipts.getOrDefault(member, List.of()).stream()
+                .anyMatch(receipt -> receipt.size() == size && receipt.time() == time);
+    }
+
+    @Override
+    public List<Receipt> receipts(Origin origin, PartyName member, long from, int atMost) {
+        return shelf(origin).receipts.getOrDefault(member, List.of()).stream()
+                .skip(from)
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public Hash subtree(Origin origin, int level, long index) {
+        List<Bytes> entries = shelf(origin).entries;
+        return Rfc6962.root(entries.subList((int) (index << level), (int) ((index + 1) << level)));
+    }
+
+    @Override
+    public List<Frame.Batch> parked(Origin origin) {
+        return List.copyOf(shelf(origin).parked.values());
+    }
+
+    @Override
+    public Optional<Equivocation> evidence(Origin origin) {
+        return evidence.stream().filter(proof -> proof.origin().equals(origin)).findFirst();
+    }
+}
