@@ -322,13 +322,15 @@ final class Witness {
         return world.nodes().stream()
                 .flatMap(node -> node.disk.origins().stream())
                 .filter(origin -> origin.party().equals(party))
-                .anyMatch(origin -> world.nodes().stream().anyMatch(one -> world.nodes().stream()
-                        .anyMatch(other -> contradict(origin, one.disk, other.disk))));
+                .anyMatch(origin -> world.nodes().stream()
+                        .anyMatch(one ->
+                                world.nodes().stream().anyMatch(other -> contradict(origin, one.disk, other.disk))));
     }
 
     private static boolean contradict(Origin origin, MemoryDisk one, MemoryDisk other) {
         long common = Math.min(one.size(origin), other.size(origin));
-        return common > 0 && LongStream.range(0, common).anyMatch(i -> !one.leaf(origin, i)
-                .equals(other.leaf(origin, i)));
+        return common > 0
+                && LongStream.range(0, common)
+                        .anyMatch(i -> !one.leaf(origin, i).equals(other.leaf(origin, i)));
     }
 }
