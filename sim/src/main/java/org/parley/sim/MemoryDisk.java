@@ -390,10 +390,38 @@ final class MemoryDisk implements Disk {
     }
 
     @Override
-    public List<Receipt> receipts(Origin origin, PartyName member, long from, int atMost) {
+    public List<Receipt> receipts(Origin origin, PartyName member, Receipt.Place after, int atMost) {
         List<Receipt> all = allReceipts(origin, member);
-        int begin = (int) Math.min(from, all.size());
+        int begin = receiptsUntil(all, after);
         return List.copyOf(all.subList(begin, Math.min(all.size(), begin + atMost)));
+    }
+
+    @Override
+    public Optional<Receipt> lastReceipt(Origin origin, PartyName member, Receipt.Place until) {
+        List<Receipt> all = allReceipts(origin, member);
+        int end = receiptsUntil(all, until);
+        return end == 0 ? Optional.empty() : Optional.of(all.get(end - 1));
+    }
+
+    @Override
+    public long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
+        List<Receipt> all = allReceipts(origin, member);
+        return Math.max(0, receiptsUntil(all, until) - receiptsUntil(all, after));
+    }
+
+    /** How many do not stand behind a place. */
+    private static int receiptsUntil(List<Receipt> all, Receipt.Place place) {
+        int from = 0;
+        int to = all.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (all.get(middle).place().compareTo(place) <= 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     @Override

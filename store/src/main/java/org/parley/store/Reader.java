@@ -23,6 +23,8 @@ final class Reader {
     private final Sql headBefore;
     private final Sql hasReceipt;
     private final Sql receipts;
+    private final Sql lastReceipt;
+    private final Sql countReceipts;
     private final Sql parked;
     private final Sql evidence;
     private final Sql last;
@@ -36,8 +38,11 @@ final class Reader {
         head = sql("SELECT id, sum, note FROM head WHERE id = ?");
         headBefore = sql("SELECT id FROM head WHERE id > ? AND id <= ? ORDER BY id DESC LIMIT 1");
         hasReceipt = sql("SELECT count(*) FROM receipt WHERE log = ? AND member = ? AND size = ? AND time = ?");
-        receipts = sql("SELECT log, member, size, time, root, signature, sum FROM receipt"
-                + " WHERE log = ? AND member = ? ORDER BY size, time LIMIT ? OFFSET ?");
+        String receipt = "SELECT log, member, size, time, root, signature, sum FROM receipt WHERE log = ? AND member = ?";
+        receipts = sql(receipt + " AND (size, time) > (?, ?) ORDER BY size, time LIMIT ?");
+        lastReceipt = sql(receipt + " AND (size, time) <= (?, ?) ORDER BY size DESC, time DESC LIMIT 1");
+        countReceipts = sql("SELECT count(*) FROM receipt WHERE log = ? AND member = ?"
+                + " AND (size, time) > (?, ?) AND (size, time) <= (?, ?)");
         evidence = sql("SELECT id, sum, frame FROM evidence");
         parked = sql("SELECT id, sum, frame FROM parked WHERE id BETWEEN ? AND ? ORDER BY id");
         last = sql("SELECT coalesce((max(id) & ((1 << 40) - 1)) + 1, 0) FROM entry WHERE id BETWEEN ? AND ?");
@@ -93,8 +98,16 @@ final class Reader {
         return headBefore.first(row -> Key.index(row.getLong(1)), Key.atMost(log, from), Key.atMost(log, until));
     }
 
-    List<Receipt> receipts(long log, String member, long from, int atMost) {
-        return receipts.list(Rows::receipt, log, member, atMost, from);
+    List<Receipt> receipts(long log, String member, Receipt.Place after, int atMost) {
+        return receipts.list(Rows::receipt, log, member, after.size(), after.time(), atMost);
+    }
+
+    Optional<Receipt> lastReceipt(long log, String member, Receipt.Place until) {
+        return lastReceipt.first(Rows::receipt, log, member, until.size(), until.time());
+    }
+
+    long countReceipts(long log, String member, Receipt.Place after, Receipt.Place until) {
+        return countReceipts.number(log, member, after.size(), after.time(), until.size(), until.time());
     }
 
     boolean hasReceipt(long log, String member, long size, long time) {

@@ -250,8 +250,18 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     }
 
     @Override
-    public List<Receipt> receipts(Origin origin, PartyName member, long from, int atMost) {
-        return ofLog(origin, List.of(), (reader, log) -> reader.receipts(log, member.name(), from, atMost));
+    public List<Receipt> receipts(Origin origin, PartyName member, Receipt.Place after, int atMost) {
+        return ofLog(origin, List.of(), (reader, log) -> reader.receipts(log, member.name(), after, atMost));
+    }
+
+    @Override
+    public Optional<Receipt> lastReceipt(Origin origin, PartyName member, Receipt.Place until) {
+        return ofLog(origin, Optional.empty(), (reader, log) -> reader.lastReceipt(log, member.name(), until));
+    }
+
+    @Override
+    public long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
+        return ofLog(origin, 0L, (reader, log) -> reader.countReceipts(log, member.name(), after, until));
     }
 
     @Override

@@ -25,7 +25,7 @@ record Content(List<Image.LineImage> lines, List<OfLog> logs) {
         for (Origin origin : List.of(Sample.OURS, Sample.SAFETY, Sample.THEIRS)) {
             List<Receipt> receipts = new ArrayList<>();
             for (PartyName member : List.of(Sample.BIRCH, Sample.CEDAR)) {
-                receipts.addAll(disk.receipts(origin, member, 0, Integer.MAX_VALUE));
+                receipts.addAll(disk.receipts(origin, member, Receipt.Place.START, Integer.MAX_VALUE));
             }
             logs.add(new OfLog(
                     origin,

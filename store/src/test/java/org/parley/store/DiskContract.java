@@ -63,7 +63,7 @@ abstract class DiskContract {
         assertThat(disk().entries(OURS, 0, 10, 1_000)).isEmpty();
         assertThat(disk().head(OURS, 1)).isEmpty();
         assertThat(disk().headSize(OURS, 0, Long.MAX_VALUE)).isEmpty();
-        assertThat(disk().receipts(OURS, CEDAR, 0, 10)).isEmpty();
+        assertThat(disk().receipts(OURS, CEDAR, Receipt.Place.START, 10)).isEmpty();
         assertThat(disk().hasReceipt(OURS, CEDAR, 1, 1)).isFalse();
         assertThat(disk().parked(OURS)).isEmpty();
         assertThatThrownBy(() -> disk().subtree(OURS, 0, 0)).isInstanceOf(IllegalArgumentException.class);
@@ -222,9 +222,9 @@ abstract class DiskContract {
         assertThat(line().receipts())
                 .containsExactlyInAnyOrder(
                         new Image.Last(OURS, CEDAR, 5, 9, 1_004), new Image.Last(SAFETY, CEDAR, 1, 1, 9));
-        assertThat(disk().receipts(OURS, CEDAR, 0, 100)).isEqualTo(receipts);
-        assertThat(disk().receipts(OURS, CEDAR, 3, 1)).isEqualTo(receipts.subList(3, 4));
-        assertThat(disk().receipts(OURS, BIRCH, 0, 1)).isEmpty();
+        assertThat(disk().receipts(OURS, CEDAR, Receipt.Place.START, 100)).isEqualTo(receipts);
+        assertThat(disk().receipts(OURS, CEDAR, receipts.get(2).place(), 1)).isEqualTo(receipts.subList(3, 4));
+        assertThat(disk().receipts(OURS, BIRCH, Receipt.Place.START, 1)).isEmpty();
     }
 
     @Test
@@ -242,9 +242,9 @@ abstract class DiskContract {
         disk().commit(transaction(
                 new Transaction.NewReceipt(OURS, CEDAR, receipts.get(1)),
                 new Transaction.NewReceipt(OURS, BIRCH, receipts.get(1))));
-        assertThat(disk().receipts(OURS, CEDAR, 0, 100)).isEqualTo(receipts);
-        assertThat(disk().receipts(OURS, CEDAR, 1, 2)).isEqualTo(receipts.subList(1, 3));
-        assertThat(disk().receipts(OURS, CEDAR, 5, 2)).isEmpty();
+        assertThat(disk().receipts(OURS, CEDAR, Receipt.Place.START, 100)).isEqualTo(receipts);
+        assertThat(disk().receipts(OURS, CEDAR, receipts.get(0).place(), 2)).isEqualTo(receipts.subList(1, 3));
+        assertThat(disk().receipts(OURS, CEDAR, receipts.get(4).place(), 2)).isEmpty();
         assertThat(line().receipts())
                 .containsExactlyInAnyOrder(
                         new Image.Last(OURS, CEDAR, 5, 9, 5), new Image.Last(OURS, BIRCH, 1, 3, 1_001));
@@ -257,6 +257,72 @@ abstract class DiskContract {
     }
 
     @Test
+    void receipts_read_page_by_page_are_those_of_one_read() {
+        List<Receipt> all = manyReceipts();
+        assertThat(disk().receipts(OURS, CEDAR, Receipt.Place.START, Integer.MAX_VALUE))
+                .isEqualTo(all);
+        for (int width : List.of(1, 2, 7, all.size() - 1, all.size(), all.size() + 1)) {
+            List<Receipt> read = new ArrayList<>();
+            Receipt.Place last = Receipt.Place.START;
+            for (List<Receipt> page = disk().receipts(OURS, CEDAR, last, width);
+                    !page.isEmpty();
+                    page = disk().receipts(OURS, CEDAR, last, width)) {
+                assertThat(page).hasSizeLessThanOrEqualTo(width);
+                read.addAll(page);
+                last = page.getLast().place();
+            }
+            assertThat(read).as("pages of %d", width).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void receipts_are_found_and_counted_from_any_place_as_among_all_of_them() {
+        List<Receipt> all = manyReceipts();
+        List<Receipt.Place> places = new ArrayList<>(List.of(Receipt.Place.START, Receipt.Place.END));
+        for (long size = 0; size <= 10; size++) {
+            places.add(Receipt.Place.endOf(size));
+            for (long time = 0; time <= 9; time++) {
+                places.add(new Receipt.Place(size, time));
+            }
+        }
+        for (Receipt.Place place : places) {
+            List<Receipt> until = all.stream()
+                    .filter(receipt -> receipt.place().compareTo(place) <= 0)
+                    .toList();
+            assertThat(disk().receipts(OURS, CEDAR, place, Integer.MAX_VALUE))
+                    .isEqualTo(all.subList(until.size(), all.size()));
+            assertThat(disk().lastReceipt(OURS, CEDAR, place))
+                    .isEqualTo(until.isEmpty() ? Optional.empty() : Optional.of(until.getLast()));
+            assertThat(disk().countReceipts(OURS, CEDAR, Receipt.Place.START, place))
+                    .isEqualTo(until.size());
+            assertThat(disk().countReceipts(OURS, CEDAR, place, Receipt.Place.END))
+                    .isEqualTo(all.size() - until.size());
+            assertThat(disk().countReceipts(OURS, CEDAR, place, Receipt.Place.START))
+                    .isZero();
+        }
+    }
+
+    /** Some of all pairs of sizes and times, in their order, stored in another, among those of another member and log. */
+    private List<Receipt> manyReceipts() {
+        disk().commit(sample.line());
+        disk().commit(transaction(sample.append(OURS, 9), sample.append(THEIRS, 9)));
+        List<Receipt> all = new ArrayList<>();
+        for (int size = 1; size <= 9; size++) {
+            for (int time = 1 + size % 3; time <= 8; time += 1 + size % 2) {
+                all.add(sample.receipt(OURS, size, time));
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Receipt receipt = all.get(i * 17 % all.size());
+            disk().commit(transaction(
+                    new Transaction.NewReceipt(OURS, CEDAR, receipt),
+                    new Transaction.NewReceipt(OURS, BIRCH, sample.receipt(OURS, 1 + i % 9, i)),
+                    new Transaction.NewReceipt(THEIRS, CEDAR, sample.receipt(THEIRS, 1 + i % 9, i))));
+        }
+        return all;
+    }
+
+    @Test
     void a_receipt_that_is_stored_already_is_left_as_it_is() {
         disk().commit(sample.line());
         disk().commit(transaction(sample.append(OURS, 2)));
@@ -265,7 +331,7 @@ abstract class DiskContract {
         disk().commit(transaction(
                 new Transaction.NewReceipt(OURS, CEDAR, first), new Transaction.NewReceipt(OURS, CEDAR, again)));
         disk().commit(transaction(new Transaction.NewReceipt(OURS, CEDAR, again)));
-        assertThat(disk().receipts(OURS, CEDAR, 0, 100)).containsExactly(first);
+        assertThat(disk().receipts(OURS, CEDAR, Receipt.Place.START, 100)).containsExactly(first);
         assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, 1, 2, 9));
     }
 

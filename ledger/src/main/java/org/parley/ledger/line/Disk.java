@@ -40,8 +40,14 @@ public interface Disk {
     /** Whether this receipt is stored. */
     boolean hasReceipt(Origin origin, PartyName member, long size, long time);
 
-    /** Receipts of a member over a log, ordered by size and time, from the one with this index on. */
-    List<Receipt> receipts(Origin origin, PartyName member, long from, int atMost);
+    /** The first receipts of a member over a log that stand behind this place, in their order. */
+    List<Receipt> receipts(Origin origin, PartyName member, Receipt.Place after, int atMost);
+
+    /** The last receipt of a member over a log that does not stand behind this place. */
+    Optional<Receipt> lastReceipt(Origin origin, PartyName member, Receipt.Place until);
+
+    /** How many receipts of a member over a log stand behind the one place and not behind the other: each is looked at. */
+    long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until);
 
     /** The hash of the full subtree of 2^level leaves with this index; level 0 is the leaves. */
     Hash subtree(Origin origin, int level, long index);

@@ -20,15 +20,17 @@ import org.parley.ledger.line.Session.Cursor;
 final class Exchange {
     private final Books books;
     private final Seals seals;
+    private final ReceiptBook receipts;
     private final Predicate<LineBook> maySign;
     private final Map<Long, Session> sessions = new LinkedHashMap<>();
     private final Set<PartyName> seenTwice = new HashSet<>();
     private final Map<Origin, Frame.Batch> fresh = new HashMap<>();
 
     /** @param maySign whether heads of ours on a line may be signed now */
-    Exchange(Books books, Seals seals, Predicate<LineBook> maySign) {
+    Exchange(Books books, Seals seals, ReceiptBook receipts, Predicate<LineBook> maySign) {
         this.books = books;
         this.seals = seals;
+        this.receipts = receipts;
         this.maySign = maySign;
     }
 
@@ -64,8 +66,8 @@ final class Exchange {
                                 log.origin(),
                                 new Cursor(Math.min(held.getOrDefault(log.origin(), 0L), log.size()), Long.MAX_VALUE));
             }
-            for (Frame.HeldReceipts receipts : theirs.receipts()) {
-                session.receiptsHeld().put(new Books.Of(receipts.origin(), receipts.member()), known(receipts));
+            for (Frame.HeldReceipts there : theirs.receipts()) {
+                session.receiptsHeld().put(new Books.Of(there.origin(), there.member()), known(there));
             }
         }
     }
@@ -75,17 +77,15 @@ final class Exchange {
         seenTwice.add(member);
     }
 
-    /** How many of a member's receipts need not be sent: none where what they hold is not the beginning of what we hold. */
-    private long known(Frame.HeldReceipts theirs) {
-        if (theirs.count() == 0) {
-            return 0;
+    /** Which of a member's receipts need not be sent: none where what they hold is not the beginning of what we hold. */
+    private Session.ReceiptsHeld known(Frame.HeldReceipts theirs) {
+        if (theirs.count() == 0 || seenTwice.contains(theirs.member())) {
+            return Session.ReceiptsHeld.NONE;
         }
-        if (seenTwice.contains(theirs.member())) {
-            return 0;
-        }
-        List<Receipt> there = books.disk().receipts(theirs.origin(), theirs.member(), theirs.count() - 1, 1);
-        boolean same = there.stream().allMatch(last -> last.size() == theirs.size() && last.time() == theirs.time());
-        return same ? theirs.count() : 0;
+        Receipt.Place place = new Receipt.Place(theirs.size(), theirs.time());
+        return receipts.begin(theirs.origin(), theirs.member(), place, theirs.count())
+                ? new Session.ReceiptsHeld(theirs.count(), place)
+                : Session.ReceiptsHeld.NONE;
     }
 
     /** What the other side of a link asks for. */
@@ -134,25 +134,20 @@ final class Exchange {
             Books.Of of = new Books.Of(origin, member);
             if (session.shares(line.line())
                     && !session.isMember(line.line(), member)
-                    && session.receiptsHeld().getOrDefault(of, 0L) == countBefore) {
-                session.receiptsHeld().put(of, countBefore + 1);
+                    && session.receiptsHeld()
+                                    .getOrDefault(of, Session.ReceiptsHeld.NONE)
+                                    .count()
+                            == countBefore) {
+                session.receiptsHeld().put(of, new Session.ReceiptsHeld(countBefore + 1, receipt.place()));
                 out.add(new Effect.Send(
                         session.link(), Lane.SAFETY, new Frame.Receipts(origin, member, List.of(receipt))));
             }
         }
     }
 
-    /** A receipt came over this link: it need not go back. */
-    void has(Session session, Origin origin, PartyName member) {
-        long count = books.last(origin, member).count();
-        session.receiptsHeld()
-                .computeIfPresent(new Books.Of(origin, member), (of, held) -> held == count - 1 ? count : held);
-        session.receiptsHeld().putIfAbsent(new Books.Of(origin, member), count == 1 ? 1L : 0L);
-    }
-
     /** An old receipt came to light: all of that member's over that log are sent again, and ignored where they are known. */
     void receiptsChanged(Origin origin, PartyName member) {
-        working().forEach(session -> session.receiptsHeld().put(new Books.Of(origin, member), 0L));
+        working().forEach(session -> session.receiptsHeld().remove(new Books.Of(origin, member)));
     }
 
     /** Sends all sessions what they lack, as far as their credit goes. */
@@ -233,13 +228,14 @@ final class Exchange {
     }
 
     private void pumpReceipts(Session session, Books.Of of, List<Effect> out) {
-        long held = session.receiptsHeld().getOrDefault(of, 0L);
-        while (held < books.last(of.origin(), of.member()).count()) {
-            List<Receipt> more = books.disk().receipts(of.origin(), of.member(), held, Limits.RECEIPTS);
+        Session.ReceiptsHeld held = session.receiptsHeld().getOrDefault(of, Session.ReceiptsHeld.NONE);
+        while (held.count() < books.last(of.origin(), of.member()).count()) {
+            List<Receipt> more = books.disk().receipts(of.origin(), of.member(), held.last(), Limits.RECEIPTS);
             if (more.isEmpty()) {
                 break;
             }
-            held += more.size();
+            held = new Session.ReceiptsHeld(
+                    held.count() + more.size(), more.getLast().place());
             out.add(new Effect.Send(
                     session.link(), Lane.SAFETY, new Frame.Receipts(of.origin(), of.member(), new ArrayList<>(more))));
         }

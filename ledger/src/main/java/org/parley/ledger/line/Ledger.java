@@ -79,7 +79,7 @@ public final class Ledger {
         }
         this.writer = new Writer(books, settings);
         this.receipts = new ReceiptBook(books, seals);
-        this.exchange = new Exchange(books, seals, this::isOpen);
+        this.exchange = new Exchange(books, seals, receipts, this::isOpen);
         this.intake = new Intake(books, seals, settings, exchange, receipts, fences, image.mark());
     }
 

@@ -3,6 +3,7 @@ package org.parley.ledger.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
@@ -71,7 +72,7 @@ final class ReceiptBook {
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such line and member here"));
         Image.Last last = books.last(origin, member);
         boolean later = receipt.after(last.size(), last.time());
-        if (!later && isHere(origin, member, receipt)) {
+        if (!later && isHere(origin, member, receipt.place())) {
             return Came.KNOWN;
         }
         if (!seals.isReceipt(line, origin, member, receipt)) {
@@ -86,14 +87,44 @@ final class ReceiptBook {
         return later ? Came.NEW : Came.LATE;
     }
 
-    private boolean isHere(Origin origin, PartyName member, Receipt receipt) {
-        boolean unwrittenYet = unwritten.stream()
+    private boolean isHere(Origin origin, PartyName member, Receipt.Place place) {
+        return unwritten(origin, member).anyMatch(place::equals)
+                || books.disk().hasReceipt(origin, member, place.size(), place.time());
+    }
+
+    private Stream<Receipt.Place> unwritten(Origin origin, PartyName member) {
+        return unwritten.stream()
                 .map(Transaction.NewReceipt.class::cast)
-                .anyMatch(write -> write.origin().equals(origin)
-                        && write.member().equals(member)
-                        && write.receipt().size() == receipt.size()
-                        && write.receipt().time() == receipt.time());
-        return unwrittenYet || books.disk().hasReceipt(origin, member, receipt.size(), receipt.time());
+                .filter(write ->
+                        write.origin().equals(origin) && write.member().equals(member))
+                .map(write -> write.receipt().place());
+    }
+
+    /**
+     * Whether so many receipts, the last of which has this place, may be the first ones that are here. What is more than is
+     * here cannot be told from that.
+     */
+    boolean begin(Origin origin, PartyName member, Receipt.Place last, long count) {
+        Image.Last ours = books.last(origin, member);
+        if (count >= ours.count()) {
+            return count > ours.count() || last.equals(new Receipt.Place(ours.size(), ours.time()));
+        }
+        return isHere(origin, member, last) && countUntil(origin, member, last, count) == count;
+    }
+
+    /** How many receipts are here up to a place, counted from the end that is likely to be nearer: each costs a look. */
+    private long countUntil(Origin origin, PartyName member, Receipt.Place place, long about) {
+        long all = books.last(origin, member).count();
+        if (about > all / 2) {
+            long behind = unwritten(origin, member)
+                    .filter(each -> each.compareTo(place) > 0)
+                    .count();
+            return all - behind - books.disk().countReceipts(origin, member, place, Receipt.Place.END);
+        }
+        long until = unwritten(origin, member)
+                .filter(each -> each.compareTo(place) <= 0)
+                .count();
+        return until + books.disk().countReceipts(origin, member, Receipt.Place.START, place);
     }
 
     private void keep(Origin origin, PartyName member, Receipt receipt) {

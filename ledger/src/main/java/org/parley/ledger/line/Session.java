@@ -42,11 +42,16 @@ final class Session {
         }
     }
 
+    /** How many receipts the other side holds or was sent, and the place of the last. */
+    record ReceiptsHeld(long count, Receipt.Place last) {
+        static final ReceiptsHeld NONE = new ReceiptsHeld(0, Receipt.Place.START);
+    }
+
     private final long link;
     private final Hash pin;
     private final Optional<Bytes> dialled;
     private final Map<Origin, Cursor> cursors = new LinkedHashMap<>();
-    private final Map<Books.Of, Long> receiptsHeld = new HashMap<>();
+    private final Map<Books.Of, ReceiptsHeld> receiptsHeld = new HashMap<>();
     private final Map<Origin, Long> wanted = new HashMap<>();
     private final Deque<Frame> held = new ArrayDeque<>();
     private Optional<Frame.Hello> hello = Optional.empty();
@@ -127,7 +132,7 @@ final class Session {
         return cursors;
     }
 
-    Map<Books.Of, Long> receiptsHeld() {
+    Map<Books.Of, ReceiptsHeld> receiptsHeld() {
         return receiptsHeld;
     }
 

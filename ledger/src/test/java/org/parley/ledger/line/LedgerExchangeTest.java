@@ -129,7 +129,7 @@ class LedgerExchangeTest {
         room.wall += 7_300_000;
         birch.said(Lane.MAIN, "c");
         room.pass(1);
-        List<Receipt> receipts = birch.disk.receipts(birch.main(), cedar.signer.name, 0, 100);
+        List<Receipt> receipts = birch.disk.receipts(birch.main(), cedar.signer.name, Receipt.Place.START, 100);
         assertThat(receipts).extracting(Receipt::size).contains(3L, 4L, 5L).isSorted();
         assertThat(receipts).extracting(Receipt::time).isSorted();
     }
@@ -178,7 +178,7 @@ class LedgerExchangeTest {
         long size = birch.disk.size(birch.main());
         for (Desk holder : List.of(birch, cedar, elm)) {
             for (Desk member : List.of(cedar, elm)) {
-                assertThat(holder.disk.receipts(birch.main(), member.signer.name, 0, 100))
+                assertThat(holder.disk.receipts(birch.main(), member.signer.name, Receipt.Place.START, 100))
                         .as(member.signer.name + "'s receipts at " + holder.signer.name)
                         .anyMatch(receipt -> receipt.size() == size
                                 && receipt.root().equals(root)
@@ -196,20 +196,20 @@ class LedgerExchangeTest {
         birch.said(Lane.MAIN, "a");
         room.pass(200);
         long count =
-                birch.disk.receipts(birch.main(), cedar.signer.name, 0, 1_000).size();
+                birch.disk.receipts(birch.main(), cedar.signer.name, Receipt.Place.START, 1_000).size();
         long early = last(birch).time();
         room.pass(110);
         Receipt late = last(birch);
         assertThat(late.size()).isEqualTo(birch.disk.size(birch.main()));
         assertThat(late.time()).isGreaterThanOrEqualTo(early + 250).isLessThanOrEqualTo(room.wall / 1_000);
         assertThat(birch.disk
-                        .receipts(birch.main(), cedar.signer.name, 0, 1_000)
+                        .receipts(birch.main(), cedar.signer.name, Receipt.Place.START, 1_000)
                         .size())
                 .isEqualTo((int) count + 1);
     }
 
     private Receipt last(Desk desk) {
-        return desk.disk.receipts(birch.main(), cedar.signer.name, 0, 1_000).getLast();
+        return desk.disk.receipts(birch.main(), cedar.signer.name, Receipt.Place.START, 1_000).getLast();
     }
 
     @Test

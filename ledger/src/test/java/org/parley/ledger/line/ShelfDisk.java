@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
@@ -214,11 +215,24 @@ final class ShelfDisk implements Disk {
     }
 
     @Override
-    public List<Receipt> receipts(Origin origin, PartyName member, long from, int atMost) {
+    public List<Receipt> receipts(Origin origin, PartyName member, Receipt.Place after, int atMost) {
+        return between(origin, member, after, Receipt.Place.END).limit(atMost).toList();
+    }
+
+    private Stream<Receipt> between(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
         return shelf(origin).receipts.getOrDefault(member, List.of()).stream()
-                .skip(from)
-                .limit(atMost)
-                .toList();
+                .filter(receipt -> receipt.place().compareTo(after) > 0
+                        && receipt.place().compareTo(until) <= 0);
+    }
+
+    @Override
+    public Optional<Receipt> lastReceipt(Origin origin, PartyName member, Receipt.Place until) {
+        return between(origin, member, Receipt.Place.START, until).reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
+        return between(origin, member, after, until).count();
     }
 
     @Override

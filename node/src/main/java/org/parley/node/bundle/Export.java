@@ -96,14 +96,16 @@ public final class Export {
     }
 
     private long receipts(Bundle.Writer writer, LogImage log, PartyName member) throws IOException {
-        long next = 0;
+        long count = 0;
+        Receipt.Place last = Receipt.Place.START;
         while (true) {
-            List<Receipt> more = disk.receipts(log.origin(), member, next, Limits.RECEIPTS);
+            List<Receipt> more = disk.receipts(log.origin(), member, last, Limits.RECEIPTS);
             if (more.isEmpty()) {
-                return next;
+                return count;
             }
             put(writer, new Frame.Receipts(log.origin(), member, more));
-            next += more.size();
+            count += more.size();
+            last = more.getLast().place();
         }
     }
 }

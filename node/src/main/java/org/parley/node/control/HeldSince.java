@@ -18,7 +18,7 @@ final class HeldSince {
     private final Origin origin;
     private final PartyName member;
     private final Deque<Receipt> page = new ArrayDeque<>();
-    private long read;
+    private Receipt.Place read = Receipt.Place.START;
 
     HeldSince(Node node, Origin origin, PartyName member) {
         this.node = node;
@@ -45,7 +45,7 @@ final class HeldSince {
     private void fill() {
         if (page.isEmpty()) {
             page.addAll(disk.receipts(origin, member, read, PAGE));
-            read += page.size();
+            read = page.isEmpty() ? read : page.getLast().place();
         }
     }
 }

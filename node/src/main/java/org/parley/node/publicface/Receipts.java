@@ -48,47 +48,19 @@ final class Receipts {
     }
 
     private Optional<Receipt> latest(PartyName member, Checkpoint head) {
-        long after = first(member, head.size() + 1);
-        return after == 0
-                ? Optional.empty()
-                : at(member, after - 1)
-                        .filter(receipt ->
-                                receipt.size() == head.size() && receipt.root().equals(head.root()));
+        return disk.lastReceipt(origin, member, Receipt.Place.endOf(head.size()))
+                .filter(receipt ->
+                        receipt.size() == head.size() && receipt.root().equals(head.root()));
     }
 
     /** A member's receipts over heads of at least this size, the earliest first. */
     List<Receipt> from(PartyName member, long size, int atMost) {
-        return disk.receipts(origin, member, first(member, size), atMost);
+        return disk.receipts(origin, member, Receipt.Place.endOf(size - 1), atMost);
     }
 
-    /** The index of a member's first receipt over a head of at least this size, or how many there are. */
-    private long first(PartyName member, long size) {
-        long below = 0;
-        long step = 1;
-        while (isBelow(member, below + step - 1, size)) {
-            below += step;
-            step *= 2;
-        }
-        while (step > 1) {
-            step /= 2;
-            if (isBelow(member, below + step - 1, size)) {
-                below += step;
-            }
-        }
-        return below;
-    }
-
-    private boolean isBelow(PartyName member, long index, long size) {
-        return at(member, index).filter(receipt -> receipt.size() < size).isPresent();
-    }
-
-    private Optional<Receipt> at(PartyName member, long index) {
-        return disk.receipts(origin, member, index, 1).stream().findFirst();
-    }
-
-    /** A page of a member's receipts. */
-    List<Receipt> page(PartyName member, long from, int atMost) {
-        return disk.receipts(origin, member, from, atMost);
+    /** A page of a member's receipts: those behind this place. */
+    List<Receipt> page(PartyName member, Receipt.Place after, int atMost) {
+        return disk.receipts(origin, member, after, atMost);
     }
 
     /** A line for each: size, root, signature line. */

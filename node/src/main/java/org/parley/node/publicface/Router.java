@@ -132,7 +132,7 @@ final class Router {
     private static final class ReceiptPages implements Iterator<byte[]> {
         private final Receipts receipts;
         private final List<PartyName> left;
-        private long next;
+        private Receipt.Place told = Receipt.Place.START;
 
         ReceiptPages(Receipts receipts) {
             this.receipts = receipts;
@@ -150,11 +150,12 @@ final class Router {
                 throw new NoSuchElementException("all members are told");
             }
             PartyName member = left.getFirst();
-            List<Receipt> page = receipts.page(member, next, RECEIPTS_AT_A_TIME);
-            next += page.size();
+            List<Receipt> page = receipts.page(member, told, RECEIPTS_AT_A_TIME);
             if (page.size() < RECEIPTS_AT_A_TIME) {
                 left.removeFirst();
-                next = 0;
+                told = Receipt.Place.START;
+            } else {
+                told = page.getLast().place();
             }
             return receipts.text(member, page);
         }

@@ -116,9 +116,24 @@ final class MemoryLogs implements Disk {
     }
 
     @Override
-    public synchronized List<Receipt> receipts(Origin origin, PartyName member, long from, int atMost) {
-        List<Receipt> all = log(origin).receipts.getOrDefault(member, List.of());
-        return all.stream().skip(from).limit(atMost).toList();
+    public synchronized List<Receipt> receipts(
+            Origin origin, PartyName member, Receipt.Place after, int atMost) {
+        return log(origin).receipts.getOrDefault(member, List.of()).stream()
+                .filter(receipt -> receipt.place().compareTo(after) > 0)
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Receipt> lastReceipt(Origin origin, PartyName member, Receipt.Place until) {
+        return log(origin).receipts.getOrDefault(member, List.of()).reversed().stream()
+                .filter(receipt -> receipt.place().compareTo(until) <= 0)
+                .findFirst();
+    }
+
+    @Override
+    public long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
+        throw new UnsupportedOperationException("the public face does not ask that");
     }
 
     @Override
