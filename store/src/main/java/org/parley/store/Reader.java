@@ -38,7 +38,8 @@ final class Reader {
         head = sql("SELECT id, sum, note FROM head WHERE id = ?");
         headBefore = sql("SELECT id FROM head WHERE id > ? AND id <= ? ORDER BY id DESC LIMIT 1");
         hasReceipt = sql("SELECT count(*) FROM receipt WHERE log = ? AND member = ? AND size = ? AND time = ?");
-        String receipt = "SELECT log, member, size, time, root, signature, sum FROM receipt WHERE log = ? AND member = ?";
+        String receipt =
+                "SELECT log, member, size, time, root, signature, sum FROM receipt WHERE log = ? AND member = ?";
         receipts = sql(receipt + " AND (size, time) > (?, ?) ORDER BY size, time LIMIT ?");
         lastReceipt = sql(receipt + " AND (size, time) <= (?, ?) ORDER BY size DESC, time DESC LIMIT 1");
         countReceipts = sql("SELECT count(*) FROM receipt WHERE log = ? AND member = ?"

@@ -95,8 +95,7 @@ final class ReceiptBook {
     private Stream<Receipt.Place> unwritten(Origin origin, PartyName member) {
         return unwritten.stream()
                 .map(Transaction.NewReceipt.class::cast)
-                .filter(write ->
-                        write.origin().equals(origin) && write.member().equals(member))
+                .filter(write -> write.origin().equals(origin) && write.member().equals(member))
                 .map(write -> write.receipt().place());
     }
 

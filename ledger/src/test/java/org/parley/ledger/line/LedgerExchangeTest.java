@@ -195,8 +195,9 @@ class LedgerExchangeTest {
         linked();
         birch.said(Lane.MAIN, "a");
         room.pass(200);
-        long count =
-                birch.disk.receipts(birch.main(), cedar.signer.name, Receipt.Place.START, 1_000).size();
+        long count = birch.disk
+                .receipts(birch.main(), cedar.signer.name, Receipt.Place.START, 1_000)
+                .size();
         long early = last(birch).time();
         room.pass(110);
         Receipt late = last(birch);
@@ -209,7 +210,9 @@ class LedgerExchangeTest {
     }
 
     private Receipt last(Desk desk) {
-        return desk.disk.receipts(birch.main(), cedar.signer.name, Receipt.Place.START, 1_000).getLast();
+        return desk.disk
+                .receipts(birch.main(), cedar.signer.name, Receipt.Place.START, 1_000)
+                .getLast();
     }
 
     @Test

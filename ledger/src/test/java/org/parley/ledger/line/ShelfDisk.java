@@ -221,8 +221,8 @@ final class ShelfDisk implements Disk {
 
     private Stream<Receipt> between(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
         return shelf(origin).receipts.getOrDefault(member, List.of()).stream()
-                .filter(receipt -> receipt.place().compareTo(after) > 0
-                        && receipt.place().compareTo(until) <= 0);
+                .filter(receipt ->
+                        receipt.place().compareTo(after) > 0 && receipt.place().compareTo(until) <= 0);
     }
 
     @Override

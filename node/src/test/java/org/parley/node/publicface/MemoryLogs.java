@@ -116,8 +116,7 @@ final class MemoryLogs implements Disk {
     }
 
     @Override
-    public synchronized List<Receipt> receipts(
-            Origin origin, PartyName member, Receipt.Place after, int atMost) {
+    public synchronized List<Receipt> receipts(Origin origin, PartyName member, Receipt.Place after, int atMost) {
         return log(origin).receipts.getOrDefault(member, List.of()).stream()
                 .filter(receipt -> receipt.place().compareTo(after) > 0)
                 .limit(atMost)
