@@ -70,6 +70,13 @@ class CheckTest {
     }
 
     @Test
+    void a_minimum_out_of_range_names_unit_and_limit() {
+        assertThat(check("--horizontal", "500001", "F")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--horizontal 500001.0: not from 0 to 500000", "give metres, at most 500000");
+    }
+
+    @Test
     void none_found_is_0_and_says_among_what() throws IOException {
         Path plans = file("a.ndjson", low("AZURE", "a", 35), low("BIRCH", "b", 36), low("AZURE", "c", 35));
         assertThat(check(plans)).isEqualTo(0);
@@ -193,7 +200,7 @@ class CheckTest {
                 .endsWith("a.ndjson line 3: radius -1.0: not above 0 and at most 2000000 m; give a length in metres");
         assertThat(check("--keep-going", plans)).isEqualTo(2);
         assertThat(out.toString())
-                .contains("1 feature was refused and not checked\n")
+                .contains("1 feature or file was refused and not checked\n")
                 .endsWith("1 conflict among the 2 volumes given\n");
     }
 

@@ -36,13 +36,13 @@ final class TermsEntry {
 
     /** The command line goes before the file's default; a pair of kinds takes from both what it does not state. */
     static Terms terms(Flags flags, MinimaFile.Table file) {
-        double h = stated("--horizontal", flags.horizontal(), Limits.HORIZONTAL_MINIMUM)
+        double h = stated("--horizontal", flags.horizontal(), Limits.HORIZONTAL_MINIMUM, "metres")
                 .orElse(file.others().horizontal().orElse(HORIZONTAL));
-        double v = stated("--vertical", flags.vertical(), Limits.VERTICAL_MINIMUM)
+        double v = stated("--vertical", flags.vertical(), Limits.VERTICAL_MINIMUM, "metres")
                 .orElse(file.others().vertical().orElse(VERTICAL));
-        double t = stated("--time", flags.time(), Limits.TIME_MINIMUM)
+        double t = stated("--time", flags.time(), Limits.TIME_MINIMUM, "seconds")
                 .orElse(file.others().time().orElse(TIME));
-        OptionalDouble levels = stated("--fl-minimum", flags.levelMinimum(), Limits.HIGHEST_LEVEL);
+        OptionalDouble levels = stated("--fl-minimum", flags.levelMinimum(), Limits.HIGHEST_LEVEL, "levels");
         Map<MinimaTable.Pair, Minima> pairs = new HashMap<>();
         file.pairs()
                 .forEach((kinds, own) -> pairs.put(
@@ -55,7 +55,7 @@ final class TermsEntry {
         HeightTerms heights = new HeightTerms(
                 Geoid.egm96(),
                 flags.terrain().map(TermsEntry::terrain),
-                stated("--fl-margin", flags.levelMargin(), GREATEST_LEVEL_MARGIN));
+                stated("--fl-margin", flags.levelMargin(), GREATEST_LEVEL_MARGIN, "metres"));
         Parties parties = flags.sameParty() ? Parties.ALL : Parties.DIFFERENT;
         return new Terms(minima(h, v, t, levels), pairs, heights, levels, parties);
     }
@@ -65,13 +65,14 @@ final class TermsEntry {
         return levels.isPresent() ? minima.withLevels(levels.getAsDouble()) : minima;
     }
 
-    private static OptionalDouble stated(String option, Optional<Double> value, double most) {
+    private static OptionalDouble stated(String option, Optional<Double> value, double most, String unit) {
         if (value.isEmpty()) {
             return OptionalDouble.empty();
         }
         if (!(value.get() >= 0 && value.get() <= most)) {
             throw new BadInput(
-                    option + " " + value.get() + ": not from 0 to " + (long) most, "see parley check --help");
+                    option + " " + value.get() + ": not from 0 to " + (long) most,
+                    "give " + unit + ", at most " + (long) most);
         }
         return OptionalDouble.of(value.get());
     }

@@ -44,6 +44,10 @@ final class CsvRows {
         if (header.startsWith("\uFEFF")) {
             header = header.substring(1);
         }
+        if (header.equals(END)) {
+            throw new BadInput(
+                    file + " is empty", "give rows of positions: a JSON array, or CSV with a line of columns");
+        }
         List<String> columns = cells(header);
         for (String needed : List.of("timestamp", "icao24", "latitude", "longitude")) {
             if (!columns.contains(needed)) {

@@ -197,6 +197,11 @@ class TracksTest {
     }
 
     @Test
+    void an_empty_file_is_called_empty() {
+        assertThatThrownBy(() -> Flown.of("")).isInstanceOf(BadInput.class).hasMessageContaining("is empty");
+    }
+
+    @Test
     void damaged_bytes_are_refused() {
         byte[] packed = {0x1f, (byte) 0x8b, 8, 0, 0, 0};
         byte[] latin = "timestamp,icao24,latitude,longitude\n1,\u00e9,2,3".getBytes(StandardCharsets.ISO_8859_1);

@@ -2,18 +2,19 @@ package org.parley.space.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.algorithm.ConvexHull;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.parley.space.footprint.Chain;
-import org.parley.space.geodesy.Geodesic;
 import org.parley.space.geodesy.Vec;
 
 /**
- * What lies within a buffer of edges: about each edge the convex hull of a circle at either end, all united. Circles and
- * sides are made of geodesic offsets; between those points the outline is straight and so lies inside the true one.
+ * What lies within a buffer of edges: about each edge half a circle at either end and the two sides between, all united. The
+ * corners of circles about one vertex are the same whatever the edge, so that neighbours fit; between corners the outline is
+ * straight and so lies inside the true one.
  */
 final class Capsules {
     /** An edge by its two vertices. */
@@ -25,7 +26,13 @@ final class Capsules {
     /** With more edges than this, the rounding at each vertex is coarser: they are many and short. */
     private static final int MANY = 100;
 
+    /** A corner this part of a step from a side is that side. */
+    private static final double APART = 1e-3;
+
     private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private static final double[] SIN = table(StrictMath::sin);
+    private static final double[] COS = table(StrictMath::cos);
 
     private final Chain chain;
     private final double metres;
@@ -37,58 +44,65 @@ final class Capsules {
         this.plane = plane;
     }
 
+    private static double[] table(DoubleUnaryOperator function) {
+        return IntStream.range(0, CIRCLE)
+                .mapToDouble(i -> function.applyAsDouble(2 * StrictMath.PI * i / CIRCLE))
+                .toArray();
+    }
+
     Geometry about(List<Edge> edges) {
         if (edges.isEmpty()) {
             return FACTORY.createPolygon();
         }
-        int corners = edges.size() > MANY ? COARSE_CIRCLE : CIRCLE;
-        List<Geometry> capsules = new ArrayList<>(edges.size());
-        int known = -1;
-        List<Coordinate> circle = List.of();
-        for (Edge edge : edges) {
-            List<Coordinate> first = edge.from() == known ? circle : circle(edge.from(), corners);
-            circle = circle(edge.until(), corners);
-            known = edge.until();
-            List<Coordinate> all = new ArrayList<>(first);
-            all.addAll(circle);
-            sides(edge, all);
-            capsules.add(new ConvexHull(all.toArray(Coordinate[]::new), FACTORY).getConvexHull());
-        }
-        return OverlayNGRobust.union(capsules);
+        int stride = edges.size() > MANY ? CIRCLE / COARSE_CIRCLE : 1;
+        return OverlayNGRobust.union(
+                edges.stream().map(edge -> capsule(edge, stride)).toList());
+    }
+
+    private Geometry capsule(Edge edge, int stride) {
+        List<Coordinate> ring = new ArrayList<>(CIRCLE + 5);
+        cap(chain.unit(edge.until()), chain.unit(edge.from()), stride, ring);
+        cap(chain.unit(edge.from()), chain.unit(edge.until()), stride, ring);
+        return closed(ring);
     }
 
     /** The circle about one vertex, as a polygon. */
     Geometry disc(int vertex) {
-        Coordinate[] circle = circle(vertex, CIRCLE).toArray(Coordinate[]::new);
-        return new ConvexHull(circle, FACTORY).getConvexHull();
-    }
-
-    private List<Coordinate> circle(int vertex, int corners) {
-        Vec middle = chain.unit(vertex);
-        List<Coordinate> circle = new ArrayList<>(corners);
-        for (int i = 0; i < corners; i++) {
-            circle.add(offset(middle, 2 * StrictMath.PI * i / corners));
+        Surroundings about = new Surroundings(chain.unit(vertex));
+        List<Coordinate> ring = new ArrayList<>(CIRCLE + 1);
+        for (int i = 0; i < CIRCLE; i++) {
+            ring.add(corner(about, i));
         }
-        return circle;
+        return closed(ring);
     }
 
-    /** The four corners square to the edge, so that a corridor is as wide as it says whatever the circle's corners. */
-    private void sides(Edge edge, List<Coordinate> into) {
-        side(chain.unit(edge.from()), chain.unit(edge.until()), into);
-        side(chain.unit(edge.until()), chain.unit(edge.from()), into);
+    /**
+     * Half the circle about an end of an edge, the half that looks away from the other end, clockwise: from the side of the
+     * edge, which is as far out as the corridor is wide whatever the circle's corners, to its other side.
+     */
+    private void cap(Vec end, Vec other, int stride, List<Coordinate> into) {
+        Surroundings about = new Surroundings(end);
+        double first = about.azimuth(other) + StrictMath.PI / 2;
+        double step = 2 * StrictMath.PI * stride / CIRCLE;
+        into.add(offset(about, first));
+        int from = (int) Math.ceil(first / step + APART);
+        int until = (int) Math.floor((first + StrictMath.PI) / step - APART);
+        for (int i = from; i <= until; i++) {
+            into.add(corner(about, Math.floorMod(i * stride, CIRCLE)));
+        }
+        into.add(offset(about, first + StrictMath.PI));
     }
 
-    private void side(Vec at, Vec other, List<Coordinate> into) {
-        double azimuth = Geodesic.inverse(at.phi(), at.lambda(), other.phi(), other.lambda())
-                .azimuth();
-        into.add(offset(at, azimuth + StrictMath.PI / 2));
-        into.add(offset(at, azimuth - StrictMath.PI / 2));
+    private Coordinate corner(Surroundings about, int i) {
+        return plane.of(about.at(metres * SIN[i], metres * COS[i]));
     }
 
-    private Coordinate offset(Vec from, double azimuth) {
-        double[] place = Geodesic.direct(from.phi(), from.lambda(), azimuth, metres);
-        double cos = StrictMath.cos(place[0]);
-        return plane.of(
-                new Vec(cos * StrictMath.cos(place[1]), cos * StrictMath.sin(place[1]), StrictMath.sin(place[0])));
+    private Coordinate offset(Surroundings about, double azimuth) {
+        return plane.of(about.at(metres * StrictMath.sin(azimuth), metres * StrictMath.cos(azimuth)));
+    }
+
+    private static Geometry closed(List<Coordinate> ring) {
+        ring.add(ring.getFirst().copy());
+        return FACTORY.createPolygon(ring.toArray(Coordinate[]::new));
     }
 }

@@ -160,8 +160,8 @@ public final class HtmlReport implements Report<Conflict> {
     private static List<String> cautions(Summary summary, long matches) {
         List<String> cautions = new ArrayList<>();
         if (summary.refused() > 0) {
-            cautions.add(
-                    Figures.count(summary.refused(), "feature was", "features were") + " refused and not checked.");
+            cautions.add(Figures.count(summary.refused(), "feature or file was", "features or files were")
+                    + " refused and not checked.");
         }
         if (summary.warnings() > 0) {
             cautions.add(Figures.count(summary.warnings(), "warning was", "warnings were")

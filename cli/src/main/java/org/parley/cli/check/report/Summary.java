@@ -10,7 +10,7 @@ import org.parley.cli.check.read.Plans;
  *
  * @param sources the files as their user named them
  * @param warnings how many warnings were told
- * @param refused how many features were refused and are not among the plans
+ * @param refused how many features and files were refused and are not among the plans
  * @param sites those of the file of sites; empty when none was given
  */
 public record Summary(

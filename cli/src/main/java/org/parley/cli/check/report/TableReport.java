@@ -139,7 +139,8 @@ public final class TableReport implements Report<List<List<String>>> {
         return Stream.of(
                         Optional.of("").filter(line -> conflictCount + matchCount > 0),
                         siteLine(matchCount),
-                        Optional.of(count(refused, "feature was", "features were") + " refused and not checked")
+                        Optional.of(count(refused, "feature or file was", "features or files were")
+                                        + " refused and not checked")
                                 .filter(line -> refused > 0),
                         Optional.of(
                                 conflictCount == 0
