@@ -1,6 +1,7 @@
 package org.parley.node;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import org.parley.node.journal.Journal;
 import org.parley.node.keys.KeyRing;
 import org.parley.node.keys.LineKeys;
 import org.parley.node.keys.Vault;
+import org.parley.node.publicface.LiveShown;
 import org.parley.store.Folder;
 import org.parley.store.Host;
 import org.parley.store.SqliteDisk;
@@ -71,6 +73,7 @@ public final class Node implements AutoCloseable {
     private final Inbox inbox = new Inbox();
     private final Tickets tickets = new Tickets();
     private final Standing standing = new Standing();
+    private final LiveShown shown;
     private final Journal journal = new Journal();
     private final List<Consumer<Effect>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Net> net = Optional.empty();
@@ -88,7 +91,9 @@ public final class Node implements AutoCloseable {
         disk = SqliteDisk.open(folder, Host.local());
         try {
             disk.problems().forEach(problem -> journal.alarm("damage", Told.fields("problem", problem.toString())));
-            standing.read(disk.load());
+            Image image = disk.load();
+            standing.read(image);
+            shown = new LiveShown(image, crypto.signatures());
             Settings settings = Settings.usual(bytes(16), this::bytes);
             ledger = new Ledger(disk, crypto.signatures(), ring::secret, settings, Committer.now(options.clock()));
             committer = new Committer(ledger, inbox, options.clock(), this::carryOut, this::failed);
@@ -129,6 +134,7 @@ public final class Node implements AutoCloseable {
         Optional<Net> links = net;
         for (Effect effect : effects) {
             links.ifPresent(there -> there.carryOut(effect));
+            shown.take(effect);
             tickets.take(effect);
             Told.write(journal, effect);
             listeners.forEach(listener -> listener.accept(effect));
@@ -191,6 +197,16 @@ public final class Node implements AutoCloseable {
         }
         peers.all().forEach((member, address) -> dial(links, member, address));
         return listening;
+    }
+
+    /**
+     * Begins to show all logs of all lines to programs on this machine.
+     *
+     * @param port 0 for any that is free
+     * @throws BindException the port cannot be had
+     */
+    public PublicFace show(int port) throws BindException {
+        return PublicFace.begin(this, disk, shown, port);
     }
 
     /** The lines for which the secret keys in force are not here, as after a restore without keys: they must be rotated. */

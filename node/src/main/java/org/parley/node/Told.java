@@ -29,7 +29,13 @@ final class Told {
             case Effect.RefusedRequest refused -> journal.note("refused", fields("why", refused.why()));
             case Effect.ClockOffset offset ->
                 journal.detail("clock", fields("party", offset.party().name()).put("offset-ms", offset.offset()));
-            case Effect.Said _, Effect.Done _, Effect.Send _, Effect.Appended _, Effect.Receipted _ -> {}
+            case Effect.Said _,
+                    Effect.Done _,
+                    Effect.Send _,
+                    Effect.Appended _,
+                    Effect.Signed _,
+                    Effect.LineChanged _,
+                    Effect.Receipted _ -> {}
         }
     }
 }

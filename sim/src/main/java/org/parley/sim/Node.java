@@ -182,6 +182,7 @@ final class Node {
             case Effect.Receipted receipted -> world.receipted(this, receipted);
             case Effect.Done done -> world.trace(this, "done " + done.what());
             case Effect.Appended appended -> world.counted(appended.entries().isEmpty() ? 1 : 0);
+            case Effect.Signed _, Effect.LineChanged _ -> {}
             case Effect.Linked linked -> world.trace(this, "linked with " + linked.party());
             case Effect.ClockOffset offset -> world.trace(this, "clock of " + offset.party() + " " + offset.offset());
         }

@@ -9,14 +9,12 @@ import java.util.function.Function;
 
 /** A few connections that read, lent for one question at a time. */
 final class Readers implements AutoCloseable {
-    /** As many as can be busy on a small machine, and some that wait for the disk. */
-    private static final int COUNT = 4;
-
-    private final BlockingQueue<Reader> idle = new ArrayBlockingQueue<>(COUNT);
+    private final BlockingQueue<Reader> idle;
     private final List<Reader> all = new ArrayList<>();
 
-    Readers(Path file) {
-        for (int i = 0; i < COUNT; i++) {
+    Readers(Path file, int count) {
+        idle = new ArrayBlockingQueue<>(count);
+        for (int i = 0; i < count; i++) {
             Reader reader = new Reader(Database.reader(file));
             all.add(reader);
             idle.add(reader);

@@ -7,9 +7,6 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
@@ -30,10 +27,13 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     /** Where less is left, a file that cannot be written is taken for lack of room. */
     private static final long SOME_ROOM = 1 << 20;
 
+    /** Connections that read: as many as can be busy on a small machine, and some that wait for the disk. */
+    private static final int READERS = 4;
+
     private final Folder folder;
     private final Host host;
     private final Writer writer;
-    private final Readers readers;
+    private final Reading reading;
     private final Checkpointer checkpointer;
     private final MarkFile mark;
     private final Start start;
@@ -56,7 +56,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
                         writer.logs().published()));
         mark = new MarkFile(folder.mark(), Place.of(folder, host).home(), host, start.lost(), commits, start.mark());
         mark.advance(commits, sizes);
-        readers = new Readers(folder.database());
+        reading = reading(READERS);
         checkpointer = new Checkpointer(folder.database(), connection);
     }
 
@@ -86,7 +86,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         }
     }
 
-    private static RuntimeException readFailure(SqlFailed e) {
+    static RuntimeException readFailure(SqlFailed e) {
         if (e.full()) {
             return new Full("there is no room: " + e.getMessage());
         }
@@ -134,7 +134,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     @Override
     public Image load() {
         Map<Origin, Long> marked = markedSizes();
-        return ask(reader -> {
+        return reading.ask(reader -> {
             Database.execute(reader.connection(), "BEGIN");
             try {
                 Loading loading = new Loading(reader.connection());
@@ -215,72 +215,70 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         return new Broken("a file cannot be written: " + e.getMessage(), e);
     }
 
-    private <T> T ask(Function<Reader, T> question) {
-        try {
-            return readers.ask(question);
-        } catch (SqlFailed e) {
-            throw readFailure(e);
-        }
-    }
-
-    private <T> T ofLog(Origin origin, T none, BiFunction<Reader, Long, T> question) {
-        return Optional.ofNullable(writer.logs().published().get(origin))
-                .map(log -> ask(reader -> question.apply(reader, log)))
-                .orElse(none);
+    /**
+     * What is stored, read over connections of its own: whoever reads much or for strangers takes one of these, so that the
+     * ledger never waits for them. It sees what was committed, and is closed before the disk.
+     *
+     * @param connections so many questions are answered at once, others wait
+     */
+    public Reading reading(int connections) {
+        return new Reading(
+                new Readers(folder.database(), connections), () -> writer.logs().published());
     }
 
     @Override
     public List<StoredEntry> entries(Origin origin, long from, int atMost, long bytesAtMost) {
-        return ofLog(origin, List.of(), (reader, log) -> reader.entries(log, from, atMost, bytesAtMost));
+        return reading.entries(origin, from, atMost, bytesAtMost);
     }
 
     @Override
     public Optional<Bytes> head(Origin origin, long size) {
-        return ofLog(origin, Optional.empty(), (reader, log) -> reader.head(log, size));
+        return reading.head(origin, size);
     }
 
     @Override
     public Optional<Long> headSize(Origin origin, long from, long until) {
-        return ofLog(origin, Optional.empty(), (reader, log) -> reader.headSize(log, from, until));
+        return reading.headSize(origin, from, until);
     }
 
     @Override
     public boolean hasReceipt(Origin origin, PartyName member, long size, long time) {
-        return ofLog(origin, false, (reader, log) -> reader.hasReceipt(log, member.name(), size, time));
+        return reading.hasReceipt(origin, member, size, time);
     }
 
     @Override
     public List<Receipt> receipts(Origin origin, PartyName member, Receipt.Place after, int atMost) {
-        return ofLog(origin, List.of(), (reader, log) -> reader.receipts(log, member.name(), after, atMost));
+        return reading.receipts(origin, member, after, atMost);
     }
 
     @Override
     public Optional<Receipt> lastReceipt(Origin origin, PartyName member, Receipt.Place until) {
-        return ofLog(origin, Optional.empty(), (reader, log) -> reader.lastReceipt(log, member.name(), until));
+        return reading.lastReceipt(origin, member, until);
     }
 
     @Override
     public long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
-        return ofLog(origin, 0L, (reader, log) -> reader.countReceipts(log, member.name(), after, until));
+        return reading.countReceipts(origin, member, after, until);
     }
 
     @Override
     public Hash subtree(Origin origin, int level, long index) {
-        Supplier<IllegalArgumentException> missing =
-                () -> new IllegalArgumentException(origin + " has no full subtree " + index + " of level " + level);
-        return ofLog(origin, Optional.<byte[]>empty(), (reader, log) -> reader.subtree(log, level, index))
-                .map(Hash::of)
-                .orElseThrow(missing);
+        return reading.subtree(origin, level, index);
+    }
+
+    @Override
+    public List<Hash> subtrees(Origin origin, int level, long from, int count) {
+        return reading.subtrees(origin, level, from, count);
     }
 
     @Override
     public Optional<Equivocation> evidence(Origin origin) {
-        return ask(reader -> reader.evidence(origin));
+        return reading.evidence(origin);
     }
 
     @Override
     public List<Frame.Batch> parked(Origin origin) {
-        return ofLog(origin, List.of(), Reader::parked);
+        return reading.parked(origin);
     }
 
     /** Stops cleanly: empties the WAL, forces the mark, and leaves the token, unless anything failed. */
@@ -296,7 +294,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
             commits = writer.commits();
         }
         try {
-            readers.close();
+            reading.close();
             checkpointer.close();
         } finally {
             Database.close(writer.connection());

@@ -1,10 +1,12 @@
 package org.parley.cli.node;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import org.parley.cli.BadInput;
@@ -13,6 +15,7 @@ import org.parley.ledger.LineId;
 import org.parley.ledger.canonical.Json;
 import org.parley.link.Address;
 import org.parley.node.Node;
+import org.parley.node.PublicFace;
 import org.parley.node.control.ControlServer;
 import org.parley.node.control.Desk;
 import org.parley.node.journal.Journal;
@@ -57,12 +60,21 @@ public final class ServeCommand extends NodeCommand {
             description = "LINE PARTY HOST:PORT: from now on this member is dialled there; kept in peers.toml.")
     private List<String> peers = new ArrayList<>();
 
+    @Option(
+            names = "--public-logs",
+            paramLabel = "PORT",
+            description =
+                    "Show all logs of all lines to programs on this machine, at http://127.0.0.1:PORT; port 0 takes a"
+                            + " free one. Envelopes and receipts are seen there, bodies never.")
+    private Optional<Integer> publicLogs = Optional.empty();
+
     /** Made by picocli. */
     public ServeCommand() {}
 
     @Override
     int run() throws IOException, InterruptedException {
         List<InetSocketAddress> at = listen.stream().map(ServeCommand::socket).toList();
+        publicLogs.ifPresent(ServeCommand::requirePort);
         JournalLines.toStandardError(Level.INFO);
         Node node = Node.open(folder, options());
         CountDownLatch stopped = new CountDownLatch(1);
@@ -77,9 +89,10 @@ public final class ServeCommand extends NodeCommand {
                 peer(node, peers.get(i), peers.get(i + 1), peers.get(i + 2));
             }
             List<InetSocketAddress> listening = node.connect(at, Node.noPairing());
+            Optional<PublicFace> face = publicLogs.map(port -> show(node, port));
             ControlServer control = ControlServer.serve(new Desk(node), node.socket());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node, control, stopped), "stop"));
-            ready(node, listening);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node, control, face, stopped), "stop"));
+            ready(node, listening, face);
         } catch (IOException | RuntimeException e) {
             node.close();
             throw e;
@@ -111,7 +124,23 @@ public final class ServeCommand extends NodeCommand {
                         item -> {});
     }
 
-    private void ready(Node node, List<InetSocketAddress> listening) {
+    private static void requirePort(int port) {
+        if (port < 0 || port > 65_535) {
+            throw new BadInput("--public-logs " + port + " is no port", "from 1 to 65535, or 0 for any that is free");
+        }
+    }
+
+    private static PublicFace show(Node node, int port) {
+        try {
+            return node.show(port);
+        } catch (BindException e) {
+            throw new BadInput(
+                    "--public-logs " + port + ": the port cannot be had: " + e.getMessage(),
+                    "take another, or 0 for any that is free");
+        }
+    }
+
+    private void ready(Node node, List<InetSocketAddress> listening, Optional<PublicFace> face) {
         StringBuilder said = new StringBuilder("ready: ")
                 .append(node.identity().party())
                 .append(" serves ")
@@ -121,12 +150,15 @@ public final class ServeCommand extends NodeCommand {
             said.append(", listens on ").append(host.contains(":") ? "[" + host + "]" : host);
             said.append(':').append(each.getPort());
         }
+        face.ifPresent(
+                shown -> said.append(", shows its logs at http://127.0.0.1:").append(shown.port()));
         out().println(said);
         out().flush();
     }
 
     /** Everything that was acknowledged is durable anyhow; a clean stop leaves the token that lets the next start go on at once. */
-    private static void stop(Node node, ControlServer control, CountDownLatch stopped) {
+    private static void stop(Node node, ControlServer control, Optional<PublicFace> face, CountDownLatch stopped) {
+        face.ifPresent(PublicFace::close);
         try {
             control.close();
         } catch (IOException e) {

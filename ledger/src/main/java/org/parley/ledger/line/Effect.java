@@ -1,6 +1,7 @@
 package org.parley.ledger.line;
 
 import java.util.List;
+import java.util.Map;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
@@ -8,6 +9,7 @@ import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
+import org.parley.ledger.keys.KeyHistory;
 
 /** What the shell is to do, in this order, after a step. What it tells is durable. */
 public sealed interface Effect {
@@ -28,6 +30,16 @@ public sealed interface Effect {
 
     /** Entries of a log are durable here, our own or another's. */
     record Appended(Origin origin, long first, List<Bytes> entries) implements Effect {}
+
+    /** A head of ours is signed. It is stored with the next commit. */
+    record Signed(Origin origin, long size, Bytes head) implements Effect {}
+
+    /** The members of a line or their keys changed; these are all of them, ourselves too. */
+    record LineChanged(LineId line, Map<PartyName, KeyHistory> members) implements Effect {
+        public LineChanged {
+            members = Map.copyOf(members);
+        }
+    }
 
     /** A member's receipt is here: it held the log up to this size at this time. It is stored with the next commit. */
     record Receipted(Origin origin, PartyName member, long size, long time) implements Effect {}

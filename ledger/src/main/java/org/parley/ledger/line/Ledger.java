@@ -341,6 +341,7 @@ public final class Ledger {
                 unwrittenHeads.clear();
             }
             stage.publish();
+            stage.lines().forEach(line -> out.add(new Effect.LineChanged(line.line(), line.keys())));
             out.addAll(answers);
             written.forEach(this::sign);
             giveReceipts(
@@ -397,6 +398,7 @@ public final class Ledger {
 
         private void signed(Frame.Batch batch, Bytes head) {
             unwrittenHeads.add(new Transaction.NewHead(batch.origin(), batch.end(), head));
+            out.add(new Effect.Signed(batch.origin(), batch.end(), head));
             exchange.fresh(new Frame.Batch(batch.origin(), batch.first(), head, batch.entries(), batch.bodies()));
         }
 

@@ -111,6 +111,11 @@ final class Stage {
         afterwards.forEach(Runnable::run);
     }
 
+    /** The lines whose members or keys this step changed. */
+    Collection<LineBook> lines() {
+        return lines.values();
+    }
+
     /** The origins of the logs that this step changed. */
     List<Origin> changed() {
         return List.copyOf(logs.keySet());

@@ -2,7 +2,6 @@ package org.parley.node.publicface;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A request, after HTTP.
@@ -10,7 +9,7 @@ import java.util.function.Supplier;
  * @param path as it was sent, without the query; nothing in it is decoded
  * @param hasQuery or anything else after the path
  * @param hosts the values of the Host header, one of them if all is well
- * @param body read when somebody asks for it; empty where it is longer than anything that is taken here
+ * @param body of a POST; empty where it is longer than anything that is taken here
  */
 record Asked(
         String method,
@@ -18,4 +17,4 @@ record Asked(
         boolean hasQuery,
         List<String> hosts,
         Optional<String> acceptEncoding,
-        Supplier<Optional<byte[]>> body) {}
+        Optional<byte[]> body) {}

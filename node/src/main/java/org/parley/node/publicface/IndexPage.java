@@ -13,7 +13,7 @@ import org.parley.ledger.canonical.Json;
 import org.parley.ledger.keys.KeyHistory;
 import org.parley.ledger.keys.KeySet;
 import org.parley.ledger.keys.Opening;
-import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Holdings;
 import org.parley.ledger.note.VerifierKey;
 
 /** What there is, and the keys that an outside reader verifies it with; how it came by them is another matter. */
@@ -40,7 +40,7 @@ final class IndexPage {
         this.witness = witness;
     }
 
-    static IndexPage of(Disk disk, Shown shown, List<VerifierKey> witness) {
+    static IndexPage of(Holdings disk, Shown shown, List<VerifierKey> witness) {
         var logs = new TreeMap<String, Entry>();
         for (ShownLine line : shown.lines()) {
             for (Origin origin : line.logs()) {

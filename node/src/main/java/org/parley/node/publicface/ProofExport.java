@@ -8,7 +8,7 @@ import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 import org.parley.ledger.crypto.Signatures;
-import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Holdings;
 import org.parley.ledger.line.Receipt;
 import org.parley.ledger.merkle.Inclusion;
 import org.parley.ledger.note.SignedNote;
@@ -19,12 +19,12 @@ public final class ProofExport {
     /** So many receipts of each member after the record are looked through for a head that most of them cosigned. */
     private static final int LOOKED_THROUGH = 256;
 
-    private final Disk disk;
+    private final Holdings disk;
     private final Shown shown;
     private final Signatures signatures;
 
     /** Proofs from what is stored there. */
-    public ProofExport(Disk disk, Shown shown, Signatures signatures) {
+    public ProofExport(Holdings disk, Shown shown, Signatures signatures) {
         this.disk = disk;
         this.shown = shown;
         this.signatures = signatures;

@@ -1,8 +1,10 @@
 package org.parley.node.publicface;
 
+import io.helidon.common.concurrency.limits.FixedLimit;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerRequest;
@@ -12,15 +14,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.parley.ledger.crypto.Signatures;
-import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Holdings;
 import org.parley.ledger.note.AddCheckpoint;
 
 /**
@@ -28,32 +38,38 @@ import org.parley.ledger.note.AddCheckpoint;
  * machine; to be seen by others it needs a proxy in front that sends a loopback name as Host.
  */
 public final class PublicLogs implements AutoCloseable {
-    /** Helidon tells of each start and stop; the node does that itself. Kept here, or the level would be forgotten with it. */
+    /** Helidon tells of starts, stops and strangers' mistakes; what is its own fault goes to the node. Kept here, or the level would be forgotten with it. */
     private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
-    /** Each may be reading a tile's worth of entries with their bodies, a megabyte at a time. */
-    private static final int MOST_REQUESTS = 32;
+    /** Requests that are computed at once, in threads of the machine: SQLite would hold the carriers of the virtual ones. */
+    public static final int READERS = 2;
 
-    private static final int MOST_CONNECTIONS = 256;
+    /** Where it listens: nobody reaches it from another machine but through a program that is put in front of it. */
+    public static final String ADDRESS = "127.0.0.1";
 
     /** The longest path is that of an origin and a tile, below 160 bytes. */
     private static final int LONGEST_FIRST_LINE = 1024;
 
     private static final int MOST_HEADER_BYTES = 8 * 1024;
 
-    /** Nothing that is taken here takes longer to send over loopback. */
-    private static final Duration READING = Duration.ofSeconds(10);
-
-    private static final Duration IDLE = Duration.ofSeconds(60);
-
     private final Router router;
     private final Troubles troubles;
+    private final Bounds bounds;
+    private final Patience patience;
+    private final ExecutorService readers;
+    private final Handler faults;
     private final WebServer server;
 
-    private PublicLogs(int port, Router router, Troubles troubles) {
-        HELIDON.setLevel(Level.WARNING);
+    private PublicLogs(int port, Router router, Bounds bounds, Troubles troubles) {
+        HELIDON.setLevel(Level.OFF);
+        HELIDON.setUseParentHandlers(false);
+        this.faults = new Faults(troubles);
         this.router = router;
+        this.bounds = bounds;
         this.troubles = troubles;
+        this.patience = new Patience(bounds.patience());
+        this.readers = Executors.newFixedThreadPool(
+                READERS, Thread.ofPlatform().daemon().name("public-logs-", 1).factory());
         this.server = server(port);
     }
 
@@ -61,12 +77,40 @@ public final class PublicLogs implements AutoCloseable {
      * Begins to serve.
      *
      * @param port on the loopback address; 0 for any that is free
+     * @param troubles is told from many threads
+     * @throws BindException the port cannot be had
      */
     public static PublicLogs start(
-            int port, Disk disk, Shown shown, Signatures signatures, Optional<Witness> witness, Troubles troubles) {
-        var logs = new PublicLogs(port, new Router(disk, shown, signatures, witness), troubles);
-        logs.server.start();
-        return logs;
+            int port, Holdings disk, Shown shown, Signatures signatures, Optional<Witness> witness, Troubles troubles)
+            throws BindException {
+        return start(port, new Router(disk, shown, signatures, witness), Bounds.USUAL, troubles);
+    }
+
+    static PublicLogs start(int port, Router router, Bounds bounds, Troubles troubles) throws BindException {
+        var logs = new PublicLogs(port, router, bounds, troubles);
+        try {
+            logs.server.start();
+            if (!logs.server.isRunning()) {
+                throw whyNot(port);
+            }
+            HELIDON.setLevel(Level.SEVERE);
+            HELIDON.addHandler(logs.faults);
+            return logs;
+        } catch (BindException | RuntimeException e) {
+            logs.end();
+            throw e;
+        }
+    }
+
+    /** Helidon does not start and keeps the reason to itself, so the port is tried once more. */
+    private static BindException whyNot(int port) {
+        try (var again = new ServerSocket(port, 1, InetAddress.ofLiteral(ADDRESS))) {
+            return new BindException("port " + again.getLocalPort() + " was in use a moment ago");
+        } catch (BindException e) {
+            return e;
+        } catch (IOException e) {
+            return new BindException(e.getMessage());
+        }
     }
 
     /** The port that it listens to. */
@@ -78,22 +122,34 @@ public final class PublicLogs implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        end();
+    }
+
+    private void end() {
+        HELIDON.removeHandler(faults);
+        patience.close();
+        readers.shutdownNow();
     }
 
     private WebServer server(int port) {
         return WebServer.builder()
-                .address(InetAddress.getLoopbackAddress())
+                .address(InetAddress.ofLiteral(ADDRESS))
                 .port(port)
                 .shutdownHook(false)
                 .featuresDiscoverServices(false)
                 .maxPayloadSize(AddCheckpoint.MOST_BYTES)
-                .maxTcpConnections(MOST_CONNECTIONS)
-                .maxConcurrentRequests(MOST_REQUESTS)
-                .idleConnectionTimeout(IDLE)
-                .connectionOptions(socket -> socket.readTimeout(READING))
+                .maxTcpConnections(bounds.connections())
+                .concurrencyLimit(FixedLimit.builder()
+                        .permits(bounds.requests())
+                        .queueLength(bounds.connections())
+                        .queueTimeout(bounds.patience())
+                        .build())
+                .idleConnectionTimeout(bounds.idle())
+                .idleConnectionPeriod(bounds.idle().dividedBy(4))
                 .addProtocol(Http1Config.builder()
                         .maxPrologueLength(LONGEST_FIRST_LINE)
                         .maxHeadersSize(MOST_HEADER_BYTES)
+                        .addReceiveListener(patience)
                         .build())
                 .directHandlers(PublicLogs::silent)
                 .routing(routing -> routing.any(this::handle))
@@ -115,7 +171,15 @@ public final class PublicLogs implements AutoCloseable {
     }
 
     private void handle(ServerRequest request, ServerResponse response) throws IOException {
-        Answer answer = answer(request);
+        try {
+            answer(request, response);
+        } finally {
+            patience.done();
+        }
+    }
+
+    private void answer(ServerRequest request, ServerResponse response) throws IOException {
+        Answer answer = answer(asked(request));
         response.status(Status.create(answer.status()));
         answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         response.header("x-content-type-options", "nosniff");
@@ -132,9 +196,9 @@ public final class PublicLogs implements AutoCloseable {
         }
     }
 
-    private Answer answer(ServerRequest request) {
+    private Answer answer(Asked asked) {
         try {
-            return router.answer(asked(request));
+            return read(() -> router.answer(asked));
         } catch (RuntimeException e) {
             troubles.happened("a request was not answered", e);
             return Answer.not(500, "this node failed to answer");
@@ -145,17 +209,54 @@ public final class PublicLogs implements AutoCloseable {
         try (OutputStream out = response.outputStream()) {
             while (pieces.pieces().hasNext()) {
                 out.write(next(pieces));
+                patience.goesOn();
             }
         }
     }
 
     private byte[] next(Answer.Pieces pieces) {
         try {
-            return pieces.pieces().next();
+            return read(pieces.pieces()::next);
         } catch (RuntimeException e) {
             troubles.happened("an answer was broken off", e);
             throw e;
         }
+    }
+
+    /** Whoever is interrupted while waiting waits no more: the connection is at its end. */
+    private <T> T read(Callable<T> question) {
+        Future<T> answer = readers.submit(question);
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            answer.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new CloseConnectionException("it took too long", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Faults of the server itself. */
+    private static final class Faults extends Handler {
+        private final Troubles troubles;
+
+        Faults(Troubles troubles) {
+            this.troubles = troubles;
+        }
+
+        @Override
+        public void publish(LogRecord fault) {
+            troubles.happened(
+                    "the HTTP server failed",
+                    new IllegalStateException(String.valueOf(fault.getMessage()), fault.getThrown()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static Asked asked(ServerRequest request) {
@@ -173,7 +274,7 @@ public final class PublicLogs implements AutoCloseable {
                 prologue.hasQuery() || prologue.fragment().hasValue(),
                 hosts,
                 encoding,
-                () -> body(request));
+                prologue.method().text().equals("POST") ? body(request) : Optional.of(new byte[0]));
     }
 
     private static Optional<byte[]> body(ServerRequest request) {

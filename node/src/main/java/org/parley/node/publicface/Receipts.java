@@ -10,7 +10,7 @@ import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.crypto.Signatures;
 import org.parley.ledger.crypto.VerifyingKey;
-import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Holdings;
 import org.parley.ledger.line.Receipt;
 import org.parley.ledger.note.Checkpoint;
 import org.parley.ledger.note.Cosignature;
@@ -19,12 +19,12 @@ import org.parley.ledger.note.VerifierKey;
 
 /** The receipts of a log, as signature lines. */
 final class Receipts {
-    private final Disk disk;
+    private final Holdings disk;
     private final Signatures signatures;
     private final ShownLine line;
     private final Origin origin;
 
-    Receipts(Disk disk, Signatures signatures, ShownLine line, Origin origin) {
+    Receipts(Holdings disk, Signatures signatures, ShownLine line, Origin origin) {
         this.disk = disk;
         this.signatures = signatures;
         this.line = line;

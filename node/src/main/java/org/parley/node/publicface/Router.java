@@ -12,7 +12,7 @@ import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 import org.parley.ledger.crypto.Signatures;
-import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Holdings;
 import org.parley.ledger.line.Receipt;
 import org.parley.ledger.merkle.Tile;
 
@@ -28,12 +28,12 @@ final class Router {
     private static final Pattern OF_WITNESS = Pattern.compile("/([0-9a-f]{64})/checkpoint");
     private static final int RECEIPTS_AT_A_TIME = 512;
 
-    private final Disk disk;
+    private final Holdings disk;
     private final Shown shown;
     private final Signatures signatures;
     private final Optional<Witness> witness;
 
-    Router(Disk disk, Shown shown, Signatures signatures, Optional<Witness> witness) {
+    Router(Holdings disk, Shown shown, Signatures signatures, Optional<Witness> witness) {
         this.disk = disk;
         this.shown = shown;
         this.signatures = signatures;
@@ -59,7 +59,6 @@ final class Router {
 
     private static Answer submitted(Asked asked, Witness witness) {
         return asked.body()
-                .get()
                 .map(witness::add)
                 .orElseGet(() -> Answer.not(413, "a checkpoint with its proof is not that long"));
     }

@@ -7,6 +7,7 @@ import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Origin;
 import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Holdings;
 import org.parley.ledger.merkle.EntryBundle;
 import org.parley.ledger.merkle.Tile;
 import org.parley.ledger.note.Checkpoint;
@@ -18,18 +19,18 @@ import org.parley.ledger.note.SignedNote;
  *
  * @param head the newest, with the signature of its writer
  */
-record ServedLog(Disk disk, Origin origin, ShownLine line, SignedNote head) {
+record ServedLog(Holdings disk, Origin origin, ShownLine line, SignedNote head) {
     /** Bodies are read with their entries and dropped: so many bytes at a time. */
     private static final long READ_AT_A_TIME = 1L << 20;
 
     /** The log, if it is shown and has a signed head. */
-    static Optional<ServedLog> find(Disk disk, Shown shown, Origin origin) {
+    static Optional<ServedLog> find(Holdings disk, Shown shown, Origin origin) {
         return shown.lineOf(origin)
                 .flatMap(line -> newest(disk, shown, origin)
                         .map(head -> new ServedLog(disk, origin, line, SignedNote.parse(head.array()))));
     }
 
-    private static Optional<Bytes> newest(Disk disk, Shown shown, Origin origin) {
+    private static Optional<Bytes> newest(Holdings disk, Shown shown, Origin origin) {
         Optional<Bytes> unwritten = shown.unwrittenHead(origin);
         Optional<Bytes> written = disk.headSize(origin, 0, Long.MAX_VALUE).flatMap(size -> disk.head(origin, size));
         // Between the two questions the first head may have been written, and another after it.

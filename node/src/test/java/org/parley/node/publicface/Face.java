@@ -2,6 +2,7 @@ package org.parley.node.publicface;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,11 @@ final class Face implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Face(MemoryLogs disk, Shown shown, Optional<Witness> witness) {
-        logs = PublicLogs.start(0, disk, shown, Party.SIGNATURES, witness, (what, why) -> troubles.add(why));
+        try {
+            logs = PublicLogs.start(0, disk, shown, Party.SIGNATURES, witness, (what, why) -> troubles.add(why));
+        } catch (BindException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Face of(MemoryLogs disk, ShownLine... lines) {
