@@ -131,10 +131,10 @@ public final class Node implements AutoCloseable {
 
     private void carryOut(List<Effect> effects) {
         standing.take(effects);
+        effects.forEach(shown::take); // before anybody is answered: what is acknowledged is shown
         Optional<Net> links = net;
         for (Effect effect : effects) {
             links.ifPresent(there -> there.carryOut(effect));
-            shown.take(effect);
             tickets.take(effect);
             Told.write(journal, effect);
             listeners.forEach(listener -> listener.accept(effect));

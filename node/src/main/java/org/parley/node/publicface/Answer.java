@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.canonical.Canonical;
+import org.parley.ledger.canonical.Json;
 
 /** What is answered to a request, before HTTP: a status, headers and either a body in one piece or one in many. */
 record Answer(int status, Map<String, String> headers, Body body) {
@@ -23,6 +25,7 @@ record Answer(int status, Map<String, String> headers, Body body) {
     /** A body too long to hold; a piece is made when the one before has been sent. */
     record Pieces(Iterator<byte[]> pieces) implements Body {}
 
+    static final String PROBLEM = "application/problem+json";
     private static final String PLAIN = "text/plain; charset=utf-8";
     private static final String CACHE = "cache-control";
 
@@ -51,19 +54,38 @@ record Answer(int status, Map<String, String> headers, Body body) {
         return new Answer(200, headers, new Whole(Bytes.of(bytes)));
     }
 
-    /** Why not. Nothing of the request is in the text. */
-    static Answer not(int status, String why) {
-        byte[] text = (why + "\n").getBytes(StandardCharsets.UTF_8);
-        return new Answer(status, Map.of("content-type", PLAIN, CACHE, "no-store"), new Whole(Bytes.of(text)));
+    /** Why not, as problem details (RFC 9457). Nothing of the request is in them. */
+    static Answer not(Problem problem) {
+        return not(problem, problem.wayOut());
+    }
+
+    /** Why not, in words of its own. */
+    static Answer not(Problem problem, String detail) {
+        byte[] body = details(problem, problem.status(), detail);
+        return new Answer(
+                problem.status(), Map.of("content-type", PROBLEM, CACHE, "no-store"), new Whole(Bytes.of(body)));
+    }
+
+    /** The details of a problem; the status may be a nearer one than its own. */
+    static byte[] details(Problem problem, int status, String detail) {
+        return Canonical.bytes(Json.Obj.builder()
+                .put("type", "/#" + problem.anchor())
+                .put("title", problem.title())
+                .put("status", status)
+                .put("detail", detail)
+                .build());
+    }
+
+    /** A witness holds another size than was thought: the answer is that size. */
+    static Answer conflict(long size) {
+        byte[] body = (size + "\n").getBytes(StandardCharsets.US_ASCII);
+        return new Answer(
+                409, Map.of("content-type", "text/x.tlog.size", CACHE, "no-store"), new Whole(Bytes.of(body)));
     }
 
     /** Other methods are allowed there. */
     static Answer allowed(String methods) {
-        return not(405, "this method is not answered here").with("allow", methods);
-    }
-
-    static Answer unknown() {
-        return not(404, "there is nothing here");
+        return not(Problem.METHOD).with("allow", methods);
     }
 
     Answer with(String header, String value) {

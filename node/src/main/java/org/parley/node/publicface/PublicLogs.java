@@ -3,6 +3,7 @@ package org.parley.node.publicface;
 import io.helidon.common.concurrency.limits.FixedLimit;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
@@ -17,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -151,23 +151,34 @@ public final class PublicLogs implements AutoCloseable {
                         .maxHeadersSize(MOST_HEADER_BYTES)
                         .addReceiveListener(patience)
                         .build())
-                .directHandlers(PublicLogs::silent)
+                .directHandlers(PublicLogs::details)
                 .routing(routing -> routing.any(this::handle))
                 .build();
     }
 
-    /** What is no HTTP is answered with its code alone. */
-    private static void silent(DirectHandlers.Builder handlers) {
+    /** What is no HTTP, or too much of it, gets the same problem details as everything else, and its connection ends. */
+    private static void details(DirectHandlers.Builder handlers) {
         for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
             handlers.addHandler(
                     event,
                     (request, type, status, headers, message) -> DirectHandler.TransportResponse.builder()
                             .status(status)
-                            .headers(headers)
+                            .headers(headers.set(
+                                    HeaderValues.create("Content-Type", Answer.PROBLEM)))
                             .keepAlive(false)
-                            .entity((status.code() + "\n").getBytes(StandardCharsets.UTF_8))
+                            .entity(details(status.code()))
                             .build());
         }
+    }
+
+    private static byte[] details(int status) {
+        Problem problem = switch (status) {
+            case 413 -> Problem.TOO_LONG;
+            case 503 -> Problem.BUSY;
+            case 500 -> Problem.FAILED;
+            default -> Problem.NO_REQUEST;
+        };
+        return Answer.details(problem, status, problem.wayOut());
     }
 
     private void handle(ServerRequest request, ServerResponse response) throws IOException {
@@ -201,7 +212,7 @@ public final class PublicLogs implements AutoCloseable {
             return read(() -> router.answer(asked));
         } catch (RuntimeException e) {
             troubles.happened("a request was not answered", e);
-            return Answer.not(500, "this node failed to answer");
+            return Answer.not(Problem.FAILED);
         }
     }
 

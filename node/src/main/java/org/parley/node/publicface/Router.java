@@ -43,10 +43,10 @@ final class Router {
     Answer answer(Asked asked) {
         if (asked.hosts().size() != 1
                 || !LOOPBACK.matcher(asked.hosts().getFirst()).matches()) {
-            return Answer.not(421, "this host is not served here");
+            return Answer.not(Problem.HOST);
         }
         if (asked.hasQuery()) {
-            return Answer.not(400, "nothing here takes a query");
+            return Answer.not(Problem.QUERY);
         }
         if (asked.path().equals(SUBMISSION) && witness.isPresent()) {
             return asked.method().equals("POST") ? submitted(asked, witness.get()) : Answer.allowed("POST");
@@ -60,7 +60,7 @@ final class Router {
     private static Answer submitted(Asked asked, Witness witness) {
         return asked.body()
                 .map(witness::add)
-                .orElseGet(() -> Answer.not(413, "a checkpoint with its proof is not that long"));
+                .orElseGet(() -> Answer.not(Problem.TOO_LONG));
     }
 
     private Answer read(Asked asked) {
@@ -75,10 +75,10 @@ final class Router {
         if (ofWitness.matches()) {
             return witness.flatMap(one -> one.latest(ofWitness.group(1)))
                     .map(note -> Answer.now(note.bytes()))
-                    .orElseGet(Answer::unknown);
+                    .orElseGet(() -> Answer.not(Problem.NOT_HERE));
         }
         Matcher ofLog = OF_LOG.matcher(path);
-        return ofLog.matches() ? ofLog(ofLog.group(1), ofLog.group(2), asked) : Answer.unknown();
+        return ofLog.matches() ? ofLog(ofLog.group(1), ofLog.group(2), asked) : Answer.not(Problem.NOT_HERE);
     }
 
     private IndexPage page() {
@@ -88,7 +88,7 @@ final class Router {
     private Answer ofLog(String name, String resource, Asked asked) {
         Optional<ServedLog> log = origin(name).flatMap(origin -> ServedLog.find(disk, shown, origin));
         if (log.isEmpty()) {
-            return Answer.unknown();
+            return Answer.not(Problem.NOT_HERE);
         }
         ServedLog served = log.get();
         return switch (resource) {
@@ -97,7 +97,7 @@ final class Router {
             default ->
                 tile(resource)
                         .flatMap(tile -> served.tile(tile).map(bytes -> of(tile, bytes, asked)))
-                        .orElseGet(Answer::unknown);
+                        .orElseGet(() -> Answer.not(Problem.NOT_HERE));
         };
     }
 

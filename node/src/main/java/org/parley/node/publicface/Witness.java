@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Refused;
 import org.parley.ledger.merkle.Merkle;
@@ -38,6 +39,7 @@ public final class Witness {
     private final List<NoteSigner> signers;
     private final Verifier verifier;
     private final WitnessState state;
+    private final BooleanSupplier remembers;
     private final InstantSource clock;
     private volatile boolean shut;
 
@@ -47,6 +49,7 @@ public final class Witness {
     /**
      * Witnesses the logs of these origins, with the keys of each.
      *
+     * @param remembers whether the state is sure to hold all that was ever signed; where it is not, nothing is signed
      * @param signers one of type 0x04 and, if wanted, one of type 0x06; others are an {@link IllegalArgumentException}
      */
     public Witness(
@@ -54,6 +57,7 @@ public final class Witness {
             List<NoteSigner> signers,
             Verifier verifier,
             WitnessState state,
+            BooleanSupplier remembers,
             InstantSource clock) {
         requireTypes(signers);
         logs.forEach((origin, keys) -> {
@@ -67,6 +71,7 @@ public final class Witness {
         this.signers = List.copyOf(signers);
         this.verifier = verifier;
         this.state = state;
+        this.remembers = remembers;
         this.clock = clock;
     }
 
@@ -93,17 +98,17 @@ public final class Witness {
 
     /** Answers the body of a request to cosign. */
     Answer add(byte[] body) {
-        if (shut) {
-            return Answer.not(503, "this witness signs nothing until it is started anew");
+        if (shut || !remembers.getAsBoolean()) {
+            return Answer.not(Problem.WITNESS_WAITS);
         }
         AddCheckpoint asked;
         try {
             asked = AddCheckpoint.parse(body);
         } catch (Refused e) {
-            return Answer.not(400, e.why());
+            return Answer.not(Problem.WITNESS_FORM, e.why());
         }
         KnownLog log = logs.get(asked.checkpoint().origin());
-        return log == null ? Answer.not(404, "this log is not witnessed here") : of(log, asked);
+        return log == null ? Answer.not(Problem.NOT_WITNESSED) : of(log, asked);
     }
 
     private Answer of(KnownLog log, AddCheckpoint asked) {
@@ -111,10 +116,10 @@ public final class Witness {
         try {
             signed = signatures(log, asked.note());
         } catch (Refused e) {
-            return Answer.not(403, "the checkpoint is not signed by this log");
+            return Answer.not(Problem.NOT_SIGNED);
         }
         if (asked.oldSize() > asked.checkpoint().size()) {
-            return Answer.not(400, "the old size is above the size of the checkpoint");
+            return Answer.not(Problem.OLD_SIZE);
         }
         log.lock.lock();
         try {
@@ -137,11 +142,11 @@ public final class Witness {
         Optional<WitnessState.Seen> before = state.load(log.origin);
         long size = before.map(WitnessState.Seen::size).orElse(0L);
         if (asked.oldSize() != size) {
-            return Answer.not(409, String.valueOf(size)).with("content-type", "text/x.tlog.size");
+            return Answer.conflict(size);
         }
         Hash root = before.map(WitnessState.Seen::root).orElse(Merkle.emptyRoot());
         if (!asked.continues(root)) {
-            return Answer.not(422, "the checkpoint is not shown to continue the one before");
+            return Answer.not(Problem.NOT_CONTINUED);
         }
         List<SignatureLine> cosignatures = cosign(asked.checkpoint(), before);
         List<SignatureLine> all = new ArrayList<>(signed);

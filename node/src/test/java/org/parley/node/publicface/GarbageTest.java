@@ -66,6 +66,7 @@ class GarbageTest {
                 List.of(ASPEN.witness(Algorithm.ED25519)),
                 Party.VERIFIER,
                 state,
+                () -> true,
                 () -> Instant.ofEpochSecond(1_800_000_000));
         return Face.of(disk, witness, Party.line(MAIN));
     }

@@ -59,6 +59,7 @@ class OutsideTest {
                 List.of(WITNESS, CEDAR.witness(Algorithm.ML_DSA_44)),
                 Party.VERIFIER,
                 new FileWitnessState(folder.resolve("witness")),
+                () -> true,
                 InstantSource.system());
         try (Face face = Face.of(disk, witness, Party.line(MAIN))) {
             String told = run(

@@ -19,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ class WitnessTest {
     @TempDir
     private Path folder;
 
+    private final AtomicBoolean remembers = new AtomicBoolean(true);
     private final AtomicLong now = new AtomicLong(1_800_000_000);
 
     private Witness witness(WitnessState state, NoteSigner... signers) {
@@ -52,6 +54,7 @@ class WitnessTest {
                 List.of(signers),
                 Party.VERIFIER,
                 state,
+                remembers::get,
                 () -> Instant.ofEpochSecond(now.get()));
     }
 
