@@ -13,6 +13,7 @@ import org.parley.ledger.line.Image;
 import org.parley.node.home.Identity;
 import org.parley.node.home.PrivateFile;
 import org.parley.node.keys.Vault;
+import org.parley.node.keys.WitnessKeys;
 import org.parley.store.Backup;
 import org.parley.store.Damaged;
 import org.parley.store.Folder;
@@ -35,7 +36,8 @@ public final class Backups {
     /**
      * Makes a new folder from a backup. It starts fenced: the other members say what it has forgotten.
      *
-     * @param old the folder whose keys and peers are taken over; without it every line needs new keys
+     * @param old the folder whose keys and peers are taken over, but for a witness's keys, which sign nowhere but beside what
+     *     they signed before; without it every line needs new keys
      */
     public static Identity restore(Path backup, Path to, Optional<Path> old, Options options) {
         old.filter(from -> !Files.isDirectory(from.resolve("keys"))).ifPresent(from -> {
@@ -63,8 +65,9 @@ public final class Backups {
 
     private static void copy(Path old, Folder folder) {
         try (Stream<Path> keys = Files.list(old.resolve("keys"))) {
-            List<Path> secrets =
-                    keys.filter(file -> file.toString().endsWith(".key")).toList();
+            List<Path> secrets = keys.filter(file -> file.toString().endsWith(".key"))
+                    .filter(file -> !file.endsWith(WitnessKeys.NAME + ".key")) // without its memory it must not sign
+                    .toList();
             for (Path secret : secrets) {
                 PrivateFile.write(
                         folder.keys().resolve(String.valueOf(secret.getFileName())), Files.readAllBytes(secret));

@@ -203,10 +203,15 @@ public final class Node implements AutoCloseable {
      * Begins to show all logs of all lines to programs on this machine.
      *
      * @param port 0 for any that is free
+     * @param asWitness and to cosign heads of the logs that {@code witness.toml} names
      * @throws BindException the port cannot be had
      */
-    public PublicFace show(int port) throws BindException {
-        return PublicFace.begin(this, disk, shown, port);
+    public PublicFace show(int port, boolean asWitness) throws BindException {
+        return PublicFace.begin(this, disk, shown, port, asWitness);
+    }
+
+    Options options() {
+        return options;
     }
 
     /** The lines for which the secret keys in force are not here, as after a restore without keys: they must be rotated. */

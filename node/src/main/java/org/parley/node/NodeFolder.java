@@ -25,7 +25,7 @@ import org.parley.node.keys.Vault;
 import org.parley.store.Folder;
 import org.parley.store.FolderRefused;
 
-/** Makes the folder of a new node: its root, TLS and witness keys, its name, and its private line. */
+/** Makes the folder of a new node: its root and TLS keys, its name, and its private line. */
 public final class NodeFolder {
     static final String TLS = "tls";
     private static final int NONCE = 32;
@@ -61,11 +61,8 @@ public final class NodeFolder {
         return identity;
     }
 
-    /** The keys that are the node's own and stand in no key set alone. */
+    /** The key that is the node's own. A witness's keys begin with its memory. */
     static void addKeysOfTheNode(Vault vault, SecureRandom random) {
-        if (!vault.has(OneKey.WITNESS)) {
-            vault.write(OneKey.WITNESS, OneKey.bytes(OneKey.WITNESS, OneKey.fresh(random)));
-        }
         if (!vault.has(TLS)) {
             vault.write(TLS, TlsIdentity.create(random).pem());
         }

@@ -35,7 +35,7 @@ class FolderTest {
         NodeFolder.create(temp.resolve("a"), AZURE, Optional.of(stick), OPEN);
         assertThat(PrivateFile.isPrivate(stick)).isTrue();
         try (Stream<Path> keys = Files.list(temp.resolve("a/keys"))) {
-            assertThat(keys).hasSize(3).allMatch(PrivateFile::isPrivate).noneMatch(key -> key.endsWith("root.key"));
+            assertThat(keys).hasSize(2).allMatch(PrivateFile::isPrivate).noneMatch(key -> key.endsWith("root.key"));
         }
         assertThatThrownBy(() -> NodeFolder.create(temp.resolve("b"), AZURE, Optional.of(stick), OPEN))
                 .isInstanceOf(Refused.class)
@@ -48,7 +48,7 @@ class FolderTest {
         NodeFolder.create(folder, AZURE, Optional.empty(), with("correct horse"));
         try (Stream<Path> keys = Files.list(folder.resolve("keys"))) {
             assertThat(keys)
-                    .hasSize(4)
+                    .hasSize(3)
                     .allSatisfy(key -> assertThat(Files.readString(key, StandardCharsets.US_ASCII))
                             .startsWith("parley/sealed/v1\n"));
         }

@@ -63,8 +63,8 @@ class PublicFaceTest {
             town.awaitHeldByAll("AZURE", main);
             town.awaitHeldByAll("BIRCH", town.say("BIRCH", Lane.SAFETY, "stop"));
             town.awaitEqual();
-            try (PublicFace azure = town.node("AZURE").show(0);
-                    PublicFace birch = town.node("BIRCH").show(0);
+            try (PublicFace azure = town.node("AZURE").show(0, false);
+                    PublicFace birch = town.node("BIRCH").show(0, false);
                     SpecClient atAzure = new SpecClient(base(azure));
                     SpecClient atBirch = new SpecClient(base(birch))) {
                 for (Origin origin : town.node("AZURE").standing().logs(town.line)) {
@@ -89,7 +89,7 @@ class PublicFaceTest {
             town.awaitHeldByAll("AZURE", said);
             town.node("AZURE").settle().join();
             town.node("AZURE").settle().join();
-            try (PublicFace face = town.node("AZURE").show(0);
+            try (PublicFace face = town.node("AZURE").show(0, false);
                     SpecClient client = new SpecClient(base(face))) {
                 var head = client.head(said.origin().toString(), logKey(client, said.origin()));
                 assertThat(head.size()).isEqualTo(said.index() + 1);
@@ -110,7 +110,7 @@ class PublicFaceTest {
     void while_a_log_grows_the_checkpoint_is_never_ahead_of_its_tiles_nor_behind_what_was_acknowledged()
             throws Exception {
         try (Town town = new Town(folder, "AZURE");
-                PublicFace face = town.node("AZURE").show(0);
+                PublicFace face = town.node("AZURE").show(0, false);
                 SpecClient client = new SpecClient(base(face))) {
             Origin origin = town.say("AZURE", Lane.MAIN, "first").origin();
             String key = logKey(client, origin);
@@ -136,7 +136,7 @@ class PublicFaceTest {
     @Test
     void keys_that_rotate_and_a_line_that_is_founded_are_shown_at_once() throws Exception {
         try (Town town = new Town(folder, "AZURE", "BIRCH");
-                PublicFace face = town.node("BIRCH").show(0);
+                PublicFace face = town.node("BIRCH").show(0, false);
                 SpecClient client = new SpecClient(base(face))) {
             Effect.Said said = town.say("AZURE", Lane.MAIN, "before");
             town.awaitHeldByAll("AZURE", said);
@@ -158,8 +158,8 @@ class PublicFaceTest {
     @Test
     void a_port_that_another_has_is_refused() throws Exception {
         try (Town town = new Town(folder, "AZURE");
-                PublicFace face = town.node("AZURE").show(0)) {
-            assertThatThrownBy(() -> town.node("AZURE").show(face.port()))
+                PublicFace face = town.node("AZURE").show(0, false)) {
+            assertThatThrownBy(() -> town.node("AZURE").show(face.port(), false))
                     .isInstanceOf(BindException.class)
                     .hasMessageContaining("in use");
         }

@@ -67,8 +67,19 @@ final class SpecClient implements AutoCloseable {
         String note = text("/" + origin + "/checkpoint");
         int end = note.lastIndexOf("\n\n") + 1;
         String text = note.substring(0, end);
+        List<Line> lines = lines(note.substring(end + 1));
+        String[] body = text.split("\n", -1);
+        assertThat(body).hasSize(4).startsWith(origin);
+        Head head =
+                new Head(origin, Long.parseLong(body[1]), Base64.getDecoder().decode(body[2]), text, lines);
+        assertThat(signed(head, vkey)).as("signed by %s", vkey).isTrue();
+        return head;
+    }
+
+    /** Signature lines: an em dash, a name, key id and signature in base64. */
+    static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
-        for (String line : note.substring(end + 1).split("\n", -1)) {
+        for (String line : text.split("\n", -1)) {
             if (!line.isEmpty()) {
                 String[] parts = line.split(" ", -1);
                 assertThat(parts).as(line).hasSize(3).startsWith("\u2014");
@@ -76,12 +87,7 @@ final class SpecClient implements AutoCloseable {
                 lines.add(new Line(parts[1], Arrays.copyOf(bytes, 4), Arrays.copyOfRange(bytes, 4, bytes.length)));
             }
         }
-        String[] body = text.split("\n", -1);
-        assertThat(body).hasSize(4).startsWith(origin);
-        Head head =
-                new Head(origin, Long.parseLong(body[1]), Base64.getDecoder().decode(body[2]), text, lines);
-        assertThat(signed(head, vkey)).as("signed by %s", vkey).isTrue();
-        return head;
+        return lines;
     }
 
     /** Whether one line is by this key and its signature is right: as a plain signature or as a cosignature, as its type is. */
@@ -170,7 +176,7 @@ final class SpecClient implements AutoCloseable {
     }
 
     /** MTH of RFC 6962, section 2.1. */
-    private static byte[] treeHash(List<byte[]> leaves) throws GeneralSecurityException {
+    static byte[] treeHash(List<byte[]> leaves) throws GeneralSecurityException {
         if (leaves.size() == 1) {
             return leaves.getFirst();
         }

@@ -68,6 +68,12 @@ public final class ServeCommand extends NodeCommand {
                             + " free one. Envelopes and receipts are seen there, bodies never.")
     private Optional<Integer> publicLogs = Optional.empty();
 
+    @Option(
+            names = "--witness",
+            description = "Cosign heads of the logs of others that DIR/witness.toml names, at /add-checkpoint of the public"
+                    + " logs (C2SP tlog-witness).")
+    private boolean witness;
+
     /** Made by picocli. */
     public ServeCommand() {}
 
@@ -75,6 +81,9 @@ public final class ServeCommand extends NodeCommand {
     int run() throws IOException, InterruptedException {
         List<InetSocketAddress> at = listen.stream().map(ServeCommand::socket).toList();
         publicLogs.ifPresent(ServeCommand::requirePort);
+        if (witness && publicLogs.isEmpty()) {
+            throw new BadInput("--witness needs --public-logs PORT", "it is asked where the public logs are");
+        }
         JournalLines.toStandardError(Level.INFO);
         Node node = Node.open(folder, options());
         CountDownLatch stopped = new CountDownLatch(1);
@@ -130,9 +139,9 @@ public final class ServeCommand extends NodeCommand {
         }
     }
 
-    private static PublicFace show(Node node, int port) {
+    private PublicFace show(Node node, int port) {
         try {
-            return node.show(port);
+            return node.show(port, witness);
         } catch (BindException e) {
             throw new BadInput(
                     "--public-logs " + port + ": the port cannot be had: " + e.getMessage(),
@@ -152,6 +161,10 @@ public final class ServeCommand extends NodeCommand {
         }
         face.ifPresent(
                 shown -> said.append(", shows its logs at http://127.0.0.1:").append(shown.port()));
+        if (witness) {
+            face.map(PublicFace::witnessed)
+                    .ifPresent(logs -> said.append(", witnesses ").append(logs).append(logs == 1 ? " log" : " logs"));
+        }
         out().println(said);
         out().flush();
     }

@@ -5,13 +5,10 @@ import java.util.List;
 import org.parley.ledger.crypto.Algorithm;
 import org.parley.ledger.crypto.SigningKey;
 
-/** A secret that is a single Ed25519 key: the root key, the witness's. */
+/** A secret that is a single Ed25519 key: the root key. */
 public final class OneKey {
     /** The name of a party's root key among its secrets. */
     public static final String ROOT = "root";
-
-    /** The name of the key with which a node witnesses for others. */
-    public static final String WITNESS = "witness";
 
     private OneKey() {}
 
