@@ -15,6 +15,7 @@ import org.parley.cli.node.DoctorCommand;
 import org.parley.cli.node.InitCommand;
 import org.parley.cli.node.LinesCommand;
 import org.parley.cli.node.LogCommand;
+import org.parley.cli.node.ProofCommand;
 import org.parley.cli.node.RestoreCommand;
 import org.parley.cli.node.RotateCommand;
 import org.parley.cli.node.SayCommand;
@@ -88,6 +89,7 @@ public final class Main implements Runnable {
             Map.entry("init", InitCommand::new),
             Map.entry("lines", LinesCommand::new),
             Map.entry("log", LogCommand::new),
+            Map.entry("proof", ProofCommand::new),
             Map.entry("restore", RestoreCommand::new),
             Map.entry("rotate", RotateCommand::new),
             Map.entry("say", SayCommand::new),

@@ -16,6 +16,7 @@ import org.parley.ledger.Bytes;
 import org.parley.ledger.Epoch;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 import org.parley.ledger.crypto.SigningKey;
@@ -31,6 +32,7 @@ import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Ledger;
 import org.parley.ledger.line.Settings;
 import org.parley.ledger.note.SignedNote;
+import org.parley.ledger.note.TlogProof;
 import org.parley.link.Address;
 import org.parley.link.PairingConnection;
 import org.parley.link.PairingDesk;
@@ -44,6 +46,7 @@ import org.parley.node.keys.KeyRing;
 import org.parley.node.keys.LineKeys;
 import org.parley.node.keys.Vault;
 import org.parley.node.publicface.LiveShown;
+import org.parley.node.publicface.ProofExport;
 import org.parley.store.Folder;
 import org.parley.store.Host;
 import org.parley.store.SqliteDisk;
@@ -208,6 +211,19 @@ public final class Node implements AutoCloseable {
      */
     public PublicFace show(int port, boolean asWitness) throws BindException {
         return PublicFace.begin(this, disk, shown, port, asWitness);
+    }
+
+    /**
+     * A proof to hand on that a log has an entry at this index, with the entry; {@link Refused} where there is no such log or
+     * no signed head covers it.
+     */
+    public TlogProof proof(Origin origin, long index) {
+        byte[] entry = disk.entries(origin, index, 1, 1).stream()
+                .findFirst()
+                .map(stored -> stored.entry().array())
+                .orElseThrow(() ->
+                        new Refused(Refused.Reason.UNKNOWN, "there is no record " + origin.recordName(index) + " yet"));
+        return new ProofExport(disk, shown, crypto.signatures()).proof(origin, index, entry);
     }
 
     Options options() {

@@ -17,6 +17,7 @@ public final class Desk {
             "lines", new LinesRequest(),
             "rotate", new Rotate(),
             "peer", new Peer(),
+            "proof", new Proof(),
             "bundle-export", new BundleExport(),
             "bundle-import", new BundleImport());
 

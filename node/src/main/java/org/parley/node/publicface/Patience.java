@@ -5,10 +5,9 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Ends the connections of those who, once the first line of a request is there, take too long to send the rest of it or to
@@ -20,13 +19,21 @@ final class Patience implements Http1ConnectionListener, AutoCloseable {
 
     private final long nanos;
     private final Map<Thread, Long> since = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("public-logs-patience").factory());
+    private final Timer clock = new Timer("public-logs-patience", true);
 
     /** @param atMost how long a request and its answer may take, or each piece of an answer that has many */
     Patience(Duration atMost) {
         nanos = atMost.toNanos();
-        clock.scheduleWithFixedDelay(this::look, nanos / LOOKS, nanos / LOOKS, TimeUnit.NANOSECONDS);
+        long each = atMost.dividedBy(LOOKS).toMillis();
+        clock.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        look();
+                    }
+                },
+                each,
+                each);
     }
 
     private void look() {
@@ -55,6 +62,6 @@ final class Patience implements Http1ConnectionListener, AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.cancel();
     }
 }
