@@ -37,8 +37,7 @@ public final class PublicFace implements AutoCloseable {
         this.witnessed = witnessed;
     }
 
-    static PublicFace begin(Node node, SqliteDisk disk, Shown shown, int port, boolean asWitness)
-            throws BindException {
+    static PublicFace begin(Node node, SqliteDisk disk, Shown shown, int port, boolean asWitness) throws BindException {
         Map<String, List<VerifierKey>> witnessed = asWitness ? WitnessedLogs.read(node.folder()) : Map.of();
         Optional<Witness> witness = asWitness ? Optional.of(witness(node, witnessed)) : Optional.empty();
         Reading reading = disk.reading(PublicLogs.READERS);

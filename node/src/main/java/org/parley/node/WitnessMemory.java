@@ -82,8 +82,7 @@ final class WitnessMemory {
     }
 
     private static Refused forgotten(String why) {
-        return new Refused(
-                Refused.Reason.FENCED, "the witness may have forgotten what it signed: " + why + WAY_OUT);
+        return new Refused(Refused.Reason.FENCED, "the witness may have forgotten what it signed: " + why + WAY_OUT);
     }
 
     private static String text(Path folder, Set<String> epochs) throws IOException {
@@ -101,8 +100,9 @@ final class WitnessMemory {
     }
 
     private static Stream<Origin> own(Standing standing) {
-        return standing.lines().stream().flatMap(line -> standing.logs(line.line()).stream()
-                .filter(origin -> origin.party().equals(line.me())));
+        return standing.lines().stream()
+                .flatMap(line -> standing.logs(line.line()).stream()
+                        .filter(origin -> origin.party().equals(line.me())));
     }
 
     /** Where the heads lie that were signed. */
@@ -117,8 +117,9 @@ final class WitnessMemory {
     /** Whether it is sure now: our own logs may be signed too, on every line, and in the epochs that it began with. */
     boolean isWhole() {
         return epochs.containsAll(later(standing))
-                && standing.lines().stream().allMatch(line -> standing.fence(line.line())
-                        .filter(fence -> fence.state() == Fence.State.OPEN)
-                        .isPresent());
+                && standing.lines().stream()
+                        .allMatch(line -> standing.fence(line.line())
+                                .filter(fence -> fence.state() == Fence.State.OPEN)
+                                .isPresent());
     }
 }

@@ -77,7 +77,8 @@ class PublicFaceTest {
                 }
                 assertThat(atAzure.text("/"))
                         .contains(town.node("AZURE").identity().privateLine().hex())
-                        .doesNotContain(town.node("BIRCH").identity().privateLine().hex());
+                        .doesNotContain(
+                                town.node("BIRCH").identity().privateLine().hex());
             }
         }
     }

@@ -181,8 +181,7 @@ final class SpecClient implements AutoCloseable {
             return leaves.getFirst();
         }
         int left = Integer.highestOneBit(leaves.size() - 1);
-        return sha256(
-                new byte[] {1}, treeHash(leaves.subList(0, left)), treeHash(leaves.subList(left, leaves.size())));
+        return sha256(new byte[] {1}, treeHash(leaves.subList(0, left)), treeHash(leaves.subList(left, leaves.size())));
     }
 
     static byte[] sha256(byte[]... parts) throws GeneralSecurityException {

@@ -80,8 +80,8 @@ final class SpecLog {
         int split = Integer.highestOneBit(leaves.size() - 1);
         List<byte[]> left = leaves.subList(0, split);
         List<byte[]> right = leaves.subList(split, leaves.size());
-        List<byte[]> proof = new ArrayList<>(
-                size <= split ? proof(size, left, whole) : proof(size - split, right, false));
+        List<byte[]> proof =
+                new ArrayList<>(size <= split ? proof(size, left, whole) : proof(size - split, right, false));
         proof.add(SpecClient.treeHash(size <= split ? right : left));
         return proof;
     }

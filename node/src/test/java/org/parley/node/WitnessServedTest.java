@@ -90,8 +90,8 @@ class WitnessServedTest {
     }
 
     private static String witnessKey(SpecClient client) throws Exception {
-        Matcher key =
-                Pattern.compile("parley/witness/[A-Z]+\\+[0-9a-f]{8}\\+B[A-Za-z0-9+/=]{43}(?=<)").matcher(client.text("/"));
+        Matcher key = Pattern.compile("parley/witness/[A-Z]+\\+[0-9a-f]{8}\\+B[A-Za-z0-9+/=]{43}(?=<)")
+                .matcher(client.text("/"));
         assertThat(key.find()).isTrue();
         return key.group();
     }
@@ -110,13 +110,15 @@ class WitnessServedTest {
             PublicFace face = serving.face;
             HttpResponse<String> first = add(face, log.request(0, 5, "a"));
             assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
-            var cosigned = new SpecClient.Head(log.origin, 5, new byte[0], log.text(5, "a"), SpecClient.lines(first.body()));
+            var cosigned =
+                    new SpecClient.Head(log.origin, 5, new byte[0], log.text(5, "a"), SpecClient.lines(first.body()));
             assertThat(client.signed(cosigned, witnessKey(client))).isTrue();
             assertThat(add(face, log.request(5, 9, "a")).statusCode()).isEqualTo(200);
             assertThat(add(face, log.request(9, 9, "a")).statusCode()).isEqualTo(200);
             assertProblem(add(face, log.request(9, 12, "b")), 422, "not-continued");
             assertProblem(add(face, log.request(9, 9, "b")), 422, "not-continued");
-            assertProblem(add(face, log.request(9, 12, "a").replaceFirst("old 9\n.*\n", "old 9\n")), 422, "not-continued");
+            assertProblem(
+                    add(face, log.request(9, 12, "a").replaceFirst("old 9\n.*\n", "old 9\n")), 422, "not-continued");
             assertProblem(add(face, "old 12\n\n" + log.note(9, "a")), 400, "old-size");
             assertProblem(add(face, "old 09\n\n" + log.note(9, "a")), 400, "witness-form");
             assertProblem(add(face, new SpecLog("log.example/two").request(0, 5, "a")), 404, "not-witnessed");
@@ -150,7 +152,8 @@ class WitnessServedTest {
                     answers.add(threads.submit(submission));
                 }
                 List<Integer> statuses = List.of(
-                        answers.getFirst().get().statusCode(), answers.getLast().get().statusCode());
+                        answers.getFirst().get().statusCode(),
+                        answers.getLast().get().statusCode());
                 assertThat(statuses).containsExactlyInAnyOrder(200, 409);
                 held = held.isEmpty() ? statuses.getFirst() == 200 ? "a" : "b" : held;
             }
@@ -166,7 +169,8 @@ class WitnessServedTest {
         Path copy = temp.resolve("copy");
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.filter(file -> !file.endsWith("parley.sock")).toList()) {
-                Files.copy(each, copy.resolve(folder.relativize(each)), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(
+                        each, copy.resolve(folder.relativize(each)), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         assertThatThrownBy(() -> new Serving(copy))

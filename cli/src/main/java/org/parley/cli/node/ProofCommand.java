@@ -17,12 +17,16 @@ import picocli.CommandLine.Parameters;
 /** {@code parley proof}: a proof to hand on. */
 @Command(
         name = "proof",
-        description = "Writes a proof (C2SP tlog-proof) that a record stands in its log and which members held it. The record's"
-                + " envelope is in it, its body is not. parley verify FILE checks it, and so do programs of others.",
+        description =
+                "Writes a proof (C2SP tlog-proof) that a record stands in its log and which members held it. The record's"
+                        + " envelope is in it, its body is not. parley verify FILE checks it, and so do programs of others.",
         mixinStandardHelpOptions = true,
         footer = {"%nExample:", "  parley proof azure 4f0c AZURE-12 azure-12.tlog-proof"},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:there is no such record, no signed head covers it yet, or the file is there already"})
+        exitCodeList = {
+            "0:done",
+            "2:there is no such record, no signed head covers it yet, or the file is there already"
+        })
 public final class ProofCommand extends NodeCommand {
     @Parameters(index = "0", paramLabel = "DIR", description = "The node's folder.")
     private Path folder;

@@ -70,8 +70,9 @@ public final class ServeCommand extends NodeCommand {
 
     @Option(
             names = "--witness",
-            description = "Cosign heads of the logs of others that DIR/witness.toml names, at /add-checkpoint of the public"
-                    + " logs (C2SP tlog-witness).")
+            description =
+                    "Cosign heads of the logs of others that DIR/witness.toml names, at /add-checkpoint of the public"
+                            + " logs (C2SP tlog-witness).")
     private boolean witness;
 
     /** Made by picocli. */

@@ -40,7 +40,8 @@ public final class WitnessedLogs {
             keys.add(key(file + ", log " + origin, text));
         }
         if (origin.isBlank() || keys.size() > MOST_KEYS) {
-            throw Refused.malformed(file + ", log " + origin + ": a log has an origin and at most " + MOST_KEYS + " keys");
+            throw Refused.malformed(
+                    file + ", log " + origin + ": a log has an origin and at most " + MOST_KEYS + " keys");
         }
         return keys;
     }
@@ -53,7 +54,8 @@ public final class WitnessedLogs {
             throw Refused.malformed(where + ": not a verifier key, NAME+ID+KEY: " + refused.why());
         }
         if (key.type() == SignatureType.COSIGNATURE_ED25519) {
-            throw Refused.malformed(where + ": the key " + key.name() + " is one of a witness (type 0x04), not of a log");
+            throw Refused.malformed(
+                    where + ": the key " + key.name() + " is one of a witness (type 0x04), not of a log");
         }
         return key;
     }

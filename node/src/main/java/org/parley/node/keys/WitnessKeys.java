@@ -10,8 +10,8 @@ public record WitnessKeys(SigningKey ed25519, SigningKey mlDsa) {
     /** Their name among a node's secrets. */
     public static final String NAME = "witness";
 
-    private static final List<SecretText.Wanted> FORM = List.of(
-            new SecretText.Wanted(NAME, Algorithm.ED25519), new SecretText.Wanted(NAME, Algorithm.ML_DSA_44));
+    private static final List<SecretText.Wanted> FORM =
+            List.of(new SecretText.Wanted(NAME, Algorithm.ED25519), new SecretText.Wanted(NAME, Algorithm.ML_DSA_44));
 
     /** New keys. */
     public static WitnessKeys fresh(SecureRandom random) {

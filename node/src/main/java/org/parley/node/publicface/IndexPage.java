@@ -131,8 +131,15 @@ final class IndexPage {
         keys(page, "Witness keys", witness);
         page.append("<h2>Answers that say no</h2>\n<dl>\n");
         for (Problem problem : Problem.values()) {
-            page.append("<dt id=\"").append(problem.anchor()).append("\">").append(problem.status()).append(' ');
-            page.append(problem.title()).append("</dt>\n<dd>").append(problem.wayOut()).append("</dd>\n");
+            page.append("<dt id=\"")
+                    .append(problem.anchor())
+                    .append("\">")
+                    .append(problem.status())
+                    .append(' ');
+            page.append(problem.title())
+                    .append("</dt>\n<dd>")
+                    .append(problem.wayOut())
+                    .append("</dd>\n");
         }
         page.append("</dl>\n");
         byte[] html = page.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);

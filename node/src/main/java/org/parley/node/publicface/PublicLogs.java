@@ -163,8 +163,7 @@ public final class PublicLogs implements AutoCloseable {
                     event,
                     (request, type, status, headers, message) -> DirectHandler.TransportResponse.builder()
                             .status(status)
-                            .headers(headers.set(
-                                    HeaderValues.create("Content-Type", Answer.PROBLEM)))
+                            .headers(headers.set(HeaderValues.create("Content-Type", Answer.PROBLEM)))
                             .keepAlive(false)
                             .entity(details(status.code()))
                             .build());

@@ -58,9 +58,7 @@ final class Router {
     }
 
     private static Answer submitted(Asked asked, Witness witness) {
-        return asked.body()
-                .map(witness::add)
-                .orElseGet(() -> Answer.not(Problem.TOO_LONG));
+        return asked.body().map(witness::add).orElseGet(() -> Answer.not(Problem.TOO_LONG));
     }
 
     private Answer read(Asked asked) {
