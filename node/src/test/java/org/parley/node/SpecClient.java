@@ -37,10 +37,23 @@ final class SpecClient implements AutoCloseable {
     private final Map<String, byte[]> fullTiles = new ConcurrentHashMap<>();
 
     /** What a log says of itself. */
-    record Head(String origin, long size, byte[] root, String text, List<Line> lines) {}
+    record Head(String origin, long size, String root, String text, List<Line> lines) {}
 
-    /** A signature line of a note. */
-    record Line(String name, byte[] id, byte[] blob) {}
+    /** A signature line of a note; the last part is key id and signature in base64. */
+    record Line(String name, String signature) {
+        private byte[] bytes() {
+            return Base64.getDecoder().decode(signature);
+        }
+
+        boolean isBy(String by, byte[] keyId) {
+            return name.equals(by) && Arrays.equals(Arrays.copyOf(bytes(), 4), keyId);
+        }
+
+        byte[] blob() {
+            byte[] bytes = bytes();
+            return Arrays.copyOfRange(bytes, 4, bytes.length);
+        }
+    }
 
     /** @param base for example http://127.0.0.1:8080 */
     SpecClient(String base) {
@@ -71,7 +84,7 @@ final class SpecClient implements AutoCloseable {
         String[] body = text.split("\n", -1);
         assertThat(body).hasSize(4).startsWith(origin);
         Head head =
-                new Head(origin, Long.parseLong(body[1]), Base64.getDecoder().decode(body[2]), text, lines);
+                new Head(origin, Long.parseLong(body[1]), body[2], text, lines);
         assertThat(signed(head, vkey)).as("signed by %s", vkey).isTrue();
         return head;
     }
@@ -83,8 +96,7 @@ final class SpecClient implements AutoCloseable {
             if (!line.isEmpty()) {
                 String[] parts = line.split(" ", -1);
                 assertThat(parts).as(line).hasSize(3).startsWith("\u2014");
-                byte[] bytes = Base64.getDecoder().decode(parts[2]);
-                lines.add(new Line(parts[1], Arrays.copyOf(bytes, 4), Arrays.copyOfRange(bytes, 4, bytes.length)));
+                lines.add(new Line(parts[1], parts[2]));
             }
         }
         return lines;
@@ -98,11 +110,11 @@ final class SpecClient implements AutoCloseable {
         assertThat(HexFormat.of().formatHex(id)).isEqualTo(parts[1]);
         byte[] text = head.text.getBytes(StandardCharsets.UTF_8);
         for (Line line : head.lines) {
-            if (line.name.equals(parts[0]) && Arrays.equals(line.id, id)) {
+            if (line.isBy(parts[0], id)) {
                 byte[] key = Arrays.copyOfRange(typed, 1, typed.length);
                 return switch (typed[0]) {
-                    case ED25519 -> verifies(key, text, line.blob);
-                    case COSIGNATURE -> cosigned(key, text, line.blob);
+                    case ED25519 -> verifies(key, text, line.blob());
+                    case COSIGNATURE -> cosigned(key, text, line.blob());
                     default -> throw new IllegalArgumentException("type " + typed[0]);
                 };
             }
@@ -141,7 +153,7 @@ final class SpecClient implements AutoCloseable {
         for (byte[] entry : entries) {
             hashes.add(sha256(new byte[] {0}, entry));
         }
-        assertThat(treeHash(hashes)).isEqualTo(head.root);
+        assertThat(Base64.getEncoder().encodeToString(treeHash(hashes))).isEqualTo(head.root);
         for (int level = 0; !hashes.isEmpty(); level++) {
             for (int first = 0; first < hashes.size(); first += 256) {
                 List<byte[]> row = hashes.subList(first, Math.min(hashes.size(), first + 256));

@@ -58,7 +58,7 @@ class WitnessServedTest {
     }
 
     /** A served folder whose ledger has said that its logs may be signed. */
-    private final class Serving implements AutoCloseable {
+    private static final class Serving implements AutoCloseable {
         final Node node;
         final PublicFace face;
 
@@ -111,7 +111,7 @@ class WitnessServedTest {
             HttpResponse<String> first = add(face, log.request(0, 5, "a"));
             assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
             var cosigned =
-                    new SpecClient.Head(log.origin, 5, new byte[0], log.text(5, "a"), SpecClient.lines(first.body()));
+                    new SpecClient.Head(log.origin, 5, "", log.text(5, "a"), SpecClient.lines(first.body()));
             assertThat(client.signed(cosigned, witnessKey(client))).isTrue();
             assertThat(add(face, log.request(5, 9, "a")).statusCode()).isEqualTo(200);
             assertThat(add(face, log.request(9, 9, "a")).statusCode()).isEqualTo(200);
