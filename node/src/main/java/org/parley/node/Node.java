@@ -115,7 +115,7 @@ public final class Node implements AutoCloseable {
             return node;
         } catch (RuntimeException e) {
             folder.close();
-            throw e;
+            throw NodeFolder.inWords(e);
         }
     }
 

@@ -16,12 +16,14 @@ import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 import org.parley.ledger.crypto.Signatures;
 import org.parley.ledger.crypto.SigningKey;
+import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Event;
 import org.parley.link.TlsIdentity;
 import org.parley.node.crypto.Providers;
 import org.parley.node.home.Identity;
 import org.parley.node.keys.OneKey;
 import org.parley.node.keys.Vault;
+import org.parley.store.Damaged;
 import org.parley.store.Folder;
 import org.parley.store.FolderRefused;
 
@@ -101,5 +103,14 @@ public final class NodeFolder {
             };
             throw new Refused(reason, String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** What keeps a folder from being opened, in the words of the ledger where it is nothing that failed. */
+    static RuntimeException inWords(RuntimeException why) {
+        return switch (why) {
+            case Disk.Full full -> new Refused(Refused.Reason.FULL, String.valueOf(full.getMessage()));
+            case Damaged damaged -> new Refused(Refused.Reason.INCONSISTENT, String.valueOf(damaged.getMessage()));
+            default -> why;
+        };
     }
 }

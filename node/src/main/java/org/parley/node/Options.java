@@ -25,13 +25,13 @@ public record Options(
     /** The exit status of a process whose disk failed. */
     public static final int BROKEN = 70;
 
-    /** What a process uses: when the disk fails it ends at once, without another write. */
+    /** What a process uses: when the disk fails it says so and ends at once, without another write to its folder. */
     public static Options usual(Optional<Passphrase> passphrase) {
         return new Options(
                 passphrase,
                 InstantSource.system(),
                 new SecureRandom(),
                 Bounds.USUAL,
-                fault -> Runtime.getRuntime().halt(BROKEN));
+                LastWords::end);
     }
 }

@@ -69,8 +69,8 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     }
 
     static SqliteDisk open(Folder folder, Host host, Migrations migrations) {
-        Start.Before before = Start.Before.of(folder, host);
         try {
+            Start.Before before = Start.Before.of(folder, host);
             Connection connection = Database.writer(folder.database());
             try {
                 migrations.apply(connection, folder.database(), folder.backups());
@@ -212,7 +212,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         } catch (IOException unknown) {
             e.addSuppressed(unknown);
         }
-        return new Broken("a file cannot be written: " + e.getMessage(), e);
+        return new Broken("a file cannot be read or written: " + e.getMessage(), e);
     }
 
     /**

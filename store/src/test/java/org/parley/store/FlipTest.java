@@ -20,7 +20,7 @@ import org.parley.ledger.line.Image.Trust;
 
 /** One flipped bit in the database or in its WAL changes nothing that is given, or is told; a shorter log is never taken in silence. */
 class FlipTest {
-    private static final int FLIPS = 200;
+    private static final int FLIPS = Boolean.getBoolean("parley.nightly") ? 1_000 : 200;
 
     /** In memory where there is such a folder: hundreds of copies, and no test of syncing. */
     static final class InMemory implements TempDirFactory {

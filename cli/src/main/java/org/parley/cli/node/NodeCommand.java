@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.parley.cli.BadInput;
+import org.parley.cli.Exit;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Canonical;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.line.Disk;
 import org.parley.node.Node;
 import org.parley.node.Options;
 import org.parley.node.control.ControlClient;
@@ -51,6 +53,11 @@ abstract class NodeCommand implements Callable<Integer> {
             return code;
         } catch (Refused refused) {
             throw new BadInput(refused.why(), hint(refused.reason()));
+        } catch (Disk.Broken broken) {
+            spec.commandLine().getErr().println("parley: the disk failed: " + broken.getMessage());
+            spec.commandLine().getErr().println("hint: look at the disk, then start it again: it begins fenced");
+            spec.commandLine().getErr().flush();
+            return Exit.FAULT;
         }
     }
 
@@ -59,7 +66,7 @@ abstract class NodeCommand implements Callable<Integer> {
     private static String hint(Refused.Reason reason) {
         return switch (reason) {
             case FENCED -> "parley lines DIR says in which state the lines are, parley doctor DIR what the folder is";
-            case FULL -> "make room, then say it again; nothing that was acknowledged is lost";
+            case FULL -> "make room, then do it again; nothing that was acknowledged is lost";
             default -> "";
         };
     }

@@ -49,7 +49,7 @@ class ServeTest {
     void a_served_folder_answers_on_a_private_socket_and_is_refused_to_a_second_process() throws Exception {
         Path folder = node();
         try (Served served = Served.begin(folder, "--listen", "127.0.0.1:0")) {
-            assertThat(served.ready).matches("ready: AZURE serves .*, listens on 127\\.0\\.0\\.1:[0-9]+");
+            assertThat(served.ready()).matches("ready: AZURE serves .*, listens on 127\\.0\\.0\\.1:[0-9]+");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("parley.sock"))))
                     .isEqualTo("rw-------");
             assertThatThrownBy(() -> Node.open(folder, OPTIONS)).hasMessageContaining("is in use by process");

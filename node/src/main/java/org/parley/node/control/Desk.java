@@ -7,6 +7,8 @@ import java.util.concurrent.CompletionException;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
 import org.parley.node.Node;
+import org.parley.node.journal.Journal;
+import org.parley.store.Damaged;
 
 /** Answers requests about a node, whether they came over its socket or from this very process. */
 public final class Desk {
@@ -22,6 +24,7 @@ public final class Desk {
             "bundle-import", new BundleImport());
 
     private final Node node;
+    private final Journal journal = new Journal();
 
     /** Of this node. */
     public Desk(Node node) {
@@ -41,6 +44,9 @@ public final class Desk {
             kind.answer(node, request, sink);
         } catch (CompletionException wrapped) {
             throw wrapped.getCause() instanceof Refused refused ? refused : wrapped;
+        } catch (Damaged damaged) {
+            journal.alarm("damage", Json.Obj.builder().put("problem", String.valueOf(damaged.getMessage())));
+            throw new Refused(Refused.Reason.INCONSISTENT, String.valueOf(damaged.getMessage()));
         }
     }
 }

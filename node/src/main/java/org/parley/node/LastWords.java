@@ -1,0 +1,29 @@
+package org.parley.node;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.parley.ledger.line.Disk;
+import org.parley.node.journal.Journal;
+
+/** The end of a process whose disk or ledger failed. */
+final class LastWords {
+    /** Whoever should read the journal may stand still: that must not keep the process. */
+    private static final long TO_SAY_THEM = TimeUnit.SECONDS.toNanos(1);
+
+    private LastWords() {}
+
+    /** Says why, and ends the process without another write to its folder: the next start is fenced. */
+    static void end(Throwable fault) {
+        Thread.ofPlatform().name("end").daemon().start(() -> {
+            LockSupport.parkNanos(TO_SAY_THEM);
+            Runtime.getRuntime().halt(Options.BROKEN);
+        });
+        new Journal().fault(words(fault), fault);
+        Runtime.getRuntime().halt(Options.BROKEN);
+    }
+
+    private static String words(Throwable fault) {
+        String way = ": this process ends at once; start it again, it begins fenced and asks the other members";
+        return (fault instanceof Disk.Broken ? "the disk failed" : "a fault of Parley itself") + way;
+    }
+}
