@@ -27,11 +27,6 @@ public record Options(
 
     /** What a process uses: when the disk fails it says so and ends at once, without another write to its folder. */
     public static Options usual(Optional<Passphrase> passphrase) {
-        return new Options(
-                passphrase,
-                InstantSource.system(),
-                new SecureRandom(),
-                Bounds.USUAL,
-                LastWords::end);
+        return new Options(passphrase, InstantSource.system(), new SecureRandom(), Bounds.USUAL, LastWords::end);
     }
 }

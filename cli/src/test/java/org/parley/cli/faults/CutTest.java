@@ -3,6 +3,7 @@ package org.parley.cli.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,7 +102,7 @@ class CutTest {
     }
 
     private static Relay relayTo(int port) throws IOException {
-        return new Relay(new InetSocketAddress("127.0.0.1", port));
+        return new Relay(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     private void suffer(TwoNodes nodes, String what, Fault begins, Duration time, Fault ends) throws Exception {
@@ -120,7 +121,7 @@ class CutTest {
         nodes.checkHealed();
         for (Party party : nodes.parties()) {
             assertThat(nodes.served(party).isAlive()).isTrue();
-            if (time == LONG) {
+            if (time.equals(LONG)) {
                 assertThat(nodes.served(party).journal())
                         .as("%s tells that the link was lost: %s", party, what)
                         .contains("link lost");

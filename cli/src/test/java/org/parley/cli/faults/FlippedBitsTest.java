@@ -86,7 +86,8 @@ class FlippedBitsTest {
         try (ControlClient client = nodes.azure().client()) {
             for (int i = 0; i < records; i++) {
                 for (String log : List.of("main", "safety")) {
-                    Json.Builder say = TwoNodes.request("say").put("line", nodes.line().hex());
+                    Json.Builder say =
+                            TwoNodes.request("say").put("line", nodes.line().hex());
                     client.ask(say.put("text", "alone").put("log", log), item -> {});
                 }
             }

@@ -3,6 +3,7 @@ package org.parley.cli.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ record FlippedNode(
     }
 
     private void listen(Node peer) throws IOException {
-        peer.connect(List.of(new InetSocketAddress("127.0.0.1", peerPort)), Node.noPairing());
+        peer.connect(List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), peerPort)), Node.noPairing());
     }
 
     private Verdict begun(Served azure, Node peer, Set<Effect.Cause> alarms, boolean linked) throws Exception {
@@ -79,7 +80,9 @@ record FlippedNode(
         try {
             held.putAll(nodes.heldBy(nodes.azure()));
         } catch (IOException | Refused damaged) {
-            assertThat(told(azure)).as("%s: %s, and: %s", flip, damaged, azure.journal()).isTrue();
+            assertThat(told(azure))
+                    .as("%s: %s, and: %s", flip, damaged, azure.journal())
+                    .isTrue();
         }
         noSecondHistory(held, peer, alarms);
         boolean ended = !azure.isAlive();
@@ -99,7 +102,9 @@ record FlippedNode(
         if (told(azure)) {
             return whole && linked ? Verdict.TOLD_AND_HEALED : Verdict.TOLD;
         }
-        assertThat(linked).as("%s: it has a receipt for what it says now: %s", flip, azure.journal()).isTrue();
+        assertThat(linked)
+                .as("%s: it has a receipt for what it says now: %s", flip, azure.journal())
+                .isTrue();
         return problems().isEmpty() ? Verdict.HARMLESS : Verdict.TOLD_BY_THE_SCRUB;
     }
 
@@ -117,7 +122,9 @@ record FlippedNode(
         }
         String record = said.getFirst().require("record").text();
         String leaf = said.getFirst().require("leaf").text();
-        assertThat(written.put(record, leaf)).as("%s: a second record called %s", flip, record).isNull();
+        assertThat(written.put(record, leaf))
+                .as("%s: a second record called %s", flip, record)
+                .isNull();
         return said.getLast().get("all").map(Json::flag).orElse(false);
     }
 
@@ -139,8 +146,9 @@ record FlippedNode(
             assertThat(peer.disk().evidence(origin)).as(flip).isEmpty();
         }
         for (Map<String, String> side : List.of(held, atPeer)) {
-            side.forEach((record, leaf) ->
-                    assertThat(written.getOrDefault(record, leaf)).as("%s: %s", flip, record).isEqualTo(leaf));
+            side.forEach((record, leaf) -> assertThat(written.getOrDefault(record, leaf))
+                    .as("%s: %s", flip, record)
+                    .isEqualTo(leaf));
         }
         assertThat(alarms)
                 .as("%s: what the peer is alarmed of", flip)

@@ -36,7 +36,8 @@ class FullTest {
                 fillAndMakeRoom(nodes);
                 killWhileFull(nodes);
             }
-            System.out.println("Real processes, a full tmpfs: 6 times full, 3 of them killed and started while it was full");
+            System.out.println(
+                    "Real processes, a full tmpfs: 6 times full, 3 of them killed and started while it was full");
         });
     }
 
@@ -54,7 +55,8 @@ class FullTest {
             for (int i = 0; i < 3; i++) {
                 fillAndMakeRoom(nodes);
             }
-            System.out.println("Real processes, a full ext4 on a loop file: 3 times full, refused, and went on with room");
+            System.out.println(
+                    "Real processes, a full ext4 on a loop file: 3 times full, refused, and went on with room");
         });
     }
 
@@ -95,7 +97,9 @@ class FullTest {
     private static void fill(TwoNodes nodes) throws Exception {
         long before = nodes.promises().refusedForLackOfRoom();
         assertThat(Patience.until(FILLED, () -> nodes.promises().refusedForLackOfRoom() > before + 20))
-                .as("there is no room in the end: %s", nodes.served(nodes.azure()).journal())
+                .as(
+                        "there is no room in the end: %s",
+                        nodes.served(nodes.azure()).journal())
                 .isTrue();
     }
 

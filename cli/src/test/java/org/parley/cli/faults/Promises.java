@@ -20,7 +20,9 @@ final class Promises {
 
     /** Durable at the one who said it. */
     void acknowledged(String record, String leaf) {
-        assertThat(acknowledged.put(record, leaf)).as("a second record called " + record).isNull();
+        assertThat(acknowledged.put(record, leaf))
+                .as("a second record called " + record)
+                .isNull();
     }
 
     /** Durable at the other one too. */

@@ -17,8 +17,19 @@ final class TwoHosts implements AutoCloseable {
             Here.run("ip", "netns", "add", host);
         }
         Here.run(
-                "ip", "link", "add", ENDS.get(0), "netns", HOSTS.get(0), "type", "veth", "peer", "name", ENDS.get(1),
-                "netns", HOSTS.get(1));
+                "ip",
+                "link",
+                "add",
+                ENDS.get(0),
+                "netns",
+                HOSTS.get(0),
+                "type",
+                "veth",
+                "peer",
+                "name",
+                ENDS.get(1),
+                "netns",
+                HOSTS.get(1));
         for (int host = 0; host < HOSTS.size(); host++) {
             ip(host, "addr", "add", address(host) + "/24", "dev", ENDS.get(host));
             ip(host, "link", "set", "lo", "up");
@@ -29,7 +40,8 @@ final class TwoHosts implements AutoCloseable {
     static boolean possible() throws InterruptedException {
         String probe = PREFIX + "probe";
         boolean made = Here.does("ip", "netns", "add", probe);
-        boolean cabled = made && Here.does("ip", "-n", probe, "link", "add", "probe", "type", "veth", "peer", "name", "end");
+        boolean cabled =
+                made && Here.does("ip", "-n", probe, "link", "add", "probe", "type", "veth", "peer", "name", "end");
         return made && Here.does("ip", "netns", "del", probe) && cabled;
     }
 

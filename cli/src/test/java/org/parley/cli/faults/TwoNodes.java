@@ -28,7 +28,7 @@ import picocli.CommandLine;
 /** Two parties with a line between them, the processes that serve them, and the law that must hold whatever happens to those. */
 final class TwoNodes implements AutoCloseable {
     /** Until a link that was lost is there again and has caught up: the longest wait before dialling, and a slow machine. */
-    static final Duration HEALING = Duration.ofSeconds(120);
+    static final Duration HEALING = Duration.ofMinutes(2);
 
     private final LineId line;
     private final Party azure;
@@ -44,8 +44,7 @@ final class TwoNodes implements AutoCloseable {
 
     /** On the loopback, where each dials the other. */
     static TwoNodes onLoopback(Path temp) throws IOException {
-        return of(
-                party("AZURE", temp, "127.0.0.1:" + freePort()), party("BIRCH", temp, "127.0.0.1:" + freePort()));
+        return of(party("AZURE", temp, "127.0.0.1:" + freePort()), party("BIRCH", temp, "127.0.0.1:" + freePort()));
     }
 
     static Party party(String name, Path temp, String listen) {
@@ -85,7 +84,7 @@ final class TwoNodes implements AutoCloseable {
     }
 
     Party other(Party party) {
-        return party == azure ? birch : azure;
+        return party.equals(azure) ? birch : azure;
     }
 
     Promises promises() {
@@ -95,7 +94,9 @@ final class TwoNodes implements AutoCloseable {
     /** Begins to serve and waits until it is ready. */
     Served start(Party party) throws IOException {
         Served begun = launch(party, List.of());
-        assertThat(begun.awaitReady()).as("%s is ready: %s", party, begun.journal()).isTrue();
+        assertThat(begun.awaitReady())
+                .as("%s is ready: %s", party, begun.journal())
+                .isTrue();
         return begun;
     }
 
@@ -160,7 +161,9 @@ final class TwoNodes implements AutoCloseable {
             }
         });
         assertThat(there)
-                .as("%s gets a receipt in its %s log: %s", party, log, served(party).journal())
+                .as(
+                        "%s gets a receipt in its %s log: %s",
+                        party, log, served(party).journal())
                 .isTrue();
     }
 

@@ -53,7 +53,8 @@ final class Voices implements AutoCloseable {
                 nodes.promises().refused(refused.reason());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             } catch (IOException gone) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20)); // of a process that ended: there may be another
+                LockSupport.parkNanos(
+                        TimeUnit.MILLISECONDS.toNanos(20)); // of a process that ended: there may be another
             }
         }
     }

@@ -52,8 +52,8 @@ public final class Served implements AutoCloseable {
         command.addAll(LAUNCHED ? launcher() : java(unpacked));
         command.addAll(List.of("serve", folder.toString()));
         command.addAll(List.of(more));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(journal.toFile()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(journal.toFile()));
         builder.environment().put("PARLEY_NO_BUILD", "1");
         builder.environment().put("PARLEY_JAVA_OPTS", "-Djava.io.tmpdir=" + unpacked);
         long begins = Files.exists(journal) ? Files.size(journal) : 0;
@@ -61,7 +61,9 @@ public final class Served implements AutoCloseable {
     }
 
     private static List<String> launcher() {
-        return List.of(Path.of(System.getProperty("parley.root", "..")).resolve("parley").toString());
+        return List.of(Path.of(System.getProperty("parley.root", ".."))
+                .resolve("parley")
+                .toString());
     }
 
     private static List<String> java(Path unpacked) {
