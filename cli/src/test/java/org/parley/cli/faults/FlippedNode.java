@@ -25,7 +25,7 @@ import org.parley.store.Scrub;
 /** A node that begins on a folder in which one bit was flipped, beside a peer with a sound one inside this process. */
 record FlippedNode(
         TwoNodes nodes, int peerPort, Map<String, String> written, Map<String, String> receipted, String flip) {
-    private static final Duration ANSWER = Duration.ofSeconds(8);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     /** What became of it. */
     enum Verdict {

@@ -14,7 +14,7 @@ import org.parley.cli.node.Served;
 /** The file system of a node is small, and full for a time. */
 class FullTest {
     private static final int MIB = 1 << 20;
-    private static final Duration FILLED = Duration.ofSeconds(90);
+    private static final Duration FILLED = TwoNodes.HEALING;
     private static final int REFUSED = 2;
 
     @TempDir

@@ -20,7 +20,7 @@ class InjectedTest {
     private static final String KILL = "signal=SIGKILL";
     private static final int KILLED = 128 + 9;
     private static final int BROKEN = 70;
-    private static final Duration REACHED = Duration.ofSeconds(20);
+    private static final Duration REACHED = Duration.ofSeconds(30);
     private static final int ROUNDS_OF_A_PAIR = 12;
 
     @TempDir
@@ -122,7 +122,7 @@ class InjectedTest {
         try (Voices _ = Voices.begin(nodes, rounds)) {
             Promises promises = nodes.promises();
             long refused = promises.refusedForLackOfRoom();
-            assertThat(Patience.until(REACHED, () -> promises.refusedForLackOfRoom() > refused))
+            assertThat(Patience.until(TwoNodes.HEALING, () -> promises.refusedForLackOfRoom() > refused))
                     .as("%s is refused: %s", injection, begun.journal())
                     .isTrue();
             int said = promises.receipted();

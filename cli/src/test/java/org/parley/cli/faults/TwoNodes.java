@@ -27,8 +27,8 @@ import picocli.CommandLine;
 
 /** Two parties with a line between them, the processes that serve them, and the law that must hold whatever happens to those. */
 final class TwoNodes implements AutoCloseable {
-    /** Until a link that was lost is there again and has caught up: the longest wait before dialling, and a slow machine. */
-    static final Duration HEALING = Duration.ofMinutes(2);
+    /** Until a link that was lost is there again and has caught up: half a minute before dialling, and a machine that has other work. */
+    static final Duration HEALING = Duration.ofMinutes(5);
 
     private final LineId line;
     private final Party azure;

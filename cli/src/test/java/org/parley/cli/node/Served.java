@@ -20,8 +20,8 @@ public final class Served implements AutoCloseable {
     private static final boolean LAUNCHED = Boolean.getBoolean("parley.launched");
 
     private static final String JAVA = System.getProperty("java.home") + "/bin/java";
-    private static final long LONGEST_START = 60;
-    private static final long LONGEST_END = 60;
+    private static final long LONGEST_START = 300;
+    private static final long LONGEST_END = 300;
 
     private final Process process;
     private final Path journal;
@@ -132,5 +132,6 @@ public final class Served implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        process.onExit().join(); // what it has open would keep its folder from being taken away
     }
 }
