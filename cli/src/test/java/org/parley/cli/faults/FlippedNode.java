@@ -25,7 +25,7 @@ import org.parley.store.Scrub;
 /** A node that begins on a folder in which one bit was flipped, beside a peer with a sound one inside this process. */
 record FlippedNode(
         TwoNodes nodes, int peerPort, Map<String, String> written, Map<String, String> receipted, String flip) {
-    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofSeconds(8);
 
     /** What became of it. */
     enum Verdict {
@@ -66,13 +66,22 @@ record FlippedNode(
                 say(Duration.ZERO);
                 listen(peer);
             }
-            boolean linked = say(ANSWER);
-            return begun(azure, peer, alarms, linked);
+            return begun(azure, peer, alarms, isLinked(azure));
         }
     }
 
     private void listen(Node peer) throws IOException {
         peer.connect(List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), peerPort)), Node.noPairing());
+    }
+
+    /** A node that has said nothing of damage must link, however slow the machine is. */
+    private boolean isLinked(Served azure) throws Exception {
+        boolean[] linked = {say(ANSWER)};
+        Patience.until(TwoNodes.HEALING, () -> {
+            linked[0] = linked[0] || say(ANSWER);
+            return linked[0] || told(azure) || !azure.isAlive();
+        });
+        return linked[0];
     }
 
     private Verdict begun(Served azure, Node peer, Set<Effect.Cause> alarms, boolean linked) throws Exception {
