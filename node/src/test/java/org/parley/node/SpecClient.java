@@ -83,8 +83,7 @@ final class SpecClient implements AutoCloseable {
         List<Line> lines = lines(note.substring(end + 1));
         String[] body = text.split("\n", -1);
         assertThat(body).hasSize(4).startsWith(origin);
-        Head head =
-                new Head(origin, Long.parseLong(body[1]), body[2], text, lines);
+        Head head = new Head(origin, Long.parseLong(body[1]), body[2], text, lines);
         assertThat(signed(head, vkey)).as("signed by %s", vkey).isTrue();
         return head;
     }

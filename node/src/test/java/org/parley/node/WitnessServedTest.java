@@ -110,8 +110,7 @@ class WitnessServedTest {
             PublicFace face = serving.face;
             HttpResponse<String> first = add(face, log.request(0, 5, "a"));
             assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
-            var cosigned =
-                    new SpecClient.Head(log.origin, 5, "", log.text(5, "a"), SpecClient.lines(first.body()));
+            var cosigned = new SpecClient.Head(log.origin, 5, "", log.text(5, "a"), SpecClient.lines(first.body()));
             assertThat(client.signed(cosigned, witnessKey(client))).isTrue();
             assertThat(add(face, log.request(5, 9, "a")).statusCode()).isEqualTo(200);
             assertThat(add(face, log.request(9, 9, "a")).statusCode()).isEqualTo(200);

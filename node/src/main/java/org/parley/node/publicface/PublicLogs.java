@@ -142,7 +142,7 @@ public final class PublicLogs implements AutoCloseable {
                 .concurrencyLimit(FixedLimit.builder()
                         .permits(bounds.requests())
                         .queueLength(bounds.connections())
-                        .queueTimeout(bounds.patience())
+                        .queueTimeout(bounds.patience().multipliedBy(2))
                         .build())
                 .idleConnectionTimeout(bounds.idle())
                 .idleConnectionPeriod(bounds.idle().dividedBy(4))
