@@ -13,6 +13,8 @@ import org.parley.cli.node.BackupCommand;
 import org.parley.cli.node.BundleCommand;
 import org.parley.cli.node.DoctorCommand;
 import org.parley.cli.node.InitCommand;
+import org.parley.cli.node.InviteCommand;
+import org.parley.cli.node.JoinCommand;
 import org.parley.cli.node.LinesCommand;
 import org.parley.cli.node.LogCommand;
 import org.parley.cli.node.ProofCommand;
@@ -87,6 +89,8 @@ public final class Main implements Runnable {
             Map.entry("demo", DemoCommand::new),
             Map.entry("doctor", DoctorCommand::new),
             Map.entry("init", InitCommand::new),
+            Map.entry("invite", InviteCommand::new),
+            Map.entry("join", JoinCommand::new),
             Map.entry("lines", LinesCommand::new),
             Map.entry("log", LogCommand::new),
             Map.entry("proof", ProofCommand::new),

@@ -14,7 +14,8 @@ public record Bounds(Times times, Sizes sizes, Crowd crowd, Waits waits) {
     /**
      * After what time something is given up.
      *
-     * @param handshake from the first byte to the end of TLS and preface, and again until the second connection of a pair comes
+     * @param handshake from the first byte to the end of TLS and preface, and again until the second connection of a pair, or the
+     *     first frame of a pairing, comes
      * @param idle a link on which nothing came for this long is lost (the protocol says PING every 10 s); also the time in which
      *     an unfinished frame must bring {@link Sizes#progress}
      * @param stall a connection that takes nothing of what is being written for this long is lost

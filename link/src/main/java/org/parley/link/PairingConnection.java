@@ -3,7 +3,9 @@ package org.parley.link;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.ledger.Hash;
 
 /** One connection between two nodes that have no line yet: small frames, back and forth. It ends by itself. */
@@ -12,10 +14,12 @@ public final class PairingConnection implements AutoCloseable {
     private final boolean dialled;
     private final FrameInput in;
     private final FrameOutput out;
-    private final Watch.Alarm alarm;
+    private volatile Watch.Alarm alarm;
     private final Runnable gone;
     private final Watch watch;
     private final Bounds bounds;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean spoken;
 
     PairingConnection(Secured connection, boolean dialled, Watch watch, Bounds bounds, Runnable gone)
             throws IOException {
@@ -27,7 +31,13 @@ public final class PairingConnection implements AutoCloseable {
         Meter meter = new Meter(watch.now());
         in = new FrameInput(connection.in(), meter, watch::now);
         out = new FrameOutput(connection.out(), meter, watch::now, (bytes, nanos) -> {});
-        alarm = watch.after(bounds.times().pairing(), () -> {
+        Duration handshake = bounds.times().handshake();
+        Duration whole = bounds.times().pairing();
+        alarm = ending(handshake.compareTo(whole) < 0 ? handshake : whole);
+    }
+
+    private Watch.Alarm ending(Duration after) {
+        return watch.after(after, () -> {
             connection.abort();
             gone.run();
         });
@@ -48,10 +58,18 @@ public final class PairingConnection implements AutoCloseable {
         return dialled;
     }
 
-    /** Waits for a frame, at most {@link Bounds#PAIRING_FRAME} bytes; empty when the peer has ended. One thread reads. */
+    /**
+     * Waits for a frame, at most {@link Bounds#PAIRING_FRAME} bytes; empty when the peer has ended. One thread reads. The first
+     * must come as soon as a handshake: who says nothing holds a place for no longer.
+     */
     public Optional<byte[]> read() throws IOException {
         try {
-            return in.next(Bounds.PAIRING_FRAME);
+            Optional<byte[]> frame = in.next(Bounds.PAIRING_FRAME);
+            if (!spoken && frame.isPresent() && alarm.callOff()) {
+                spoken = true;
+                alarm = ending(bounds.times().pairing());
+            }
+            return frame;
         } catch (IOException e) {
             throw told(e);
         }
@@ -79,9 +97,12 @@ public final class PairingConnection implements AutoCloseable {
         return told;
     }
 
-    /** Ends the connection; what was written before still arrives. */
+    /** Ends the connection; what was written before still arrives. Any thread may do so, also more than once. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         if (alarm.callOff()) {
             Watch.Alarm farewell = watch.after(bounds.times().farewell(), connection::abort);
             Thread.ofVirtual().name("link farewell").start(() -> {

@@ -8,6 +8,7 @@ import org.parley.ledger.line.Effect;
 import org.parley.link.Address;
 import org.parley.link.Bounds;
 import org.parley.link.Links;
+import org.parley.link.PairingConnection;
 import org.parley.link.PairingDesk;
 import org.parley.link.TlsEngine;
 import org.parley.link.TlsIdentity;
@@ -46,6 +47,10 @@ final class Net implements AutoCloseable {
 
     InetSocketAddress listen(InetSocketAddress at) throws IOException {
         return links.listen(at);
+    }
+
+    PairingConnection pair(Address at) throws IOException {
+        return links.pair(at);
     }
 
     void dial(Bytes rootKey, Address address) {

@@ -80,6 +80,7 @@ public final class Node implements AutoCloseable {
     private final Journal journal = new Journal();
     private final List<Consumer<Effect>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Net> net = Optional.empty();
+    private volatile List<InetSocketAddress> listening = List.of();
     private volatile boolean broken;
     private boolean closed;
 
@@ -194,10 +195,11 @@ public final class Node implements AutoCloseable {
         TlsIdentity tls = TlsIdentity.read(vault.read(NodeFolder.TLS));
         Net links = new Net(tls, options.bounds(), desk, options.random(), inbox, standing, journal);
         net = Optional.of(links);
-        List<InetSocketAddress> listening = new ArrayList<>();
+        List<InetSocketAddress> doors = new ArrayList<>();
         for (InetSocketAddress address : at) {
-            listening.add(links.listen(address));
+            doors.add(links.listen(address));
         }
+        listening = List.copyOf(doors);
         peers.all().forEach((member, address) -> dial(links, member, address));
         return listening;
     }
@@ -226,7 +228,8 @@ public final class Node implements AutoCloseable {
         return new ProofExport(disk, shown, crypto.signatures()).proof(origin, index, entry);
     }
 
-    Options options() {
+    /** What was decided about it from outside. */
+    public Options options() {
         return options;
     }
 
@@ -245,6 +248,17 @@ public final class Node implements AutoCloseable {
     /** What did not fit together when the folder was opened, in words. */
     public List<String> problems() {
         return disk.problems().stream().map(Object::toString).toList();
+    }
+
+    /** Opens a pairing connection, once; the node must be connected. */
+    public PairingConnection pair(Address at) throws IOException {
+        return net.orElseThrow(() -> new Refused(Refused.Reason.FENCED, "this node has no links"))
+                .pair(at);
+    }
+
+    /** Where it takes links; empty where it only dials. */
+    public List<InetSocketAddress> listening() {
+        return listening;
     }
 
     /** A desk at which nobody can pair. */
@@ -343,7 +357,8 @@ public final class Node implements AutoCloseable {
                 .signedBy(crypto.signatures(), root));
     }
 
-    private Hash tlsPin() {
+    /** The SHA-256 of the public key with which it speaks TLS. */
+    public Hash tlsPin() {
         return TlsIdentity.read(vault.read(NodeFolder.TLS)).pin();
     }
 

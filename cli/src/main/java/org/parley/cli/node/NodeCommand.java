@@ -75,6 +75,10 @@ abstract class NodeCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
     final Options options() throws IOException {
         return Options.usual(passphrase());
     }
@@ -118,7 +122,7 @@ abstract class NodeCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<ControlClient> served(Path folder) throws IOException {
+    static Optional<ControlClient> served(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
         }

@@ -11,12 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import org.parley.cli.BadInput;
 import org.parley.cli.Exit;
-import org.parley.ledger.LineId;
 import org.parley.ledger.canonical.Json;
 import org.parley.link.Address;
 import org.parley.node.Node;
 import org.parley.node.PublicFace;
-import org.parley.node.control.ControlServer;
 import org.parley.node.control.Desk;
 import org.parley.node.journal.Journal;
 import org.parley.node.journal.JournalLines;
@@ -86,32 +84,28 @@ public final class ServeCommand extends NodeCommand {
             throw new BadInput("--witness needs --public-logs PORT", "it is asked where the public logs are");
         }
         JournalLines.toStandardError(Level.INFO);
-        Node node = Node.open(folder, options());
         CountDownLatch stopped = new CountDownLatch(1);
+        Serving serving = Serving.begin(folder, options(), at, this::peers);
+        Optional<PublicFace> face;
         try {
-            List<LineId> keyless = node.linesWithoutKeys();
-            if (!keyless.isEmpty()) {
-                throw new BadInput(
-                        "the secret keys of line " + keyless.getFirst() + " are not in " + folder,
-                        "copy keys/ of the old folder into it, or make new ones: parley rotate");
-            }
-            for (int i = 0; i < peers.size(); i += 3) {
-                peer(node, peers.get(i), peers.get(i + 1), peers.get(i + 2));
-            }
-            List<InetSocketAddress> listening = node.connect(at, Node.noPairing());
-            Optional<PublicFace> face = publicLogs.map(port -> show(node, port));
-            ControlServer control = ControlServer.serve(new Desk(node), node.socket());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node, control, face, stopped), "stop"));
-            ready(node, listening, face);
-        } catch (IOException | RuntimeException e) {
-            node.close();
+            face = publicLogs.map(port -> show(serving.node(), port));
+        } catch (RuntimeException e) {
+            serving.close();
             throw e;
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, face, stopped), "stop"));
+        ready(serving.node(), face);
         stopped.await();
         return Exit.DONE;
     }
 
-    private static InetSocketAddress socket(String text) {
+    private void peers(Node node) throws IOException, InterruptedException {
+        for (int i = 0; i < peers.size(); i += 3) {
+            peer(node, peers.get(i), peers.get(i + 1), peers.get(i + 2));
+        }
+    }
+
+    static InetSocketAddress socket(String text) {
         int colon = text.lastIndexOf(':');
         String host = colon < 0 ? "" : text.substring(0, colon).replaceAll("^\\[(.*)]$", "$1");
         String port = text.substring(colon + 1);
@@ -150,12 +144,12 @@ public final class ServeCommand extends NodeCommand {
         }
     }
 
-    private void ready(Node node, List<InetSocketAddress> listening, Optional<PublicFace> face) {
+    private void ready(Node node, Optional<PublicFace> face) {
         StringBuilder said = new StringBuilder("ready: ")
                 .append(node.identity().party())
                 .append(" serves ")
                 .append(folder);
-        for (InetSocketAddress each : listening) {
+        for (InetSocketAddress each : node.listening()) {
             String host = each.getAddress().getHostAddress();
             said.append(", listens on ").append(host.contains(":") ? "[" + host + "]" : host);
             said.append(':').append(each.getPort());
@@ -170,15 +164,13 @@ public final class ServeCommand extends NodeCommand {
         out().flush();
     }
 
-    /** Everything that was acknowledged is durable anyhow; a clean stop leaves the token that lets the next start go on at once. */
-    private static void stop(Node node, ControlServer control, Optional<PublicFace> face, CountDownLatch stopped) {
+    private static void stop(Serving serving, Optional<PublicFace> face, CountDownLatch stopped) {
         face.ifPresent(PublicFace::close);
         try {
-            control.close();
+            serving.close();
         } catch (IOException e) {
             new Journal().note("control", Json.Obj.builder().put("why", e.toString()));
         }
-        node.close();
         stopped.countDown();
         Runtime.getRuntime().halt(Exit.DONE);
     }

@@ -9,7 +9,7 @@ import org.parley.ledger.pairing.Message.Commit;
 import org.parley.ledger.pairing.Message.Confirmed;
 import org.parley.ledger.pairing.Message.Reveal;
 
-/** The officers compare the words. */
+/** The officers compare the words. Until it holds both confirmations the inviter may give up, and then there is no line. */
 record Comparing(Terms terms, Commit peer, Reveal shown, boolean confirmedHere, boolean confirmedThere)
         implements Live {
     @Override
@@ -19,16 +19,7 @@ record Comparing(Terms terms, Commit peer, Reveal shown, boolean confirmedHere, 
 
     @Override
     public List<Message> said() {
-        List<Message> said = new ArrayList<>(terms.said(true));
-        if (confirmedHere) {
-            said.add(terms.confirmation(terms.role(), peer));
-        }
-        return said;
-    }
-
-    @Override
-    public boolean expires() {
-        return !confirmedHere;
+        return terms.said(true);
     }
 
     @Override
@@ -36,38 +27,36 @@ record Comparing(Terms terms, Commit peer, Reveal shown, boolean confirmedHere, 
         if (!line.equals(terms.line(shown))) {
             throw new Refused(Refused.Reason.STALE, "these are the words of another attempt: compare again");
         }
-        if (confirmedHere) {
-            return Step.of(this);
+        if (terms.role() == Role.JOINER) {
+            return Step.of(
+                    new InDoubt(terms, peer, shown, false), new Effect.Send(terms.confirmation(Role.JOINER, peer)));
         }
-        List<Effect> effects = new ArrayList<>();
-        if (terms.role() == Role.INVITER) {
-            effects.add(new Effect.Burn());
-        }
-        effects.add(new Effect.Send(terms.confirmation(terms.role(), peer)));
-        return new Comparing(terms, peer, shown, true, confirmedThere).settled(effects);
+        return confirmedHere
+                ? Step.of(this)
+                : new Comparing(terms, peer, shown, true, confirmedThere).settled(List.of(new Effect.Burn()));
     }
 
     @Override
     public Step received(Message message) {
-        if (message instanceof Confirmed confirmed) {
+        if (message instanceof Confirmed confirmed && terms.role() == Role.INVITER) {
             return terms.isConfirmation(confirmed, peer)
-                    ? new Comparing(terms, peer, shown, confirmedHere, true).settled(new ArrayList<>())
+                    ? new Comparing(terms, peer, shown, confirmedHere, true).settled(List.of())
                     : ended(Reason.WRONG_CONFIRMATION);
         }
         return message.equals(peer) || message.equals(shown) ? Step.of(this) : ended(Reason.OUT_OF_TURN);
     }
 
-    private Step settled(List<Effect> effects) {
+    /** With both confirmations there is a line; the joiner is told when it is durable here. */
+    private Step settled(List<Effect> first) {
         if (!confirmedHere || !confirmedThere) {
-            return new Step(this, effects);
+            return new Step(this, first);
         }
-        effects.add(new Effect.Founded(new Paired(
-                terms.line(shown),
-                terms.role(),
-                terms.own(),
-                shown,
-                terms.pins().peer(),
-                terms.transcript(peer))));
-        return new Step(new Over(terms, peerCommit(), said()), effects);
+        Message confirmation = terms.confirmation(Role.INVITER, peer);
+        List<Effect> effects = new ArrayList<>(first);
+        effects.add(new Effect.Founded(terms.paired(peer, shown)));
+        effects.add(new Effect.Send(confirmation));
+        List<Message> last = new ArrayList<>(said());
+        last.add(confirmation);
+        return new Step(new Over(terms, peerCommit(), List.copyOf(last)), effects);
     }
 }

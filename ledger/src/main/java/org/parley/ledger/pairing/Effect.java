@@ -14,7 +14,10 @@ public sealed interface Effect {
     /** Show the officer the six words of the line and who says to be at the other end. Nothing of it is trusted yet. */
     record ShowWords(LineId line, Reveal peer) implements Effect {}
 
-    /** Both officers confirmed: there is a line. */
+    /**
+     * Both officers confirmed: there is a line. It must be durable before what follows is done; an inviter that cannot store it
+     * keeps the pairing as it was before this step and gives it {@link Event.Declined}.
+     */
     record Founded(Paired paired) implements Effect {}
 
     /**

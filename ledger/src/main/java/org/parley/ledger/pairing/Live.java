@@ -10,7 +10,7 @@ import org.parley.ledger.Refused;
 import org.parley.ledger.pairing.Message.Commit;
 
 /** A pairing whose end is open: what is the same in all its phases. */
-sealed interface Live extends Pairing permits AwaitingCommit, AwaitingReveal, Comparing {
+sealed interface Live extends Pairing permits AwaitingCommit, AwaitingReveal, Comparing, InDoubt {
     Terms terms();
 
     /** The other side's first message, once it came. */
@@ -27,7 +27,7 @@ sealed interface Live extends Pairing permits AwaitingCommit, AwaitingReveal, Co
         throw new Refused(Refused.Reason.STALE, "there are no words to confirm yet");
     }
 
-    /** Whether the expiry still matters: not after the officer here has confirmed, who waits for the other's word only. */
+    /** Whether the expiry still matters: not where the other side alone knows how it ends. */
     default boolean expires() {
         return true;
     }
@@ -57,12 +57,8 @@ sealed interface Live extends Pairing permits AwaitingCommit, AwaitingReveal, Co
         return message instanceof Message.Aborted(Reason reason) ? over(reason, false) : received(message);
     }
 
-    private Step declined() {
-        if (!expires()) {
-            throw new Refused(
-                    Refused.Reason.STALE,
-                    "the words were confirmed, and the other side may have the line: leave the line instead");
-        }
+    /** The officer wants no line. */
+    default Step declined() {
         return ended(Reason.DECLINED);
     }
 
@@ -77,7 +73,9 @@ sealed interface Live extends Pairing permits AwaitingCommit, AwaitingReveal, Co
         if (terms().role() == Role.INVITER && reason != Reason.REPLACED) {
             effects.add(new Effect.Burn());
         }
-        List<Message> last = here ? List.of(new Message.Aborted(reason)) : List.of();
+        // The inviter's word is the last one: a joiner that withdrew is told that it came in time.
+        boolean tells = here || terms().role() == Role.INVITER;
+        List<Message> last = tells ? List.of(new Message.Aborted(reason)) : List.of();
         effects.addAll(sends(last));
         effects.add(new Effect.Ended(reason, here));
         return new Step(new Over(terms(), peerCommit(), last), effects);

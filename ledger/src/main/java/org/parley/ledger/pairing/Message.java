@@ -33,7 +33,7 @@ public sealed interface Message {
         }
     }
 
-    /** The sender's officer confirmed the six words. */
+    /** The sender's officer confirmed the six words; from the inviter: so did both, and there is a line. */
     record Confirmed(Hash mac) implements Message {}
 
     /** The sender gave up. */

@@ -15,9 +15,6 @@ public final class MessageCodec {
     /** Bytes of a message: a reveal with the longest name and address has less than 400. */
     public static final int LIMIT = 512;
 
-    /** The 8 bytes with which the dialler begins a connection for a pairing, before the first message. */
-    public static final String PREFACE = "parley-p";
-
     private MessageCodec() {}
 
     /** The message as its type byte and fields. */

@@ -14,9 +14,13 @@ import org.parley.ledger.pairing.Message.Reveal;
  * The joiner knows the inviter by the pin in the code, the inviter knows the joiner by the secret in it. The joiner speaks
  * first and the inviter answers nothing to who does not know the secret.
  *
+ * <p>The inviter decides: there is a line once it holds both confirmations, and it says so when the line is durable. So the
+ * joiner never has a line that the inviter has not, and the inviter can give up until then. The joiner that confirmed waits
+ * for the inviter's word.
+ *
  * <p>A connection may break at any time: with {@link Event.Reconnected} each side says again all that it said, and hears
- * without effect what it heard before. So a lost last message does not leave one side with a line and the other without;
- * for that a pairing that is over, too, must stay at hand until the expiry.
+ * without effect what it heard before. So a lost last message does not leave the joiner without the line; for that the
+ * inviter keeps a pairing that is over at hand until the expiry.
  */
 public sealed interface Pairing permits Live, Over {
 

@@ -64,6 +64,11 @@ record Terms(Role role, InviteCode code, Pins pins, Reveal own) {
         return isSame(confirmed.mac(), confirmation(role.other(), peer).mac());
     }
 
+    /** What both officers confirmed. */
+    Paired paired(Commit peer, Reveal shown) {
+        return new Paired(line(shown), role, own, shown, pins.peer(), transcript(peer));
+    }
+
     /** What this side said so far, to be said again on a new connection. */
     List<Message> said(boolean revealed) {
         List<Message> said = new ArrayList<>(List.of(commit()));

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.ledger.LineId;
+import org.parley.ledger.Refused;
 
 /**
  * The first 48 bits of a line id as six words, for two people to compare by voice.
@@ -32,6 +33,19 @@ public record SixWords(int first, int second, int third, int fourth, int fifth, 
                 Byte.toUnsignedInt(bytes[3]),
                 Byte.toUnsignedInt(bytes[4]),
                 Byte.toUnsignedInt(bytes[5]));
+    }
+
+    /**
+     * Six words as they were heard and typed, each in any of the languages, in any case, whatever stands between them.
+     * {@link Refused} where a word is in no list, or there are not six.
+     */
+    public static SixWords heard(String text) {
+        List<Integer> numbers = Heard.numbers(text);
+        if (numbers.size() != COUNT) {
+            throw Refused.malformed("six words are compared, not " + numbers.size());
+        }
+        return new SixWords(
+                numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4), numbers.get(5));
     }
 
     /** These six in one language, in the order in which they are read out. */

@@ -64,6 +64,11 @@ public final class Relay implements AutoCloseable {
         bandwidth(0);
     }
 
+    /** What comes from the target stays on the way; what goes there arrives. */
+    public void oneWay() {
+        downstream.rate(0);
+    }
+
     /** Resets all connections, and each new one at once. */
     public void cut() {
         cut = true;

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.crypto.Algorithm;
+import org.parley.ledger.crypto.SigningKey;
+import org.parley.link.Address;
 import org.parley.node.Node;
 import org.parley.node.Standing;
 
@@ -47,6 +50,16 @@ final class Asked {
         } catch (IllegalArgumentException e) {
             throw Refused.malformed("\"" + name + "\" is no base64");
         }
+    }
+
+    /** The seed of the root key, which is neither kept nor written down. */
+    static SigningKey root(Json.Obj request) {
+        return SigningKey.of(Algorithm.ED25519, base64(request, "root"));
+    }
+
+    /** Where somebody can be dialled, if that is said. */
+    static Optional<Address> address(Json.Obj request) {
+        return text(request, "address").map(Address::of);
     }
 
     static String time(long millis) {

@@ -1,6 +1,7 @@
 package org.parley.node.control;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -9,6 +10,7 @@ import org.parley.ledger.canonical.Json;
 import org.parley.node.Node;
 import org.parley.node.journal.Journal;
 import org.parley.store.Damaged;
+import org.parley.node.pairing.Pairings;
 
 /** Answers requests about a node, whether they came over its socket or from this very process. */
 public final class Desk {
@@ -25,21 +27,33 @@ public final class Desk {
 
     private final Node node;
     private final Journal journal = new Journal();
+    private final Map<String, Request> requests;
 
-    /** Of this node. */
+    /** Of this node, as it lies in its folder. */
     public Desk(Node node) {
         this.node = node;
+        requests = REQUESTS;
+    }
+
+    /** Of this node, which is connected and may found lines with others. */
+    public Desk(Node node, Pairings pairings) {
+        this.node = node;
+        requests = new HashMap<>(REQUESTS);
+        requests.put("invite", new Invite(pairings));
+        requests.put("join", new Join(pairings));
+        requests.put("confirm", new Confirm(pairings));
+        requests.put("decline", new Decline(pairings));
     }
 
     /** Gives the items of the answer; {@link Refused} says why there is none. */
     public void answer(Json.Obj request, Sink sink) throws IOException, InterruptedException {
-        Request kind = Optional.ofNullable(REQUESTS.get(request.require("do").text()))
+        Request kind = Optional.ofNullable(requests.get(request.require("do").text()))
                 .orElseThrow(() -> new Refused(
                         Refused.Reason.UNKNOWN,
                         "this process knows the requests "
                                 + String.join(
                                         ", ",
-                                        REQUESTS.keySet().stream().sorted().toList())));
+                                        requests.keySet().stream().sorted().toList())));
         try {
             kind.answer(node, request, sink);
         } catch (CompletionException wrapped) {

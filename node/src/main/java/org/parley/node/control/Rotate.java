@@ -3,7 +3,6 @@ package org.parley.node.control;
 import java.io.IOException;
 import java.time.Duration;
 import org.parley.ledger.canonical.Json;
-import org.parley.ledger.crypto.Algorithm;
 import org.parley.ledger.crypto.SigningKey;
 import org.parley.ledger.line.Fence;
 import org.parley.node.Node;
@@ -24,7 +23,7 @@ final class Rotate implements Request {
     @Override
     public void answer(Node node, Json.Obj request, Sink sink) throws IOException, InterruptedException {
         Standing.Line line = Asked.line(node, request);
-        SigningKey root = SigningKey.of(Algorithm.ED25519, Asked.base64(request, "root"));
+        SigningKey root = Asked.root(request);
         node.standing().await(() -> isSettled(node, line), FENCE);
         node.rotate(line.line(), root).join();
         sink.item(Json.Obj.builder().put("line", line.line().hex()).build());

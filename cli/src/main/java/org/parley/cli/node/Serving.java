@@ -1,0 +1,50 @@
+package org.parley.cli.node;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import org.parley.cli.BadInput;
+import org.parley.ledger.LineId;
+import org.parley.node.Node;
+import org.parley.node.Options;
+import org.parley.node.control.ControlServer;
+import org.parley.node.control.Desk;
+import org.parley.node.pairing.Pairings;
+
+/** A node that is served by this process: with its links, its pairings and its socket. */
+record Serving(Node node, Pairings pairings, ControlServer control) implements AutoCloseable {
+    /** What is done with a node before it has links. */
+    interface Before {
+        void node(Node node) throws IOException, InterruptedException;
+    }
+
+    static Serving begin(Path folder, Options options, List<InetSocketAddress> listen, Before before)
+            throws IOException, InterruptedException {
+        Node node = Node.open(folder, options);
+        try {
+            List<LineId> keyless = node.linesWithoutKeys();
+            if (!keyless.isEmpty()) {
+                throw new BadInput(
+                        "the secret keys of line " + keyless.getFirst() + " are not in " + folder,
+                        "copy keys/ of the old folder into it, or make new ones: parley rotate");
+            }
+            before.node(node);
+            Pairings pairings = new Pairings(node);
+            node.connect(listen, pairings);
+            return new Serving(node, pairings, ControlServer.serve(new Desk(node, pairings), node.socket()));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            node.close();
+            throw e;
+        }
+    }
+
+    /** Everything that was acknowledged is durable anyhow; a clean stop leaves the token that lets the next start go on at once. */
+    @Override
+    public void close() throws IOException {
+        pairings.close();
+        try (node) {
+            control.close();
+        }
+    }
+}
