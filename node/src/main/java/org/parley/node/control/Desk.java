@@ -9,8 +9,8 @@ import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
 import org.parley.node.Node;
 import org.parley.node.journal.Journal;
-import org.parley.store.Damaged;
 import org.parley.node.pairing.Pairings;
+import org.parley.store.Damaged;
 
 /** Answers requests about a node, whether they came over its socket or from this very process. */
 public final class Desk {
