@@ -17,6 +17,25 @@ public record Origin(LineId line, PartyName party, Lane lane, Epoch epoch) {
         return party + later + "-" + (lane == Lane.SAFETY ? "S" : "") + (index + 1);
     }
 
+    // A ledger looks logs up all the time: what differs most often comes first, and strings remember their hashes.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Origin origin
+                        && lane == origin.lane
+                        && party.name().equals(origin.party.name())
+                        && epoch.tag().equals(origin.epoch.tag())
+                        && epoch.number() == origin.epoch.number()
+                        && line.hex().equals(origin.line.hex()));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * line.hex().hashCode() + party.name().hashCode())
+                + 2 * epoch.tag().hashCode()
+                + (lane == Lane.SAFETY ? 1 : 0);
+    }
+
     @Override
     public String toString() {
         return "parley/" + line + "/" + party + "/" + lane + "/" + epoch;

@@ -79,6 +79,7 @@ final class Node {
         Settings settings =
                 world.bug().settings(Settings.usual(incarnation, world::bytes).speaking(versions));
         ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clocks()));
+        world.witness().cosigners().started(this);
         run++;
         inbox.clear();
         scheduled = false;
@@ -128,10 +129,12 @@ final class Node {
         try {
             effects = ledger.orElseThrow().step(clocks(), events);
         } catch (Disk.Broken broken) {
+            disk.contradiction().ifPresent(what -> world.witness().contradicted(this, what));
             keys.durable(disk.ownKeySets(world.line()));
             crash();
             return;
         }
+        world.witness().cosigners().stepped(this, effects);
         keys.durable(disk.ownKeySets(world.line()));
         int all = effects.size();
         int until = all > 0 && world.crashesWithin(this) ? world.random().nextInt(all) : all;

@@ -41,11 +41,17 @@ final class Witness {
     private final Set<PartyName> cloned = new HashSet<>();
     private final Set<Place> waited = new HashSet<>();
     private final Set<Of> receiptsSeen = new HashSet<>();
+    private final Cosigners cosigners;
     private long slowestSafety;
     private final List<String> broken = new ArrayList<>();
 
     Witness(World world) {
         this.world = world;
+        this.cosigners = new Cosigners(world, this::breaks);
+    }
+
+    Cosigners cosigners() {
+        return cosigners;
     }
 
     private void breaks(String what) {
@@ -72,8 +78,14 @@ final class Witness {
         return twoFaced.contains(party);
     }
 
+    /** A ledger wanted to store what contradicts what is stored: the real store would end the process. */
+    void contradicted(Node node, String what) {
+        breaks("CONTRADICTION: " + node + " wanted to store what cannot be: " + what);
+    }
+
     /** A disk came back as it was before: what nobody else holds of what it lost may be gone. */
     void rolledBack(Node node) {
+        cosigners.rolledBack(node.party);
         for (Node.Acknowledged said : node.acknowledged) {
             if (!holds(node, said)) {
                 lostByWriter.add(said);
@@ -127,12 +139,15 @@ final class Witness {
             breaks(node + " signed " + origin + " at " + head.size() + " when its disk held "
                     + node.disk.durableSize(origin));
         }
+        if (receipt && !cloned.contains(node.party) && twoFaced.isEmpty()) {
+            cosigners.signed(origin, head.size(), Long.parseLong(message.substring(20, body - 1)));
+        }
         if (!receipt && !twoFaced.contains(origin.party())) {
             signed.put(new Place(origin, head.size()), head.root());
             for (Node other : world.nodes()) {
                 boolean contradicts = !other.party.equals(origin.party())
                         && other.disk
-                                .headAt(origin, head.size())
+                                .head(origin, head.size())
                                 .filter(held -> !held.text().startsWith(head.text()))
                                 .isPresent();
                 if (contradicts) {
@@ -143,29 +158,7 @@ final class Witness {
         }
     }
 
-    /**
-     * What a member has shown to a log's writer, who still holds it, is never taken back: a later receipt is not for less.
-     * Among three, a member that lost its disk may not yet know what only the third has of it.
-     */
-    private void cosigned(Effect.Receipted later) {
-        if (cloned.contains(later.member()) || world.nodes().size() > 2) {
-            return;
-        }
-        for (Node node : world.nodes()) {
-            if (!node.party.equals(later.origin().party())) {
-                continue;
-            }
-            List<Receipt> held = node.disk.allReceipts(later.origin(), later.member());
-            boolean forLess = twoFaced.isEmpty()
-                    && held.stream().anyMatch(each -> each.size() > later.size() && each.time() < later.time());
-            if (forLess) {
-                breaks(later.member() + " gave a later receipt for less of " + later.origin());
-            }
-        }
-    }
-
     void receipted(Node node, Effect.Receipted receipted) {
-        cosigned(receipted);
         for (Node.Acknowledged said : node.acknowledged) {
             if (said.origin().equals(receipted.origin()) && said.index() < receipted.size()) {
                 world.nodes().stream()

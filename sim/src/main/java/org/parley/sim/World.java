@@ -40,6 +40,14 @@ final class World {
         }
     }
 
+    /** A line of the trace; put into words only when somebody reads it. */
+    private record Told(long at, String what) {
+        @Override
+        public String toString() {
+            return "%8.3f %s".formatted((at - BEGIN) / 1_000.0, what);
+        }
+    }
+
     private final SplittableRandom random;
     private final Signatures stub;
     private final PriorityQueue<Task> tasks = new PriorityQueue<>();
@@ -47,7 +55,7 @@ final class World {
     private final List<Cable> cables = new ArrayList<>();
     private final LineId line;
     private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
-    private final List<String> trace = new ArrayList<>();
+    private final List<Told> trace = new ArrayList<>();
     private final Witness witness;
     private final Bug bug;
     private long now = BEGIN;
@@ -123,7 +131,7 @@ final class World {
     }
 
     List<String> lines() {
-        return trace;
+        return trace.stream().map(Told::toString).toList();
     }
 
     Bytes bytes(int count) {
@@ -150,7 +158,7 @@ final class World {
     }
 
     void trace(String what) {
-        trace.add("%8.3f %s".formatted((now - BEGIN) / 1_000.0, what));
+        trace.add(new Told(now, what));
     }
 
     void in(long delay, Runnable action) {
@@ -248,6 +256,7 @@ final class World {
         if (cable == null || bug.drops(this, send)) {
             return;
         }
+        witness.cosigners().sent(from, send.link(), send.frame());
         byte[] bytes = FrameCodec.bytes(send.frame());
         Lane connection = bug.connection(send);
         long at = cable.arrival(from, connection, bytes.length, now, 1 + random.nextInt(20));

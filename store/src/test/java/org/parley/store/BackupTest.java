@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.contract.Sample;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Image.Trust;
 

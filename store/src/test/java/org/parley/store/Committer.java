@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
+import org.parley.ledger.contract.Sample;
 import org.parley.ledger.line.Frame.SealedBody;
 import org.parley.ledger.line.LogImage;
 import org.parley.ledger.line.Transaction;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.contract.Sample;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.Image;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
+import org.parley.ledger.contract.Sample;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Image.Trust;
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.contract.Sample;
 import org.parley.ledger.line.Image.Trust;
 
 class KillTest {

@@ -18,6 +18,7 @@ import org.parley.ledger.Epoch;
 import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
+import org.parley.ledger.contract.Sample;
 
 class MarkFileTest {
     private static final Host HOST = new Host(Optional.of("machine"), Optional.of("boot"), () -> 0);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.ledger.contract.Sample;
 import org.parley.ledger.line.Image.Trust;
 
 class MigrationTest {

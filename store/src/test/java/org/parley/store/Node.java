@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parley.ledger.contract.Sample;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Transaction;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.Hash;
+import org.parley.ledger.contract.Sample;
 import org.parley.ledger.line.Receipt;
 import org.parley.ledger.line.Transaction;
 

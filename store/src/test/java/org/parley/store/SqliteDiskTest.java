@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.contract.DiskContract;
+import org.parley.ledger.contract.Sample;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Transaction;
 
@@ -34,12 +36,12 @@ class SqliteDiskTest extends DiskContract {
     }
 
     @Override
-    Disk disk() {
+    protected Disk disk() {
         return disk;
     }
 
     @Override
-    Disk reopen() {
+    protected Disk reopen() {
         reopen(Host.local());
         assertThat(disk.problems()).isEmpty();
         return disk;
@@ -52,13 +54,13 @@ class SqliteDiskTest extends DiskContract {
     }
 
     @Override
-    Disk elsewhere() {
+    protected Disk elsewhere() {
         reopen(new Host(Optional.of("another machine"), Optional.of("another boot"), System::nanoTime));
         return disk;
     }
 
     @Override
-    Disk withoutMark() {
+    protected Disk withoutMark() {
         disk.close();
         folder.mark().toFile().delete();
         reopen(Host.local());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.LineId;
+import org.parley.ledger.contract.Sample;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Image.Trust;

@@ -1,6 +1,7 @@
 package org.parley.ledger.keys;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -164,6 +165,12 @@ public final class KeyHistory {
     /** The signed notes of {@link #revocations()}, to be given to others. */
     public List<byte[]> revocationNotes() {
         return revocations.stream().map(Signed::note).toList();
+    }
+
+    /** Whether this very note, a key set or a revocation, is part of this history: a cheap question before a dear check. */
+    public boolean holds(byte[] note) {
+        return sets.stream().anyMatch(set -> Arrays.equals(set.note(), note))
+                || revocations.stream().anyMatch(revocation -> Arrays.equals(revocation.note(), note));
     }
 
     public LineId line() {

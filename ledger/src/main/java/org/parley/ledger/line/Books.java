@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
@@ -27,7 +28,9 @@ final class Books {
     private final Disk disk;
     private final Map<LineId, LineBook> lines = new TreeMap<>();
     private final Map<Origin, LogState> logs = new HashMap<>();
+    private final Map<LineId, SortedMap<String, LogState>> byName = new HashMap<>();
     private final Map<Of, Image.Last> receipts = new HashMap<>();
+    private final Map<Of, Long> latestTimes = new HashMap<>();
     private final Map<Sized, Hash> roots = new LinkedHashMap<>(1_024, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -77,16 +80,27 @@ final class Books {
     void put(LogState log) {
         latestReceivedAt = Math.max(latestReceivedAt, log.receivedAt());
         logs.put(log.origin(), log);
+        byName.computeIfAbsent(log.origin().line(), line -> new TreeMap<>())
+                .put(log.origin().toString(), log);
         rootKnown(log.origin(), log.size(), log.root());
     }
 
     void put(Image.Last last) {
-        if (line(last.origin().line())
-                .filter(line -> line.me().equals(last.member()))
-                .isPresent()) {
-            latestReceivedAt = Math.max(latestReceivedAt, last.time());
-        }
         receipts.put(new Of(last.origin(), last.member()), last);
+        receiptAt(last.origin(), last.member(), last.time());
+    }
+
+    /** A receipt names this time. */
+    void receiptAt(Origin origin, PartyName member, long time) {
+        latestTimes.merge(new Of(origin, member), time, Math::max);
+        if (line(origin.line()).filter(line -> line.me().equals(member)).isPresent()) {
+            latestReceivedAt = Math.max(latestReceivedAt, time);
+        }
+    }
+
+    /** The latest time in any receipt of a member over a log: mostly, but not always, that of the last. */
+    long latestTime(Origin origin, PartyName member) {
+        return latestTimes.getOrDefault(new Of(origin, member), 0L);
     }
 
     Collection<LineBook> lines() {
@@ -103,10 +117,9 @@ final class Books {
 
     /** All logs of a line, by their origins. */
     List<LogState> logs(LineId line) {
-        return logs.values().stream()
-                .filter(log -> log.origin().line().equals(line))
-                .sorted(Comparator.comparing(log -> log.origin().toString()))
-                .toList();
+        return Optional.ofNullable(byName.get(line))
+                .map(named -> List.copyOf(named.values()))
+                .orElse(List.of());
     }
 
     /** The logs of a party on a line. */
@@ -125,6 +138,14 @@ final class Books {
 
     Image.Last last(Origin origin, PartyName member) {
         return receipts.getOrDefault(new Of(origin, member), new Image.Last(origin, member, 0, 0, 0));
+    }
+
+    /** Whose receipts over which logs of a line are here. */
+    List<Of> receipted(LineId line) {
+        return receipts.keySet().stream()
+                .filter(of -> of.origin().line().equals(line))
+                .sorted(Comparator.comparing((Of of) -> of.origin().toString()).thenComparing(Of::member))
+                .toList();
     }
 
     /** The latest time of receipt, of all logs and in every receipt of ours, whole seconds: the next is not earlier. */

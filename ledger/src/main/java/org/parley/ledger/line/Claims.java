@@ -6,10 +6,16 @@ import java.util.Optional;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Origin;
 
-/** The last receipts of ours that each other node said it has. One that lost its disk says anew what is left. */
+/**
+ * What each other node said it has: of its own logs, and of our receipts. Whoever lost its disk is told by this what it has
+ * signed before. One that says hello again says anew what is left.
+ */
 final class Claims {
+    /** What one node said: the sizes of its own logs, and the last of our receipts over each log. */
+    private record Said(Map<Origin, Long> own, Map<Origin, Image.Last> ours) {}
+
     private final Books books;
-    private final Map<Bytes, Map<Origin, Image.Last>> byRoot = new HashMap<>();
+    private final Map<Bytes, Said> byRoot = new HashMap<>();
 
     Claims(Books books) {
         this.books = books;
@@ -17,25 +23,36 @@ final class Claims {
 
     /** What the node of this root key has now, in place of what it said before. */
     void said(Frame.Hello hello) {
-        Map<Origin, Image.Last> claims = new HashMap<>();
+        Said said = new Said(new HashMap<>(), new HashMap<>());
         for (Frame.HelloLine theirs : hello.lines()) {
             Optional<LineBook> line = books.line(theirs.line());
+            for (Frame.Held held : theirs.held()) {
+                if (held.origin().party().equals(hello.party())) {
+                    said.own.put(held.origin(), held.size());
+                }
+            }
             for (Frame.HeldReceipts held : theirs.receipts()) {
                 if (line.filter(book -> book.me().equals(held.member())).isPresent()) {
-                    claims.put(
+                    said.ours.put(
                             held.origin(),
                             new Image.Last(held.origin(), held.member(), held.count(), held.size(), held.time()));
                 }
             }
         }
-        byRoot.put(hello.rootKey(), claims);
+        byRoot.put(hello.rootKey(), said);
     }
 
-    /** Whether the last receipt of ours that is held here says no less than any that others have. */
-    boolean areHere(LineBook line, Origin origin) {
-        Image.Last ours = books.last(origin, line.me());
+    /** Whether a receipt over what is held of a log would say no less than any of ours that others said they have. */
+    boolean allow(LogState log) {
         return byRoot.values().stream()
-                .flatMap(claims -> Optional.ofNullable(claims.get(origin)).stream())
-                .allMatch(theirs -> ours.size() >= theirs.size() && ours.time() >= theirs.time());
+                .flatMap(said -> Optional.ofNullable(said.ours.get(log.origin())).stream())
+                .allMatch(theirs -> log.size() >= theirs.size() && log.receivedAt() >= theirs.time());
+    }
+
+    /** Whether all is held of a log that its writer, as of its last hello, holds itself and that still counts. */
+    boolean holdAll(LogState log) {
+        return byRoot.values().stream()
+                .flatMap(said -> Optional.ofNullable(said.own.get(log.origin())).stream())
+                .allMatch(size -> log.size() >= Math.min(size, log.voidFrom().orElse(size)));
     }
 }

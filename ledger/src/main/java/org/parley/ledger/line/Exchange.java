@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Lane;
-import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Session.Cursor;
@@ -67,25 +66,17 @@ final class Exchange {
                                 new Cursor(Math.min(held.getOrDefault(log.origin(), 0L), log.size()), Long.MAX_VALUE));
             }
             for (Frame.HeldReceipts there : theirs.receipts()) {
-                session.receiptsHeld().put(new Books.Of(there.origin(), there.member()), known(there));
+                if (!seenTwice.contains(there.member())) {
+                    session.receiptsHeld().put(new Books.Of(there.origin(), there.member()), receipts.known(there));
+                }
             }
+            session.owed().addAll(books.receipted(theirs.line()));
         }
     }
 
     /** Two live copies of a member gave receipts: as many with the same last one may be others, so all are sent. */
     void seenTwice(PartyName member) {
         seenTwice.add(member);
-    }
-
-    /** Which of a member's receipts need not be sent: none where what they hold is not the beginning of what we hold. */
-    private Session.ReceiptsHeld known(Frame.HeldReceipts theirs) {
-        if (theirs.count() == 0 || seenTwice.contains(theirs.member())) {
-            return Session.ReceiptsHeld.NONE;
-        }
-        Receipt.Place place = new Receipt.Place(theirs.size(), theirs.time());
-        return receipts.begin(theirs.origin(), theirs.member(), place, theirs.count())
-                ? new Session.ReceiptsHeld(theirs.count(), place)
-                : Session.ReceiptsHeld.NONE;
     }
 
     /** What the other side of a link asks for. */
@@ -130,6 +121,7 @@ final class Exchange {
 
     /** A receipt that we have just given goes to all who are up to date; the others get it with what they lack. */
     void given(LineBook line, Origin origin, PartyName member, Receipt receipt, long countBefore, List<Effect> out) {
+        receiptCame(origin, member);
         for (Session session : working()) {
             Books.Of of = new Books.Of(origin, member);
             if (session.shares(line.line())
@@ -145,9 +137,18 @@ final class Exchange {
         }
     }
 
+    /** There is a receipt more of that member over that log: all who share the line may lack it. */
+    void receiptCame(Origin origin, PartyName member) {
+        Books.Of of = new Books.Of(origin, member);
+        working().stream()
+                .filter(session -> session.shares(origin.line()))
+                .forEach(session -> session.owed().add(of));
+    }
+
     /** An old receipt came to light: all of that member's over that log are sent again, and ignored where they are known. */
-    void receiptsChanged(Origin origin, PartyName member) {
+    void oldReceiptCame(Origin origin, PartyName member) {
         working().forEach(session -> session.receiptsHeld().remove(new Books.Of(origin, member)));
+        receiptCame(origin, member);
     }
 
     /** Sends all sessions what they lack, as far as their credit goes. */
@@ -214,17 +215,21 @@ final class Exchange {
                 : books.disk().head(origin, size);
     }
 
+    /**
+     * Sends receipts that the other side may lack. They are counted in their order on the disk; while one is yet to be written
+     * among them, which will shift the count, those of that member wait.
+     */
     private void pumpReceipts(Session session, List<Effect> out) {
-        for (LineId shared : session.lines().keySet()) {
-            LineBook line = books.line(shared).orElseThrow();
-            for (LogState log : books.logs(line.line())) {
-                for (PartyName member : line.keys().keySet()) {
-                    if (!member.equals(log.origin().party())) {
-                        pumpReceipts(session, new Books.Of(log.origin(), member), out);
-                    }
-                }
+        session.owed().removeIf(of -> {
+            if (receipts.isOutOfOrder(of)) {
+                return false;
             }
-        }
+            pumpReceipts(session, of, out);
+            return session.receiptsHeld()
+                            .getOrDefault(of, Session.ReceiptsHeld.NONE)
+                            .count()
+                    >= books.last(of.origin(), of.member()).count();
+        });
     }
 
     private void pumpReceipts(Session session, Books.Of of, List<Effect> out) {

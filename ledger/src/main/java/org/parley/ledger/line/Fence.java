@@ -34,6 +34,7 @@ public final class Fence {
     private final Map<Origin, Long> heldElsewhere = new HashMap<>();
     private State state = State.ASKING;
     private boolean newest;
+    private boolean asked;
     private String why = "the other members have not yet said what they hold of our logs";
 
     /** A line of a node that has just started. */
@@ -49,6 +50,7 @@ public final class Fence {
         Fence fence = new Fence(line, Image.Trust.CLEAN, Map.of(), 0);
         fence.state = State.OPEN;
         fence.newest = true;
+        fence.asked = true;
         fence.why = "";
         return fence;
     }
@@ -66,6 +68,11 @@ public final class Fence {
         return newest;
     }
 
+    /** Whether every member that can be reached has had the time to say what it holds. */
+    boolean hasAsked() {
+        return asked;
+    }
+
     /** A member said how much of our logs it holds. */
     void said(PartyName member, Map<Origin, Long> sizes) {
         said.add(member);
@@ -81,10 +88,15 @@ public final class Fence {
     /** Decides, where it can be decided now. */
     void look(Books books, long now) {
         boolean all = said.containsAll(others());
-        if (state == State.OPEN && all && fetched(books)) {
-            newest = true;
+        asked |= all || now >= deadline;
+        if (state == State.SUCCESSOR || state == State.CLONED || newest) {
+            return;
         }
-        if (state != State.ASKING || (!all && now < deadline)) {
+        if (state == State.OPEN) {
+            newest = all && fetched(books);
+            return;
+        }
+        if (!asked) {
             return;
         }
         if (!fetched(books)) {

@@ -79,21 +79,13 @@ final class Greeting {
         return new Frame.HelloLine(line.line(), keySets, revocations, held, receipts);
     }
 
-    /** Learns keys that the hello brings; those that their root key did not sign are {@link Refused}. */
-    void learnKeys(Stage stage, Frame.Hello hello) {
-        for (Frame.HelloLine theirs : hello.lines()) {
-            if (stage.line(theirs.line()).isEmpty()) {
-                continue;
-            }
-            theirs.keySets().forEach(note -> learn(stage, theirs.line(), note, false));
-            theirs.revocations().forEach(note -> learn(stage, theirs.line(), note, true));
-        }
-    }
-
     /** Learns one key set or revocation of a member; true where it was new. */
     boolean learn(Stage stage, LineId id, Bytes note, boolean revocation) {
         LineBook line =
                 stage.line(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no line " + id + " here"));
+        if (line.keys().values().stream().anyMatch(history -> history.holds(note.array()))) {
+            return false;
+        }
         String text = SignedNote.parse(note.array()).text();
         PartyName party =
                 revocation ? Revocation.parse(text).party() : KeySet.parse(text).party();

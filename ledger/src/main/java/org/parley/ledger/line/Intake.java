@@ -8,19 +8,16 @@ import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
-import org.parley.ledger.Origin;
 import org.parley.ledger.Refused;
 
 /** What comes over links and in bundles. A frame that is refused changes nothing, and the line goes on. */
 final class Intake {
     private final Books books;
-    private final Seals seals;
     private final Settings settings;
     private final Exchange exchange;
     private final ReceiptBook receipts;
     private final Map<LineId, Fence> fences;
-    private final Map<Origin, Long> mark;
-    private final Suspicion suspicion;
+    private final Faces faces;
     private final Reader reader;
     private final Greeting greeting;
     private final Claims claims;
@@ -33,34 +30,27 @@ final class Intake {
             Exchange exchange,
             ReceiptBook receipts,
             Map<LineId, Fence> fences,
-            Map<Origin, Long> mark) {
-        this.mark = mark;
+            Claims claims) {
         this.books = books;
-        this.seals = seals;
         this.settings = settings;
         this.exchange = exchange;
         this.receipts = receipts;
         this.fences = fences;
-        this.suspicion = new Suspicion(books, seals);
-        this.reader = new Reader(books, seals, suspicion);
-        this.claims = new Claims(books);
+        Suspicion suspicion = new Suspicion(books, seals);
+        this.faces = new Faces(books, seals, exchange, suspicion);
+        this.reader = new Reader(
+                books,
+                seals,
+                suspicion,
+                line -> Optional.ofNullable(fences.get(line.line()))
+                        .filter(fence -> fence.state() == Fence.State.OPEN)
+                        .isPresent());
+        this.claims = claims;
         this.greeting = new Greeting(books, seals, settings);
     }
 
     Greeting greeting() {
         return greeting;
-    }
-
-    /**
-     * Whether a receipt for a log may be signed: its writer has said in this run which receipts of ours it has, or nothing
-     * suggests that this disk is old; and we hold again what anybody has a receipt of ours for.
-     */
-    boolean mayCosign(LineBook line, Origin origin) {
-        Fence fence = Optional.ofNullable(fences.get(line.line())).orElseGet(() -> Fence.open(line));
-        long held = books.log(origin).map(LogState::size).orElse(0L);
-        boolean sure = fence.isNewest() && held >= mark.getOrDefault(origin, 0L);
-        boolean told = fence.state() != Fence.State.CLONED && exchange.isThere(line, origin.party());
-        return (sure || told) && claims.areHere(line, origin);
     }
 
     void up(Event.Up up, Now now, List<Effect> out) {
@@ -131,7 +121,12 @@ final class Intake {
         if (session.hello().isPresent()) {
             throw Refused.malformed("a second hello");
         }
-        greeting.learnKeys(stage, hello);
+        for (Frame.HelloLine theirs : hello.lines()) {
+            if (stage.line(theirs.line()).isPresent()) {
+                theirs.keySets().forEach(note -> keys(stage, theirs.line(), note, session.link(), out));
+                theirs.revocations().forEach(note -> revoked(stage, theirs.line(), note, session.link(), out));
+            }
+        }
         greeting.shared(stage, session, hello);
         session.hello(hello);
         for (Session other : List.copyOf(exchange.sessions().values())) {
@@ -178,7 +173,7 @@ final class Intake {
         out.add(new Effect.Linked(session.link(), hello.party(), hello.rootKey()));
         out.add(new Effect.Send(
                 session.link(), Lane.SAFETY, new Frame.Credit(Limits.CREDIT_BYTES, Limits.CREDIT_ENTRIES)));
-        compareHeld(session, hello, out);
+        faces.compareHeld(session, hello, out);
         for (LineId line : session.lines().keySet()) {
             for (LogState log : books.logs(line)) {
                 books.disk()
@@ -193,28 +188,6 @@ final class Intake {
         }
     }
 
-    /** Where they hold another tree of a log than we do, they are shown the head that we hold. */
-    private void compareHeld(Session session, Frame.Hello hello, List<Effect> out) {
-        for (Frame.HelloLine line : hello.lines()) {
-            for (Frame.Held held : session.shares(line.line()) ? line.held() : List.<Frame.Held>of()) {
-                Optional<LogState> log = books.log(held.origin());
-                boolean other = log.filter(ours -> held.size() <= ours.size() && held.size() > 0)
-                        .filter(ours -> !books.root(held.origin(), held.size()).equals(held.root()))
-                        .isPresent();
-                if (other) {
-                    showHead(session, held.origin(), out);
-                }
-            }
-        }
-    }
-
-    private void showHead(Session session, Origin origin, List<Effect> out) {
-        LineBook line = books.line(origin.line()).orElseThrow();
-        books.log(origin)
-                .flatMap(log -> exchange.head(line, origin, log.size()))
-                .ifPresent(head -> out.add(new Effect.Send(session.link(), Lane.SAFETY, new Frame.Head(head))));
-    }
-
     private void taken(Stage stage, Session session, Frame frame, Now now, List<Effect> out) {
         try {
             switch (frame) {
@@ -223,17 +196,17 @@ final class Intake {
                 case Frame.Want want -> exchange.wanted(session, want.origin(), want.from());
                 case Frame.Credit credit -> session.credit(credit);
                 case Frame.NotTaken refused -> notTaken(session, refused, now, out);
-                case Frame.Evidence evidence -> evidence(stage, evidence.proof(), session.link(), out);
+                case Frame.Evidence evidence -> faces.evidence(stage, evidence.proof(), session.link(), out);
                 case Frame.Ping ping ->
                     out.add(new Effect.Send(
                             session.link(),
                             Lane.SAFETY,
                             new Frame.Pong(ping.nonce(), settings.incarnation(), now.wall())));
                 case Frame.Pong pong -> pong(session, pong, now, out);
-                case Frame.Head head -> head(stage, head.head());
+                case Frame.Head head -> faces.head(stage, head.head());
                 case Frame.Keys keys -> {
                     shared(session, keys.line());
-                    greeting.learn(stage, keys.line(), keys.keySet(), false);
+                    keys(stage, keys.line(), keys.keySet(), session.link(), out);
                 }
                 case Frame.Revoked revoked -> {
                     shared(session, revoked.line());
@@ -244,7 +217,7 @@ final class Intake {
                 case Frame.Hello hello -> throw Refused.malformed("a second hello of " + hello.party());
             }
         } catch (Suspicion.TwoFaces twoFaces) {
-            evidence(stage, twoFaces.proof(), -1, out);
+            faces.evidence(stage, twoFaces.proof(), -1, out);
         } catch (Refused refused) {
             refused(session, frame, refused, out);
         }
@@ -267,7 +240,7 @@ final class Intake {
             if (refused.reason() == Refused.Reason.INCONSISTENT) {
                 exchange.working().stream()
                         .filter(other -> other.shares(batch.origin().line()))
-                        .forEach(other -> showHead(other, batch.origin(), out));
+                        .forEach(other -> faces.showHead(other, batch.origin(), out));
             }
         } else {
             drop(session, refused.why(), out);
@@ -312,17 +285,27 @@ final class Intake {
 
     private void receipts(Stage stage, Session session, Frame.Receipts came, List<Effect> out) {
         shared(session, came.origin().line());
+        if (!receipts(stage, came, out)) {
+            faces.showHead(session, came.origin(), out);
+        }
+    }
+
+    /** Takes receipts; false where one is of another tree than we hold: those after it are not looked at. */
+    private boolean receipts(Stage stage, Frame.Receipts came, List<Effect> out) {
         for (Receipt receipt : came.receipts()) {
             switch (receipts.came(stage, came.origin(), came.member(), receipt)) {
-                case NEW -> out.add(new Effect.Receipted(came.origin(), came.member(), receipt.size(), receipt.time()));
-                case LATE -> exchange.receiptsChanged(came.origin(), came.member());
+                case NEW -> {
+                    exchange.receiptCame(came.origin(), came.member());
+                    out.add(new Effect.Receipted(came.origin(), came.member(), receipt.size(), receipt.time()));
+                }
+                case LATE -> exchange.oldReceiptCame(came.origin(), came.member());
                 case KNOWN -> {}
                 case ANOTHER_TREE -> {
-                    showHead(session, came.origin(), out);
-                    return;
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     private void notTaken(Session session, Frame.NotTaken refused, Now now, List<Effect> out) {
@@ -372,36 +355,12 @@ final class Intake {
         }
     }
 
-    /** A head alone: it may contradict what we hold. */
-    private void head(Stage stage, Bytes note) {
-        Seals.SignedHead head = seals.read(stage, note);
-        Optional<LogState> log = books.log(head.origin());
-        if (log.filter(held -> head.size() <= held.size()).isPresent()
-                && !books.root(head.origin(), head.size()).equals(head.root())) {
-            throw suspicion.olderFace(head.origin(), head);
+    /** A key set of a member: what is new is told to all, since not every member has a link to its owner. */
+    private void keys(Stage stage, LineId id, Bytes note, long from, List<Effect> out) {
+        if (greeting.learn(stage, id, note, false)) {
+            LineBook line = stage.line(id).orElseThrow();
+            stage.afterwards(() -> exchange.tell(line, new Frame.Keys(id, note), from, out));
         }
-    }
-
-    /** A proof that a log has two faces: checked, recorded, told to all; a main log is frozen. */
-    private void evidence(Stage stage, Equivocation proof, long from, List<Effect> out) {
-        LineBook line = stage.line(proof.origin().line())
-                .filter(book -> book.isMember(proof.origin().party()))
-                .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such log here"));
-        Optional<LogState> log = stage.log(proof.origin());
-        if (log.filter(held -> held.state() == LogImage.State.FROZEN).isPresent()) {
-            return;
-        }
-        if (!suspicion.proves(line.of(proof.origin().party()), proof)) {
-            throw new Refused(Refused.Reason.INCONSISTENT, "the proof against " + proof.origin() + " proves nothing");
-        }
-        stage.write(new Transaction.NewEvidence(Suspicion.id(proof), proof));
-        stage.change(log.orElseGet(() -> LogState.begin(proof.origin())).in(LogImage.State.FROZEN));
-        stage.afterwards(() -> {
-            out.add(new Effect.Alarm(
-                    Effect.Cause.EQUIVOCATION,
-                    proof.origin() + " showed two faces; the proof is kept as " + Suspicion.id(proof)));
-            exchange.tell(line, new Frame.Evidence(proof), from, out);
-        });
     }
 
     /** Keys of a member were revoked: what its root key names as last is the end of its logs. */
@@ -438,19 +397,15 @@ final class Intake {
                             }
                         }
                     }
-                    case Frame.Receipts came -> {
-                        for (Receipt receipt : came.receipts()) {
-                            receipts.came(stage, came.origin(), came.member(), receipt);
-                        }
-                    }
-                    case Frame.Keys keys -> greeting.learn(stage, keys.line(), keys.keySet(), false);
+                    case Frame.Receipts came -> receipts(stage, came, out);
+                    case Frame.Keys keys -> keys(stage, keys.line(), keys.keySet(), -1, out);
                     case Frame.Revoked revoked -> revoked(stage, revoked.line(), revoked.revocation(), -1, out);
-                    case Frame.Evidence evidence -> evidence(stage, evidence.proof(), -1, out);
-                    case Frame.Head head -> head(stage, head.head());
+                    case Frame.Evidence evidence -> faces.evidence(stage, evidence.proof(), -1, out);
+                    case Frame.Head head -> faces.head(stage, head.head());
                     default -> throw Refused.malformed("a bundle holds no such frame");
                 }
             } catch (Suspicion.TwoFaces twoFaces) {
-                evidence(stage, twoFaces.proof(), -1, out);
+                faces.evidence(stage, twoFaces.proof(), -1, out);
             } catch (Refused reason) {
                 refused.add(reason.why());
             }

@@ -46,6 +46,7 @@ public final class Ledger {
     private final Writer writer;
     private final ReceiptBook receipts;
     private final Exchange exchange;
+    private final Cosigning cosigning;
     private final Intake intake;
     private final Map<LineId, Fence> fences = new HashMap<>();
     private final Map<LineId, Fence.State> told = new HashMap<>();
@@ -77,10 +78,12 @@ public final class Ledger {
             LineBook book = books.line(line.line()).orElseThrow();
             fences.put(line.line(), new Fence(book, line.trust(), image.mark(), now.elapsed() + settings.fenceWait()));
         }
-        this.writer = new Writer(books, settings);
+        this.writer = new Writer(books, settings, image.mark().keySet());
         this.receipts = new ReceiptBook(books, seals);
         this.exchange = new Exchange(books, seals, receipts, this::isOpen);
-        this.intake = new Intake(books, seals, settings, exchange, receipts, fences, image.mark());
+        Claims claims = new Claims(books);
+        this.cosigning = new Cosigning(fences, image.mark(), exchange, claims);
+        this.intake = new Intake(books, seals, settings, exchange, receipts, fences, claims);
     }
 
     private boolean isOpen(LineBook line) {
@@ -149,9 +152,12 @@ public final class Ledger {
         }
 
         private void found(Event.Found found) {
-            stage.write(new Transaction.NewLine(found.line(), found.me()));
-            LineBook line = stage.line(found.line()).orElseGet(() -> new LineBook(found.line(), found.me(), Map.of()));
-            boolean isNew = line.keys().isEmpty();
+            Optional<LineBook> known = stage.line(found.line());
+            boolean isNew = known.isEmpty();
+            if (isNew) {
+                stage.write(new Transaction.NewLine(found.line(), found.me()));
+            }
+            LineBook line = known.orElseGet(() -> new LineBook(found.line(), found.me(), Map.of()));
             for (Event.Founder member : found.members()) {
                 if (!line.isMember(member.party())) {
                     stage.write(new Transaction.NewMember(found.line(), member.party(), member.rootKey()));
@@ -293,14 +299,16 @@ public final class Ledger {
                         asked,
                         Refused.Reason.FENCED,
                         log.origin() + " showed two faces and is frozen until people decide");
-            } else if (log.voidFrom().isPresent()) {
+            } else if (log.voidFrom().isPresent() && line.get().own().current().isEmpty()) {
                 refuse(
                         asked,
                         Refused.Reason.FENCED,
                         "the keys of " + log.origin() + " were revoked: a new key set is needed");
             } else {
                 if (fence.state() == Fence.State.SUCCESSOR && succeeded.add(id)) {
-                    succeed(line.get(), fence);
+                    succeed(line.get(), fence, fence.why());
+                } else if (log.voidFrom().isPresent() && succeeded.add(id)) {
+                    succeed(line.get(), fence, "the keys of " + log.origin() + " were revoked");
                 }
                 written.add(writer.write(stage, line.get(), lane, asked, now.wall()));
             }
@@ -311,14 +319,13 @@ public final class Ledger {
         }
 
         /** Both our logs of a line go on in a successor epoch. */
-        private void succeed(LineBook line, Fence fence) {
+        private void succeed(LineBook line, Fence fence, String why) {
             Bytes keySet = Bytes.of(line.own().keySetNotes().getLast());
             for (Lane lane : Lane.values()) {
                 LogState old = stage.current(line.line(), line.me(), lane).orElseThrow();
                 stage.change(old.in(LogImage.State.ENDED));
-                written.add(writer.begin(stage, writer.successor(old.origin()), keySet, Optional.of(old), now.wall()));
+                written.add(writer.begin(stage, writer.successor(line, lane), keySet, Optional.of(old), now.wall()));
             }
-            String why = fence.why();
             stage.afterwards(fence::begun);
             out.add(new Effect.Alarm(
                     Effect.Cause.SUCCESSOR_EPOCH,
@@ -328,7 +335,7 @@ public final class Ledger {
         List<Effect> finish(boolean tick) {
             int receiptsWritten = 0;
             if (!stage.isEmpty() || tick) {
-                List<Write> carried = receipts.unwritten();
+                List<Transaction.NewReceipt> carried = receipts.unwritten();
                 receiptsWritten = carried.size();
                 carried.forEach(stage::write);
                 unwrittenHeads.forEach(stage::write);
@@ -407,7 +414,7 @@ public final class Ledger {
                 LineBook line = books.line(origin.line()).orElseThrow();
                 LogState log = books.log(origin).orElseThrow();
                 boolean others = !origin.party().equals(line.me());
-                if (others && receipts.isDue(line, log) && intake.mayCosign(line, origin)) {
+                if (others && receipts.isDue(line, log) && cosigning.may(line, log)) {
                     long before = books.last(origin, line.me()).count();
                     exchange.given(line, origin, line.me(), receipts.give(line, log), before, out);
                 }

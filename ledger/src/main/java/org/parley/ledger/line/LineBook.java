@@ -1,8 +1,10 @@
 package org.parley.ledger.line;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.LineId;
 import org.parley.ledger.PartyName;
@@ -16,7 +18,8 @@ import org.parley.ledger.keys.KeyHistory;
  */
 record LineBook(LineId line, PartyName me, Map<PartyName, KeyHistory> keys) {
     LineBook {
-        keys = Map.copyOf(keys);
+        // Sorted, so that every run says its hello in the same order.
+        keys = Collections.unmodifiableMap(new TreeMap<>(keys));
     }
 
     KeyHistory own() {

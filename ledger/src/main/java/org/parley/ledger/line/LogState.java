@@ -18,9 +18,13 @@ record LogState(
         LogImage.State state,
         Optional<Long> voidFrom) {
 
-    /** Of the epochs of a lane the one that goes on: what a revocation ended comes last, then the number decides. */
+    /**
+     * Of the epochs of a lane the one that goes on: what a revocation ended comes last, before it what ended otherwise (also one
+     * that we lost and that came back when we had gone on in another), then the number decides.
+     */
     static final Comparator<LogState> NEWEST = Comparator.<LogState>comparingInt(
                     log -> log.voidFrom().isPresent() ? 0 : 1)
+            .thenComparingInt(log -> log.state() == LogImage.State.ENDED ? 0 : 1)
             .thenComparingInt(log -> log.origin().epoch().number());
 
     static LogState begin(Origin origin) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
@@ -19,8 +20,11 @@ final class Reader {
     private final Books books;
     private final Seals seals;
     private final Suspicion suspicion;
+    private final Predicate<LineBook> writes;
 
-    Reader(Books books, Seals seals, Suspicion suspicion) {
+    /** @param writes whether our own logs of a line go on */
+    Reader(Books books, Seals seals, Suspicion suspicion, Predicate<LineBook> writes) {
+        this.writes = writes;
         this.books = books;
         this.seals = seals;
         this.suspicion = suspicion;
@@ -88,11 +92,17 @@ final class Reader {
         if (epochs >= Limits.EPOCHS) {
             throw new Refused(Refused.Reason.TOO_LARGE, "a lane has at most " + Limits.EPOCHS + " epochs");
         }
-        stage.current(line.line(), origin.party(), origin.lane())
-                .filter(old -> old.origin().epoch().number() < origin.epoch().number())
-                .filter(old -> old.state() == LogImage.State.OPEN)
-                .ifPresent(old -> stage.change(old.in(LogImage.State.ENDED)));
         LogState begun = LogState.begin(origin);
+        if (origin.party().equals(line.me()) && writes.test(line)) {
+            // An epoch that this disk had lost, and we have gone on in another: it is kept, and never continued.
+            begun = begun.in(LogImage.State.ENDED);
+        } else {
+            stage.current(line.line(), origin.party(), origin.lane())
+                    .filter(old ->
+                            old.origin().epoch().number() < origin.epoch().number())
+                    .filter(old -> old.state() == LogImage.State.OPEN)
+                    .ifPresent(old -> stage.change(old.in(LogImage.State.ENDED)));
+        }
         OptionalLong end = line.of(origin.party()).voidAfter(origin.lane(), origin.epoch());
         return end.isPresent() ? begun.voidFrom(end.getAsLong()) : begun;
     }

@@ -1,14 +1,15 @@
 package org.parley.ledger.line;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
-import org.parley.ledger.line.Transaction.Write;
 
 /**
  * Receipts: those that we give and those that come. They are known at once and written with the next commit, never with one
@@ -18,7 +19,8 @@ import org.parley.ledger.line.Transaction.Write;
 final class ReceiptBook {
     private final Books books;
     private final Seals seals;
-    private final List<Write> unwritten = new ArrayList<>();
+    private final List<Transaction.NewReceipt> unwritten = new ArrayList<>();
+    private final Set<Books.Of> late = new HashSet<>();
 
     ReceiptBook(Books books, Seals seals) {
         this.books = books;
@@ -26,15 +28,16 @@ final class ReceiptBook {
     }
 
     /** What the next commit is to write, in order. */
-    List<Write> unwritten() {
+    List<Transaction.NewReceipt> unwritten() {
         return List.copyOf(unwritten);
     }
 
     void written(int count) {
         unwritten.subList(0, count).clear();
+        late.removeIf(of -> unwritten(of.origin(), of.member()).findAny().isEmpty());
     }
 
-    /** Whether the receipt over what is held of a log has not been given yet. */
+    /** Whether the receipt over what is held of a log has not been given yet, and says no less than the last of ours. */
     boolean isDue(LineBook line, LogState log) {
         Image.Last last = books.last(log.origin(), line.me());
         return log.receivedAt() > 0
@@ -43,7 +46,7 @@ final class ReceiptBook {
 
     /** Whether a receipt of ours names a later time than this log was held at: it came back to a disk that had lost it. */
     boolean isBehind(LineBook line, LogState log) {
-        return books.last(log.origin(), line.me()).time() > log.receivedAt();
+        return books.latestTime(log.origin(), line.me()) > log.receivedAt();
     }
 
     /** Our receipt over what is held, at the time that is durable with it. */
@@ -55,7 +58,7 @@ final class ReceiptBook {
 
     /** What became of a receipt that came. */
     enum Came {
-        /** It is new, and says more than those before. */
+        /** It is new, and the last in the order of size and time. */
         NEW,
         /** It is new here, though later ones were here before. */
         LATE,
@@ -71,7 +74,7 @@ final class ReceiptBook {
                 .filter(book -> book.isMember(member) && book.isMember(origin.party()))
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such line and member here"));
         Image.Last last = books.last(origin, member);
-        boolean later = receipt.after(last.size(), last.time());
+        boolean later = receipt.place().compareTo(new Receipt.Place(last.size(), last.time())) > 0;
         if (!later && isHere(origin, member, receipt.place())) {
             return Came.KNOWN;
         }
@@ -92,23 +95,49 @@ final class ReceiptBook {
                 || books.disk().hasReceipt(origin, member, place.size(), place.time());
     }
 
+    /** Whether a receipt that is not yet written belongs between those that are. */
+    boolean isOutOfOrder(Books.Of of) {
+        return late.contains(of);
+    }
+
     private Stream<Receipt.Place> unwritten(Origin origin, PartyName member) {
         return unwritten.stream()
-                .map(Transaction.NewReceipt.class::cast)
                 .filter(write -> write.origin().equals(origin) && write.member().equals(member))
                 .map(write -> write.receipt().place());
     }
 
     /**
-     * Whether so many receipts, the last of which has this place, may be the first ones that are here. What is more than is
-     * here cannot be told from that.
+     * Which of the receipts that are here another node surely holds when it says that it has so many and which is its last. What
+     * it has more than we do comes over the link; where that belongs between ours, all are sent again then. The newest are not
+     * counted: see {@link Limits#RECEIPTS_AGAIN}.
      */
-    boolean begin(Origin origin, PartyName member, Receipt.Place last, long count) {
-        Image.Last ours = books.last(origin, member);
-        if (count >= ours.count()) {
-            return count > ours.count() || last.equals(new Receipt.Place(ours.size(), ours.time()));
+    Session.ReceiptsHeld known(Frame.HeldReceipts theirs) {
+        Image.Last ours = books.last(theirs.origin(), theirs.member());
+        Receipt.Place last = new Receipt.Place(theirs.size(), theirs.time());
+        Receipt.Place ourLast = new Receipt.Place(ours.size(), ours.time());
+        if (theirs.count() > ours.count()) {
+            return before(theirs.origin(), theirs.member(), new Session.ReceiptsHeld(ours.count(), ourLast));
         }
-        return isHere(origin, member, last) && countUntil(origin, member, last, count) == count;
+        boolean same = theirs.count() == ours.count()
+                ? last.equals(ourLast)
+                : isHere(theirs.origin(), theirs.member(), last)
+                        && countUntil(theirs.origin(), theirs.member(), last, theirs.count()) == theirs.count();
+        return same
+                ? before(theirs.origin(), theirs.member(), new Session.ReceiptsHeld(theirs.count(), last))
+                : Session.ReceiptsHeld.NONE;
+    }
+
+    private Session.ReceiptsHeld before(Origin origin, PartyName member, Session.ReceiptsHeld held) {
+        Session.ReceiptsHeld earlier = held;
+        for (int i = 0; i < Limits.RECEIPTS_AGAIN && earlier.count() > 0; i++) {
+            long count = earlier.count() - 1;
+            Receipt.Place place = earlier.last();
+            earlier = books.disk()
+                    .lastReceipt(origin, member, new Receipt.Place(place.size(), place.time() - 1))
+                    .map(receipt -> new Session.ReceiptsHeld(count, receipt.place()))
+                    .orElse(Session.ReceiptsHeld.NONE);
+        }
+        return earlier;
     }
 
     /** How many receipts are here up to a place, counted from the end that is likely to be nearer: each costs a look. */
@@ -128,13 +157,17 @@ final class ReceiptBook {
 
     private void keep(Origin origin, PartyName member, Receipt receipt) {
         Image.Last last = books.last(origin, member);
-        boolean later = receipt.after(last.size(), last.time());
+        boolean later = receipt.place().compareTo(new Receipt.Place(last.size(), last.time())) > 0;
         books.put(new Image.Last(
                 origin,
                 member,
                 last.count() + 1,
                 later ? receipt.size() : last.size(),
                 later ? receipt.time() : last.time()));
+        books.receiptAt(origin, member, receipt.time());
+        if (!later) {
+            late.add(new Books.Of(origin, member));
+        }
         unwritten.add(new Transaction.NewReceipt(origin, member, receipt));
     }
 }

@@ -1,11 +1,15 @@
 package org.parley.ledger.line;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
@@ -30,8 +34,14 @@ final class Session {
             this.until = until;
         }
 
-        /** The other side did not take it: from there again, after a second, then two, four, up to a minute. */
+        /**
+         * The other side did not take it: from there again, after a second, then two, four, up to a minute. Where it lacks
+         * nothing that was sent, what it refused was not ours, and what comes next need not wait.
+         */
         void again(long from, long now) {
+            if (from >= next) {
+                return;
+            }
             next = from;
             waits = now + (1_000L << Math.min(refusals, 6));
             refusals++;
@@ -52,6 +62,7 @@ final class Session {
     private final Optional<Bytes> dialled;
     private final Map<Origin, Cursor> cursors = new LinkedHashMap<>();
     private final Map<Books.Of, ReceiptsHeld> receiptsHeld = new HashMap<>();
+    private final Set<Books.Of> owed = new LinkedHashSet<>();
     private final Map<Origin, Long> wanted = new HashMap<>();
     private final Deque<Frame> held = new ArrayDeque<>();
     private Optional<Frame.Hello> hello = Optional.empty();
@@ -109,7 +120,7 @@ final class Session {
     /** Begins work on the lines that both are members of; the names are theirs. */
     void work(Map<LineId, PartyName> shared) {
         working = true;
-        lines = Map.copyOf(shared);
+        lines = Collections.unmodifiableMap(new TreeMap<>(shared));
     }
 
     Map<LineId, PartyName> lines() {
@@ -134,6 +145,11 @@ final class Session {
 
     Map<Books.Of, ReceiptsHeld> receiptsHeld() {
         return receiptsHeld;
+    }
+
+    /** Whose receipts over which log the other side may lack. */
+    Set<Books.Of> owed() {
+        return owed;
     }
 
     /** Asks for a log from here on, once for each place. */

@@ -1,10 +1,12 @@
 package org.parley.ledger.line;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Epoch;
 import org.parley.ledger.Hash;
@@ -24,10 +26,13 @@ final class Writer {
 
     private final Books books;
     private final Settings settings;
+    private final Collection<Origin> marked;
     private final Map<Origin, Map<Origin, Hash>> headsTold = new HashMap<>();
 
-    Writer(Books books, Settings settings) {
+    /** @param marked the logs that the high-water mark knows */
+    Writer(Books books, Settings settings, Collection<Origin> marked) {
         this.books = books;
+        this.marked = marked;
         this.settings = settings;
     }
 
@@ -99,11 +104,24 @@ final class Writer {
         return append(stage, log, List.of(new Wanted.Own(kind, content)), now, new ArrayList<>());
     }
 
-    /** The next epoch of a log of ours, with a tag of chance. */
-    Origin successor(Origin old) {
+    /**
+     * An epoch of ours after all that are known, with a tag of chance: after those of the disk, that of the mark, which may
+     * know of one that the disk lost, and the one from which our keys are in force.
+     */
+    Origin successor(LineBook line, Lane lane) {
+        int last = Stream.of(
+                        books.logs(line.line(), line.me()).stream().map(LogState::origin),
+                        marked.stream()
+                                .filter(origin -> origin.line().equals(line.line())
+                                        && origin.party().equals(line.me())))
+                .flatMap(origins -> origins)
+                .filter(origin -> origin.lane() == lane)
+                .mapToInt(origin -> origin.epoch().number())
+                .max()
+                .orElse(0);
+        int keys = line.own().keySets().getLast().opening(lane).epoch().number();
         String tag = settings.random().apply(4).toString();
-        return new Origin(
-                old.line(), old.party(), old.lane(), new Epoch(old.epoch().number() + 1, tag));
+        return new Origin(line.line(), line.me(), lane, new Epoch(Math.max(last, keys) + 1, tag));
     }
 
     private Written append(Stage stage, LogState begin, List<Wanted> wanted, long now, List<Effect> answers) {

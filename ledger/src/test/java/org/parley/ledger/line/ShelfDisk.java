@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,14 @@ final class ShelfDisk implements Disk {
     }
 
     /** What is known of the members of a line. */
-    private static final class Members {
-        final Map<PartyName, Bytes> roots = new TreeMap<>();
-        final Map<PartyName, List<Bytes>> keySets = new TreeMap<>();
-        final Map<PartyName, List<Bytes>> revocations = new TreeMap<>();
-        Optional<PartyName> me = Optional.empty();
+    private record Members(
+            PartyName me,
+            Map<PartyName, Bytes> roots,
+            Map<PartyName, Map<Integer, Bytes>> keySets,
+            Map<PartyName, Map<Integer, Bytes>> revocations) {
+        Members(PartyName me) {
+            this(me, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        }
     }
 
     final List<Transaction> journal = new ArrayList<>();
@@ -42,7 +46,7 @@ final class ShelfDisk implements Disk {
     Optional<RuntimeException> fault = Optional.empty();
     Image.Trust trust = Image.Trust.UNKNOWN;
     Map<Origin, Long> mark = new HashMap<>();
-    final List<Equivocation> evidence = new ArrayList<>();
+    private final Map<Hash, Equivocation> evidence = new LinkedHashMap<>();
     private final Map<LineId, Members> lines = new TreeMap<>();
     private final Map<Origin, Shelf> logs = new HashMap<>();
 
@@ -102,10 +106,10 @@ final class ShelfDisk implements Disk {
             }
             images.add(new Image.LineImage(
                     id,
-                    members.me.orElseThrow(),
-                    members.roots,
-                    members.keySets,
-                    members.revocations,
+                    members.me,
+                    Map.copyOf(members.roots),
+                    inOrder(members.keySets),
+                    inOrder(members.revocations),
                     held,
                     lasts,
                     trust));
@@ -113,40 +117,83 @@ final class ShelfDisk implements Disk {
         return new Image(images, Map.copyOf(mark));
     }
 
+    private static Map<PartyName, List<Bytes>> inOrder(Map<PartyName, Map<Integer, Bytes>> notes) {
+        Map<PartyName, List<Bytes>> lists = new TreeMap<>();
+        notes.forEach((party, bySerial) -> lists.put(party, List.copyOf(bySerial.values())));
+        return lists;
+    }
+
     @Override
     public void commit(Transaction transaction) {
         if (fault.isPresent()) {
             throw fault.get();
         }
+        try {
+            transaction.writes().forEach(this::write);
+        } catch (IllegalArgumentException contradicts) {
+            lines.clear();
+            logs.clear();
+            evidence.clear();
+            journal.forEach(stored -> stored.writes().forEach(this::write));
+            Broken broken = new Broken("a commit failed: " + contradicts.getMessage(), contradicts);
+            fault = Optional.of(broken);
+            throw broken;
+        }
         journal.add(transaction);
-        transaction.writes().forEach(this::write);
         logs.forEach((origin, log) -> mark.merge(origin, (long) log.entries.size(), Math::max));
     }
 
+    /** The process ended, and the next begins on this disk: what is known of the one before. */
+    void restarted(boolean sameBoot) {
+        fault = Optional.empty();
+        if (!sameBoot) {
+            trust = Image.Trust.UNKNOWN;
+        } else if (!settled.isEmpty()) {
+            trust = Image.Trust.SAME_BOOT;
+        }
+        settled.clear();
+    }
+
     private Members members(LineId line) {
-        return lines.computeIfAbsent(line, id -> new Members());
+        return Optional.ofNullable(lines.get(line))
+                .orElseThrow(() -> new IllegalArgumentException("there is no line " + line));
+    }
+
+    private static void refuseUnless(boolean holds, Object otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(String.valueOf(otherwise));
+        }
     }
 
     private void write(Transaction.Write write) {
         switch (write) {
-            case Transaction.NewLine line -> members(line.line()).me = Optional.of(line.me());
+            case Transaction.NewLine line ->
+                refuseUnless(lines.putIfAbsent(line.line(), new Members(line.me())) == null, line);
             case Transaction.NewMember member -> members(member.line()).roots.put(member.party(), member.rootKey());
-            case Transaction.NewKeySet keys -> add(members(keys.line()).keySets, keys.party(), keys.note());
-            case Transaction.NewRevocation gone -> add(members(gone.line()).revocations, gone.party(), gone.note());
+            case Transaction.NewKeySet keys ->
+                add(members(keys.line()).keySets, keys.party(), keys.serial(), keys.note());
+            case Transaction.NewRevocation gone ->
+                add(members(gone.line()).revocations, gone.party(), gone.serial(), gone.note());
             case Transaction.Append append -> append(append);
-            case Transaction.LogChanged changed -> shelf(changed.log().origin()).image = Optional.of(changed.log());
+            case Transaction.LogChanged changed -> {
+                refuseUnless(size(changed.log().origin()) == changed.log().size(), changed);
+                shelf(changed.log().origin()).image = Optional.of(changed.log());
+            }
             case Transaction.NewHead head -> shelf(head.origin()).heads.put(head.size(), head.note());
             case Transaction.NewReceipt receipt -> receipt(receipt);
-            case Transaction.NewEvidence proof -> evidence.add(proof.proof());
+            case Transaction.NewEvidence proof -> evidence.put(proof.id(), proof.proof());
             case Transaction.Park park ->
                 shelf(park.batch().origin()).parked.put(park.batch().first(), park.batch());
             case Transaction.Unpark unpark -> shelf(unpark.origin()).parked.remove(unpark.first());
-            case Transaction.Erase erase -> shelf(erase.origin()).bodies.set((int) erase.index(), Optional.empty());
+            case Transaction.Erase erase -> {
+                refuseUnless(erase.index() < size(erase.origin()), erase);
+                shelf(erase.origin()).bodies.set((int) erase.index(), Optional.empty());
+            }
         }
     }
 
-    private static void add(Map<PartyName, List<Bytes>> to, PartyName party, Bytes note) {
-        to.computeIfAbsent(party, of -> new ArrayList<>()).add(note);
+    private static void add(Map<PartyName, Map<Integer, Bytes>> to, PartyName party, int serial, Bytes note) {
+        to.computeIfAbsent(party, of -> new TreeMap<>()).put(serial, note);
     }
 
     private void append(Transaction.Append append) {
@@ -156,13 +203,13 @@ final class ShelfDisk implements Disk {
                 || append.log().size() != append.first() + append.entries().size()
                 || !append.leaves()
                         .equals(append.entries().stream().map(Rfc6962::leaf).toList())) {
-            throw new IllegalStateException("an append that does not fit the log: " + append);
+            throw new IllegalArgumentException("an append that does not fit the log: " + append);
         }
         shelf.entries.addAll(append.entries());
         shelf.bodies.addAll(append.bodies());
         shelf.image = Optional.of(append.log());
         if (!Rfc6962.root(shelf.entries).equals(append.log().root())) {
-            throw new IllegalStateException("a log whose root is not that of its entries: " + append);
+            throw new IllegalArgumentException("a log whose root is not that of its entries: " + append);
         }
     }
 
@@ -189,7 +236,9 @@ final class ShelfDisk implements Disk {
         for (int i = (int) from; i < shelf.entries.size() && some.size() < atMost; i++) {
             StoredEntry entry = new StoredEntry(shelf.entries.get(i), shelf.bodies.get(i));
             bytes += entry.entry().length()
-                    + entry.body().map(body -> body.body().length()).orElse(0);
+                    + entry.body()
+                            .map(body -> body.seed().length() + body.body().length())
+                            .orElse(0);
             if (bytes > bytesAtMost && !some.isEmpty()) {
                 break;
             }
@@ -238,6 +287,7 @@ final class ShelfDisk implements Disk {
     @Override
     public Hash subtree(Origin origin, int level, long index) {
         List<Bytes> entries = shelf(origin).entries;
+        refuseUnless((index + 1) << level <= entries.size(), origin + " has no such subtree");
         return Rfc6962.root(entries.subList((int) (index << level), (int) ((index + 1) << level)));
     }
 
@@ -248,6 +298,8 @@ final class ShelfDisk implements Disk {
 
     @Override
     public Optional<Equivocation> evidence(Origin origin) {
-        return evidence.stream().filter(proof -> proof.origin().equals(origin)).findFirst();
+        return evidence.values().stream()
+                .filter(proof -> proof.origin().equals(origin))
+                .findFirst();
     }
 }

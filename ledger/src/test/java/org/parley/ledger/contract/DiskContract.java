@@ -1,14 +1,14 @@
-package org.parley.store;
+package org.parley.ledger.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.parley.store.Sample.BIRCH;
-import static org.parley.store.Sample.CEDAR;
-import static org.parley.store.Sample.LINE;
-import static org.parley.store.Sample.OURS;
-import static org.parley.store.Sample.SAFETY;
-import static org.parley.store.Sample.THEIRS;
-import static org.parley.store.Sample.transaction;
+import static org.parley.ledger.contract.Sample.BIRCH;
+import static org.parley.ledger.contract.Sample.CEDAR;
+import static org.parley.ledger.contract.Sample.LINE;
+import static org.parley.ledger.contract.Sample.OURS;
+import static org.parley.ledger.contract.Sample.SAFETY;
+import static org.parley.ledger.contract.Sample.THEIRS;
+import static org.parley.ledger.contract.Sample.transaction;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
+import org.parley.ledger.LineId;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Disk.StoredEntry;
 import org.parley.ledger.line.Equivocation;
@@ -28,20 +29,20 @@ import org.parley.ledger.line.Transaction;
 import org.parley.ledger.line.Transaction.Append;
 
 /** What every disk of a ledger must do. A write with the key of an earlier one replaces it, but for receipts. */
-abstract class DiskContract {
-    final Sample sample = new Sample(1);
+public abstract class DiskContract {
+    protected final Sample sample = new Sample(1);
 
     /** An empty disk; always the same one within a test. */
-    abstract Disk disk();
+    protected abstract Disk disk();
 
     /** The same disk after the process ended and began again. */
-    abstract Disk reopen();
+    protected abstract Disk reopen();
 
     /** The same disk after a start from which nothing can be concluded of the last run, as on another machine. */
-    abstract Disk elsewhere();
+    protected abstract Disk elsewhere();
 
     /** The same disk after the process ended, the high-water mark was lost, and the process began again. */
-    abstract Disk withoutMark();
+    protected abstract Disk withoutMark();
 
     private static List<StoredEntry> stored(Append append) {
         List<StoredEntry> stored = new ArrayList<>();
@@ -410,9 +411,26 @@ abstract class DiskContract {
         disk().commit(transaction(append));
         sample.append(OURS, 1);
         Append gap = sample.append(OURS, 1);
-        assertThatThrownBy(() -> disk().commit(transaction(sample.append(THEIRS, 1), gap)))
-                .isInstanceOf(Disk.Broken.class);
-        assertThatThrownBy(() -> disk().commit(transaction())).isInstanceOf(Disk.Broken.class);
-        assertThat(line().logs()).containsExactly(append.log());
+        Append uneven = new Append(2, gap.entries(), List.of(), gap.bodies(), gap.log());
+        LineId strange = new LineId("9".repeat(32));
+        Map<String, Transaction.Write> contradictions = Map.of(
+                "entries after a gap", gap,
+                "entries without leaves", uneven,
+                "entries that are there", append,
+                "a log with more entries than there are", new Transaction.LogChanged(sample.image(OURS)),
+                "a line that is there", new Transaction.NewLine(LINE, CEDAR),
+                "a member of no line", new Transaction.NewMember(strange, CEDAR, sample.bytes(32)),
+                "a key set of no line", new Transaction.NewKeySet(strange, CEDAR, 1, sample.bytes(9)),
+                "an erasure of no entry", new Transaction.Erase(OURS, 2));
+        contradictions.forEach((what, contradiction) -> {
+            Append before = new Sample(2).append(THEIRS, 1);
+            assertThatThrownBy(() -> disk().commit(transaction(before, contradiction)))
+                    .as(what)
+                    .isInstanceOf(Disk.Broken.class);
+            assertThatThrownBy(() -> disk().commit(transaction()))
+                    .as("after " + what)
+                    .isInstanceOf(Disk.Broken.class);
+            assertThat(line().logs()).as("after " + what).containsExactly(append.log());
+        });
     }
 }

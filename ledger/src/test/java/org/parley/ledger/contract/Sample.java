@@ -1,4 +1,4 @@
-package org.parley.store;
+package org.parley.ledger.contract;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,30 +25,30 @@ import org.parley.ledger.line.Transaction;
 import org.parley.ledger.line.Transaction.Write;
 
 /** A line of BIRCH (we) and CEDAR with made-up content from a seed; the tree is hashed as RFC 6962 says it, recursively. */
-final class Sample {
-    static final LineId LINE = new LineId("4f0c".repeat(8));
-    static final PartyName BIRCH = new PartyName("BIRCH");
-    static final PartyName CEDAR = new PartyName("CEDAR");
-    static final Origin OURS = origin(BIRCH, Lane.MAIN);
-    static final Origin SAFETY = origin(BIRCH, Lane.SAFETY);
-    static final Origin THEIRS = origin(CEDAR, Lane.MAIN);
+public final class Sample {
+    public static final LineId LINE = new LineId("4f0c".repeat(8));
+    public static final PartyName BIRCH = new PartyName("BIRCH");
+    public static final PartyName CEDAR = new PartyName("CEDAR");
+    public static final Origin OURS = origin(BIRCH, Lane.MAIN);
+    public static final Origin SAFETY = origin(BIRCH, Lane.SAFETY);
+    public static final Origin THEIRS = origin(CEDAR, Lane.MAIN);
 
     private final RandomGenerator random;
     private final Map<Origin, List<Bytes>> entries = new HashMap<>();
 
-    Sample(long seed) {
+    public Sample(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    static Origin origin(PartyName party, Lane lane) {
+    public static Origin origin(PartyName party, Lane lane) {
         return new Origin(LINE, party, lane, Epoch.of("1-0a1b2c3d"));
     }
 
-    static Transaction transaction(Write... writes) {
+    public static Transaction transaction(Write... writes) {
         return new Transaction(List.of(writes));
     }
 
-    Transaction line() {
+    public Transaction line() {
         return transaction(
                 new Transaction.NewLine(LINE, BIRCH),
                 new Transaction.NewMember(LINE, BIRCH, bytes(32)),
@@ -57,18 +57,18 @@ final class Sample {
                 new Transaction.NewKeySet(LINE, CEDAR, 1, bytes(300)));
     }
 
-    Bytes bytes(int length) {
+    public Bytes bytes(int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return Bytes.of(bytes);
     }
 
     /** Entries of 400 to 600 bytes with bodies of 200 to 400. */
-    Transaction.Append append(Origin origin, int count) {
+    public Transaction.Append append(Origin origin, int count) {
         return append(origin, count, 300);
     }
 
-    Transaction.Append append(Origin origin, int count, int bodyLength) {
+    public Transaction.Append append(Origin origin, int count, int bodyLength) {
         List<Bytes> all = entries.computeIfAbsent(origin, any -> new ArrayList<>());
         List<Bytes> added = new ArrayList<>();
         List<Optional<SealedBody>> bodies = new ArrayList<>();
@@ -83,7 +83,7 @@ final class Sample {
     }
 
     /** The log as it is after what was appended. */
-    LogImage image(Origin origin) {
+    public LogImage image(Origin origin) {
         List<Bytes> all = entries.getOrDefault(origin, List.of());
         return new LogImage(
                 origin,
@@ -96,27 +96,27 @@ final class Sample {
                 Optional.empty());
     }
 
-    List<Bytes> entries(Origin origin) {
+    public List<Bytes> entries(Origin origin) {
         return entries.getOrDefault(origin, List.of());
     }
 
-    List<Hash> leaves(Origin origin) {
+    public List<Hash> leaves(Origin origin) {
         return leaves(entries(origin));
     }
 
     /** A note of the form of a signed head. */
-    Transaction.NewHead head(Origin origin, long size) {
+    public Transaction.NewHead head(Origin origin, long size) {
         Hash root = root(leaves(entries(origin).subList(0, (int) size)));
         String text = origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n\n— " + origin
                 + " " + Base64.getEncoder().encodeToString(bytes(68).array()) + "\n";
         return new Transaction.NewHead(origin, size, Bytes.ofText(text));
     }
 
-    Receipt receipt(Origin origin, long time) {
+    public Receipt receipt(Origin origin, long time) {
         return receipt(origin, entries(origin).size(), time);
     }
 
-    Receipt receipt(Origin origin, int size, long time) {
+    public Receipt receipt(Origin origin, int size, long time) {
         return new Receipt(size, root(leaves(origin).subList(0, size)), time, bytes(64));
     }
 
@@ -127,7 +127,7 @@ final class Sample {
     }
 
     /** MTH of RFC 6962, section 2.1. */
-    static Hash root(List<Hash> leaves) {
+    public static Hash root(List<Hash> leaves) {
         if (leaves.size() == 1) {
             return leaves.getFirst();
         }

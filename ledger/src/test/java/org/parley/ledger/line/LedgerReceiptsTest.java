@@ -1,0 +1,86 @@
+package org.parley.ledger.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Lane;
+import org.parley.ledger.keys.Opening;
+
+/** Receipts and keys among those who lost something: mistakes that the simulator found, one by one. */
+class LedgerReceiptsTest {
+    private final Room room = new Room();
+    private final Desk birch = room.desk("BIRCH");
+    private final Peer elm = new Peer(room, "ELM");
+
+    /** ELM's main log of so many entries is held and receipted at BIRCH; OAK is never there. */
+    private void held(int entries) {
+        room.found(birch.signer, elm.signer, new Signer("OAK"));
+        elm.begin(elm.origin(Lane.MAIN));
+        for (int i = 1; i < entries; i++) {
+            elm.record(elm.origin(Lane.MAIN), "e" + i);
+        }
+        elm.dial(birch);
+        elm.send(elm.batch(elm.origin(Lane.MAIN), 0));
+        assertThat(receipts()).hasSize(1);
+    }
+
+    private List<Receipt> receipts() {
+        return elm.got(Frame.Receipts.class).stream()
+                .filter(frame -> frame.origin().equals(elm.origin(Lane.MAIN)))
+                .flatMap(frame -> frame.receipts().stream())
+                .toList();
+    }
+
+    @Test
+    void who_lost_the_disk_gives_no_receipt_before_it_holds_all_that_the_writer_holds() {
+        held(6);
+        Desk restored = new Desk(room, birch.signer, old(birch.disk), birch.keys);
+        elm.got.clear();
+        elm.dial(restored, List.of(whole()), 1_000_000);
+        elm.send(elm.batch(elm.origin(Lane.MAIN), 0, 2));
+        room.elapsed += 60_000;
+        elm.send(elm.batch(elm.origin(Lane.MAIN), 2, 4));
+        assertThat(receipts()).isEmpty();
+        elm.send(elm.batch(elm.origin(Lane.MAIN), 4, 6));
+        assertThat(receipts()).extracting(Receipt::size).containsExactly(6L);
+    }
+
+    private Frame.Held whole() {
+        return new Frame.Held(elm.origin(Lane.MAIN), 6, Rfc6962.root(elm.log(elm.origin(Lane.MAIN))));
+    }
+
+    /** The disk as it was when the line had just begun, and nothing is known of the last run. */
+    private static ShelfDisk old(ShelfDisk disk) {
+        ShelfDisk copy = disk.copy(1);
+        copy.trust = Image.Trust.UNKNOWN;
+        return copy;
+    }
+
+    @Test
+    void what_was_refused_and_is_not_lacking_holds_up_nothing() {
+        held(2);
+        elm.send(new Frame.NotTaken(birch.safety(), 403, birch.disk.size(birch.safety()), "no such thing"));
+        elm.got.clear();
+        birch.say(Lane.SAFETY, "stop", "stop");
+        room.pump();
+        assertThat(elm.got(Frame.Batch.class)).hasSize(1);
+    }
+
+    @Test
+    void a_key_set_that_came_over_a_link_is_passed_on() {
+        Peer oak = new Peer(room, "OAK");
+        room.found(birch.signer, elm.signer, oak.signer);
+        elm.dial(birch);
+        oak.dial(birch);
+        Bytes second = elm.signer.note(elm.signer.keys(
+                Room.LINE,
+                2,
+                new Opening(elm.origin(Lane.MAIN).epoch(), 2),
+                new Opening(elm.origin(Lane.SAFETY).epoch(), 2)));
+        elm.send(new Frame.Keys(Room.LINE, second));
+        assertThat(oak.got(Frame.Keys.class)).extracting(Frame.Keys::keySet).contains(second);
+        assertThat(elm.got(Frame.Keys.class)).extracting(Frame.Keys::keySet).doesNotContain(second);
+    }
+}
