@@ -16,8 +16,12 @@ public final class Bench {
     }
 
     /** One line for each benchmark: its name and the program. */
-    private static final Map<String, Program> PROGRAMS =
-            new TreeMap<>(Map.of("chains", ChainsBench::run, "check", CheckBench::run, "space", SpaceBench::run));
+    private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
+            "chains", ChainsBench::run,
+            "check", CheckBench::run,
+            "ledger", LedgerBench::run,
+            "link", LinkBench::run,
+            "space", SpaceBench::run));
 
     private Bench() {}
 
@@ -45,6 +49,11 @@ public final class Bench {
         to.println(
                 "  chains [--rounds R]                                           the exact test where it is slowest");
         to.println("  check [--n N] [--rounds R] [--dense]                          parley check on a file");
+        to.println("  ledger [--commits N]                                          hashes, signatures, commits");
+        to.println(
+                "  link [--one] [--many] [--bulk] [--idle] [--slow]              two nodes in two processes; more options:");
+        to.println(
+                "       [--rounds R] [--seconds S] [--warm-up S] [--in-flight N] [--import N] [--backlog N] [--safety N]");
         return help ? 0 : USAGE;
     }
 }

@@ -1,14 +1,12 @@
 package org.parley.ledger;
 
-import java.util.regex.Pattern;
-
 /** A line: 32 lower-case hex digits, the first 16 bytes of the hash of its founders' root keys and nonces. */
 public record LineId(String hex) implements Comparable<LineId> {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final int DIGITS = 32;
 
     /** Any other form is an {@link IllegalArgumentException}. */
     public LineId {
-        if (!FORM.matcher(hex).matches()) {
+        if (hex.length() != DIGITS || !Epoch.isHex(hex)) {
             throw new IllegalArgumentException("a line id is 32 lower-case hex digits");
         }
     }

@@ -19,6 +19,9 @@ final class Inbox {
     /** Other events in a step: enough to make a commit worth its fsync, few enough that says do not wait long. */
     static final int OTHERS_IN_STEP = 512;
 
+    /** Bytes of bulk frames in a step, but at least one: what stands behind them, a safety record say, waits so much less. */
+    static final long BULK_IN_STEP = 512 << 10;
+
     /** Says that may wait in a lane: sixteen full steps. Who says more is refused, so nothing that is logged is ever dropped. */
     static final int SAYS_WAITING = 16 * SAYS_IN_STEP;
 
@@ -27,12 +30,18 @@ final class Inbox {
      *
      * @param event made when its step begins
      * @param alone it is made from what is durable: nothing else but says goes into its step
+     * @param bulk its bytes, where it is a bulk frame, which waits until nothing else does; otherwise 0
      * @param after is run when what the step told has been carried out
      */
-    record Item(Supplier<? extends Event> event, boolean alone, Runnable after) {
+    record Item(Supplier<? extends Event> event, boolean alone, int bulk, Runnable after) {
         /** Something that may share its step. */
         static Item of(Event event, Runnable after) {
-            return new Item(() -> event, false, after);
+            return new Item(() -> event, false, 0, after);
+        }
+
+        /** A frame of so many bytes that came on a bulk connection. */
+        static Item bulk(Event event, int bytes, Runnable after) {
+            return new Item(() -> event, false, bytes, after);
         }
     }
 
@@ -41,6 +50,7 @@ final class Inbox {
     private final Deque<Event.Say> safety = new ArrayDeque<>();
     private final Deque<Event.Say> main = new ArrayDeque<>();
     private final Deque<Item> others = new ArrayDeque<>();
+    private final Deque<Item> bulk = new ArrayDeque<>();
     private boolean closed;
 
     /** Takes a say, or refuses it where too many wait or the node stops. */
@@ -67,7 +77,7 @@ final class Inbox {
         lock.lock();
         try {
             if (!closed) {
-                others.add(item);
+                (item.bulk > 0 ? bulk : others).add(item);
                 more.signal();
             }
             return !closed;
@@ -95,7 +105,7 @@ final class Inbox {
         lock.lock();
         try {
             long left = nanos;
-            while (left > 0 && !closed && safety.isEmpty() && main.isEmpty() && others.isEmpty()) {
+            while (left > 0 && !closed && isEmpty()) {
                 left = more.awaitNanos(left);
             }
             List<Event.Say> says = new ArrayList<>();
@@ -103,20 +113,30 @@ final class Inbox {
             move(main, says, SAYS_IN_STEP - says.size());
             List<Item> rest = new ArrayList<>();
             moveOthers(rest);
-            return new Taken(says, rest, closed && safety.isEmpty() && main.isEmpty() && others.isEmpty());
+            return new Taken(says, rest, closed && isEmpty());
         } finally {
             lock.unlock();
         }
     }
 
+    private boolean isEmpty() {
+        return safety.isEmpty() && main.isEmpty() && others.isEmpty() && bulk.isEmpty();
+    }
+
     private void moveOthers(List<Item> to) {
-        boolean alone = false;
-        while (!others.isEmpty() && !alone && to.size() < OTHERS_IN_STEP) {
-            alone = others.element().alone();
-            if (alone && !to.isEmpty()) {
+        while (!others.isEmpty() && to.size() < OTHERS_IN_STEP) {
+            if (others.element().alone()) {
+                if (to.isEmpty()) {
+                    to.add(others.remove());
+                }
                 return;
             }
             to.add(others.remove());
+        }
+        for (long bytes = 0; !bulk.isEmpty() && bytes < BULK_IN_STEP && to.size() < OTHERS_IN_STEP; ) {
+            Item next = bulk.remove();
+            bytes += next.bulk;
+            to.add(next);
         }
     }
 

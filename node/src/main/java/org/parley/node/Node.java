@@ -283,6 +283,7 @@ public final class Node implements AutoCloseable {
 
     /** Says something on a line; the answer comes when it is durable here. */
     public CompletableFuture<Effect.Said> say(LineId line, Draft draft) {
+        draft.body().commitment(); // hashed here, in the caller's thread, so that the committer need not
         return tickets.ask(ticket -> {
                     inbox.say(new Event.Say(ticket, line, draft));
                     return true;
@@ -301,7 +302,7 @@ public final class Node implements AutoCloseable {
     }
 
     private CompletableFuture<String> done(Asked asked) {
-        return tickets.ask(ticket -> inbox.put(new Inbox.Item(() -> made(ticket, asked), true, () -> {})))
+        return tickets.ask(ticket -> inbox.put(new Inbox.Item(() -> made(ticket, asked), true, 0, () -> {})))
                 .thenApply(done -> ((Effect.Done) done).what());
     }
 

@@ -40,13 +40,7 @@ final class Wires implements Carrier {
     private final Map<Long, Wire> byNumber = new ConcurrentHashMap<>();
 
     /** A link with its number and its two budgets: what is bulk never holds up control. */
-    private record Wire(long number, Link link, Semaphore control, Semaphore bulk) {
-        Semaphore budget(Frame frame) {
-            boolean isBulk =
-                    frame instanceof Frame.Batch batch && batch.origin().lane() == Lane.MAIN;
-            return isBulk ? bulk : control;
-        }
-    }
+    private record Wire(long number, Link link, Semaphore control, Semaphore bulk) {}
 
     /**
      * For all links of a node.
@@ -67,7 +61,7 @@ final class Wires implements Carrier {
         byLink.put(link, wire);
         byNumber.put(wire.number, wire);
         Optional<Bytes> dialled = link.dialledAt().flatMap(rootAt);
-        put(new Event.Up(wire.number, link.peerPin(), dialled), () -> {});
+        put(Inbox.Item.of(new Event.Up(wire.number, link.peerPin(), dialled), () -> {}));
         journal.detail("link up", about(wire).put("dialled", link.dialled()));
     }
 
@@ -78,10 +72,13 @@ final class Wires implements Carrier {
             return;
         }
         Frame frame = FrameCodec.read(bytes);
-        Semaphore budget = wire.budget(frame);
+        boolean isBulk = frame instanceof Frame.Batch batch && batch.origin().lane() == Lane.MAIN;
+        Semaphore budget = isBulk ? wire.bulk : wire.control;
         int weight = Math.min(bytes.length, WAITING);
         budget.acquireUninterruptibly(weight);
-        put(new Event.Came(wire.number, frame), () -> budget.release(weight));
+        Event came = new Event.Came(wire.number, frame);
+        Runnable after = () -> budget.release(weight);
+        put(isBulk ? Inbox.Item.bulk(came, weight, after) : Inbox.Item.of(came, after));
     }
 
     @Override
@@ -89,15 +86,15 @@ final class Wires implements Carrier {
         Wire wire = byLink.remove(link);
         if (wire != null) {
             byNumber.remove(wire.number);
-            put(new Event.Lost(wire.number), () -> {});
+            put(Inbox.Item.of(new Event.Lost(wire.number), () -> {}));
             lost.accept(wire.number);
             journal.note("link lost", about(wire).put("why", why));
         }
     }
 
-    private void put(Event event, Runnable after) {
-        if (!inbox.put(Inbox.Item.of(event, after))) {
-            after.run();
+    private void put(Inbox.Item item) {
+        if (!inbox.put(item)) {
+            item.after().run();
         }
     }
 

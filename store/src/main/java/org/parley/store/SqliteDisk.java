@@ -37,6 +37,10 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     private final Checkpointer checkpointer;
     private final MarkFile mark;
     private final Start start;
+
+    /** How many transactions are durable. */
+    private long commits;
+
     private Optional<Throwable> broken = Optional.empty();
     private boolean closed;
 
@@ -45,7 +49,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         this.host = host;
         writer = new Writer(connection);
         Map<Origin, Long> sizes = writer.logs().sizes();
-        long commits = writer.commits();
+        commits = writer.commits();
         start = Start.of(
                 before,
                 new Start.Held(
@@ -156,7 +160,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         }
         try {
             store(transaction);
-            mark.advance(writer.commits(), writer.logs().sizes());
+            mark.advance(commits, writer.logs().sizes());
             checkpointer.committed(writer.bytes(), writer.erased());
         } catch (Full e) {
             throw e;
@@ -170,16 +174,16 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     }
 
     private void store(Transaction transaction) {
-        long before = writer.commits();
         try {
             writer.write(transaction);
             if (mark.tight(writer.logs().sizes())) {
                 growMark();
             }
             writer.commit();
+            commits++;
         } catch (RuntimeException e) {
             rollBack(e);
-            if (e instanceof SqlFailed failure && failure.full() && writer.commits() == before) {
+            if (e instanceof SqlFailed failure && failure.full() && writer.commits() == commits) {
                 throw new Full("there is no room: " + e.getMessage());
             }
             throw e;
@@ -288,10 +292,8 @@ public final class SqliteDisk implements Disk, AutoCloseable {
             return;
         }
         closed = true;
-        long commits = 0;
         if (broken.isEmpty()) {
             writer.logs().fresh();
-            commits = writer.commits();
         }
         try {
             reading.close();

@@ -2,9 +2,7 @@ package org.parley.ledger.canonical;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.parley.ledger.Refused;
 
 /** A value as records hold it: no null and no fraction. {@link Canonical} knows its form in bytes. */
@@ -99,6 +97,24 @@ public sealed interface Json {
     /** A name in an object and what it stands for. */
     record Member(String name, Json value) {}
 
+    /** The index of the member of this name, or, where there is none, -1 less the index at which it would stand. */
+    private static int place(List<Member> sorted, String name) {
+        int low = 0;
+        int high = sorted.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = sorted.get(middle).name.compareTo(name);
+            if (order == 0) {
+                return middle;
+            } else if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
+    }
+
     /** An object: its members in the order of their names by UTF-16 code units, each name once. */
     record Obj(List<Member> members) implements Json {
         /** Members out of order or with one name twice are an {@link IllegalArgumentException}; {@link #builder} sorts. */
@@ -118,21 +134,8 @@ public sealed interface Json {
 
         /** What stands at this name, if anything. */
         public Optional<Json> get(String name) {
-            int low = 0;
-            int high = members.size() - 1;
-            while (low <= high) {
-                int middle = (low + high) >>> 1;
-                Member member = members.get(middle);
-                int order = member.name.compareTo(name);
-                if (order == 0) {
-                    return Optional.of(member.value);
-                } else if (order < 0) {
-                    low = middle + 1;
-                } else {
-                    high = middle - 1;
-                }
-            }
-            return Optional.empty();
+            int at = place(members, name);
+            return at < 0 ? Optional.empty() : Optional.of(members.get(at).value);
         }
 
         public boolean has(String name) {
@@ -147,15 +150,17 @@ public sealed interface Json {
 
     /** Collects the members of an object. */
     final class Builder {
-        private final Map<String, Json> members = new TreeMap<>();
+        private final List<Member> members = new ArrayList<>();
 
         private Builder() {}
 
         /** Adds a member; a name given twice is an {@link IllegalArgumentException}. */
         public Builder put(String name, Json value) {
-            if (members.putIfAbsent(name, value) != null) {
+            int at = place(members, name);
+            if (at >= 0) {
                 throw new IllegalArgumentException("\"" + name + "\" is given twice");
             }
+            members.add(-at - 1, new Member(name, value));
             return this;
         }
 
@@ -178,9 +183,7 @@ public sealed interface Json {
         }
 
         public Obj build() {
-            var sorted = new ArrayList<Member>(members.size());
-            members.forEach((name, value) -> sorted.add(new Member(name, value)));
-            return new Obj(sorted);
+            return new Obj(members);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Canonical;
@@ -25,6 +26,7 @@ public final class Body {
     private final byte[] seed;
     private final byte[] bytes;
     private final Json.Obj fields;
+    private @Nullable Hash commitment;
 
     private Body(byte[] seed, byte[] bytes, Json.Obj fields) {
         this.seed = seed;
@@ -58,9 +60,14 @@ public final class Body {
         return bytes.clone();
     }
 
-    /** What the entry holds in place of the body. It is computed anew each time. */
+    /** What the entry holds in place of the body. It is computed when it is first asked for. */
     public Hash commitment() {
-        return disclose(Set.of()).commitment();
+        Hash known = commitment;
+        if (known == null) {
+            known = Commitments.commitment(seed, fields.members(), bytes);
+            commitment = known; // of two threads each may compute it: it is the same
+        }
+        return known;
     }
 
     /** Shows the fields of these names and hides the others; a name that the body does not have is {@link Refused}. */

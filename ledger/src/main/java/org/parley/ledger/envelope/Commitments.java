@@ -28,6 +28,50 @@ final class Commitments {
         }
     }
 
+    /** The commitment to a body with these fields, whose canonical form is known: each field alone is a part of it, in braces. */
+    static Hash commitment(byte[] seed, List<Json.Member> fields, byte[] canonical) {
+        Mac keyed = keyed(seed);
+        MessageDigest digest = sha256();
+        MessageDigest all = sha256();
+        int from = 1;
+        for (Json.Member field : fields) {
+            int end = endOfMember(canonical, from);
+            digest.update(keyed.doFinal(field.name().getBytes(StandardCharsets.UTF_8)));
+            digest.update((byte) '{');
+            digest.update(canonical, from, end - from);
+            digest.update((byte) '}');
+            all.update(digest.digest());
+            from = end + 1;
+        }
+        return Hash.of(all.digest());
+    }
+
+    /** Where the member of an object that begins here ends: at the comma or the brace behind it. */
+    private static int endOfMember(byte[] canonical, int from) {
+        int depth = 0;
+        boolean inString = false;
+        int at = from;
+        while (true) {
+            byte b = canonical[at];
+            if (inString) {
+                if (b == '\\') {
+                    at++;
+                } else if (b == '"') {
+                    inString = false;
+                }
+            } else if (b == '"') {
+                inString = true;
+            } else if (depth == 0 && (b == ',' || b == '}')) {
+                return at;
+            } else if (b == '{' || b == '[') {
+                depth++;
+            } else if (b == '}' || b == ']') {
+                depth--;
+            }
+            at++;
+        }
+    }
+
     static Hash salt(Mac keyed, String name) {
         return Hash.of(keyed.doFinal(name.getBytes(StandardCharsets.UTF_8)));
     }

@@ -105,6 +105,9 @@ class DisclosureTest {
             Set<String> names = new TreeSet<>();
             fields.members().stream().filter(_ -> random.nextBoolean()).forEach(field -> names.add(field.name()));
             byte[] export = body.disclose(names).bytes();
+            assertThat(body.commitment())
+                    .as("seed %d", seed)
+                    .isEqualTo(body.disclose(Set.of()).commitment());
             assertThat(Disclosure.parse(export).verifies(body.commitment()))
                     .as("seed %d", seed)
                     .isTrue();
