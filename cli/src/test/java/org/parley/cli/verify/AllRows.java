@@ -27,7 +27,10 @@ final class AllRows {
                     for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                         Object value = rows.getObject(i);
                         text.append(' ')
-                                .append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
+                                .append(
+                                        value instanceof byte[] bytes
+                                                ? HexFormat.of().formatHex(bytes)
+                                                : value);
                     }
                     text.append('\n');
                 }

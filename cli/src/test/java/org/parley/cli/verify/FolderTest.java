@@ -118,7 +118,9 @@ class FolderTest {
         assertThat(run.out()).contains("head of size 251: root is not that of the entries");
         assertThat(run.out()).contains("subtree 0 of level 8");
         assertThat(run.out()).doesNotContain("size 301").doesNotContain("size 601:");
-        assertThat(run.last()).as("its row, the subtree, a head and its receipt").isEqualTo("4 problems");
+        assertThat(run.last())
+                .as("its row, the subtree, a head and its receipt")
+                .isEqualTo("4 problems");
     }
 
     @Test

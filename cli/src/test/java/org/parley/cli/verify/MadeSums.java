@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +46,10 @@ final class MadeSums {
             return ByteBuffer.allocate(8).putLong(number.longValue()).array();
         }
         byte[] bytes = value instanceof byte[] raw ? raw : value.toString().getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(8 + bytes.length).putLong(bytes.length).put(bytes).array();
+        return ByteBuffer.allocate(8 + bytes.length)
+                .putLong(bytes.length)
+                .put(bytes)
+                .array();
     }
 
     private static String origin(Connection connection, Object id) throws SQLException {

@@ -116,7 +116,8 @@ class OutsiderTest {
         refuses("invalid transparency proof", last);
         refuses("not signed by the log and by all", List.of(go, face.toString(), keys.get(2), members.get(0)));
         Path changed = copy(face);
-        for (Map.Entry<String, Integer> bit : Map.of("tile/entries/001.p/44", 900, "tile/0/000", 4_096, "checkpoint", 80)
+        for (Map.Entry<String, Integer> bit : Map.of(
+                        "tile/entries/001.p/44", 900, "tile/0/000", 4_096, "checkpoint", 80)
                 .entrySet()) {
             byte[] sound = Files.readAllBytes(changed.resolve(bit.getKey()));
             byte[] flipped = sound.clone();
@@ -159,7 +160,10 @@ class OutsiderTest {
                     .findFirst()
                     .orElseThrow();
             verifies("verified: ", List.of(go, url + log.path("origin").stringValue(), key));
-            byte[] entry = town.azure.disk().entries(said.origin(), said.index(), 1, 1 << 20).getFirst()
+            byte[] entry = town.azure
+                    .disk()
+                    .entries(said.origin(), said.index(), 1, 1 << 20)
+                    .getFirst()
                     .entry()
                     .array();
             var signatures = town.azure.crypto().signatures();

@@ -104,7 +104,9 @@ class RealNodeTest {
             Run run = Run.of(copy.toString());
             told += run.code() == 0 ? 0 : 1;
             if (run.code() == 0) {
-                assertThat(AllRows.of(copy)).as("bit of byte %d: %s", at, run.out()).isEqualTo(rows);
+                assertThat(AllRows.of(copy))
+                        .as("bit of byte %d: %s", at, run.out())
+                        .isEqualTo(rows);
             }
         }
         assertThat(told).as("bits that mattered").isGreaterThan(FLIPS / 4);

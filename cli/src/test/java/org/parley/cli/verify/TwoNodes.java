@@ -75,8 +75,7 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private static Address listen(Node node) throws IOException {
-        InetSocketAddress at =
-                node.connect(List.of(LOOPBACK), Node.noPairing()).getFirst();
+        InetSocketAddress at = node.connect(List.of(LOOPBACK), Node.noPairing()).getFirst();
         return Address.of("127.0.0.1:" + at.getPort());
     }
 

@@ -26,7 +26,8 @@ class VectorsTest {
         List<String> args = new ArrayList<>(List.of(what));
         json("line.json")
                 .path("parties")
-                .forEach(party -> args.addAll(List.of("--root", party.path("root").stringValue())));
+                .forEach(party ->
+                        args.addAll(List.of("--root", party.path("root").stringValue())));
         args.addAll(List.of(more));
         return Run.of(args.toArray(String[]::new));
     }

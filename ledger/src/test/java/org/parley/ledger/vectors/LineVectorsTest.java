@@ -66,7 +66,9 @@ class LineVectorsTest {
 
     private static KeyHistory history(VectorParty party) throws IOException {
         KeyHistory history = KeyHistory.of(
-                LINE, party.name(), VerifyingKey.of(Algorithm.ED25519, party.rootKey().array()));
+                LINE,
+                party.name(),
+                VerifyingKey.of(Algorithm.ED25519, party.rootKey().array()));
         for (int serial = 1; serial <= 2; serial++) {
             history = history.addKeys(VectorParty.SIGNATURES, file("keys/" + party.name() + "-" + serial));
         }
@@ -107,7 +109,8 @@ class LineVectorsTest {
         Disclosure disclosure = Disclosure.parse(file("records/BIRCH-5.disclosure"));
         Envelope entry = Envelope.parse(file("records/BIRCH-5.entry"));
         assertThat(disclosure.verifies(entry.body().orElseThrow())).isTrue();
-        assertThat(disclosure.parts().stream().filter(Disclosure.Shown.class::isInstance)).hasSize(2);
+        assertThat(disclosure.parts().stream().filter(Disclosure.Shown.class::isInstance))
+                .hasSize(2);
         assertThat(Bytes.of(Canonical.bytes(line.main.body(4).fields())))
                 .isEqualTo(Bytes.of(file("records/BIRCH-5.body")));
     }

@@ -101,7 +101,9 @@ final class VectorLine {
 
     private LastHead last(VectorLog log, long size) {
         return new LastHead(
-                log.origin.epoch(), size, Checkpoint.parse(log.cosigned(size).text()).root());
+                log.origin.epoch(),
+                size,
+                Checkpoint.parse(log.cosigned(size).text()).root());
     }
 
     private void birchBegins() {
@@ -117,12 +119,15 @@ final class VectorLine {
                 .put("place", Json.of(List.of(Json.of(-1_191_234_567), Json.of(341_234_567))))
                 .put("what", "lift")
                 .build();
-        main.record("plan", lift, all -> all.role("watch")
-                .officer("Ötzi")
-                .precedence("routine")
-                .audience("ops")
-                .lang("en")
-                .exercise(true));
+        main.record(
+                "plan",
+                lift,
+                all -> all.role("watch")
+                        .officer("Ötzi")
+                        .precedence("routine")
+                        .audience("ops")
+                        .lang("en")
+                        .exercise(true));
         RecordRef lifted = RecordRef.of(main.origin, 4, main.leaf(4));
         main.record("text", Json.Obj.builder().put("text", "as said").build(), it -> it.about(lifted));
         main.sign();
@@ -154,9 +159,8 @@ final class VectorLine {
     }
 
     private static Json.Obj heads(VectorLog... logs) {
-        List<Json.Obj> heads = List.of(logs).stream()
-                .map(log -> head(log.head()))
-                .toList();
+        List<Json.Obj> heads =
+                List.of(logs).stream().map(log -> head(log.head())).toList();
         return Json.Obj.builder().put("heads", Json.of(heads)).build();
     }
 
@@ -188,7 +192,9 @@ final class VectorLine {
             log.sign();
             log.receipt(BIRCH, 1, T + 400);
         }
-        later.own("revocation", Json.Obj.builder().put("revocation", revocation.text()).build());
+        later.own(
+                "revocation",
+                Json.Obj.builder().put("revocation", revocation.text()).build());
         later.text("we are back");
         later.sign();
         later.receipt(BIRCH, 1, T + 401);
@@ -225,15 +231,21 @@ final class VectorLine {
         files.put("keys/AZURE-1-revoked", revocation.array());
         files.put("line.bundle", bundle());
         files.put("face/index.json", index());
-        logs().forEach(log -> log.served()
-                .forEach((path, bytes) -> files.put("face/" + log.origin + "/" + path, bytes)));
+        logs().forEach(log ->
+                log.served().forEach((path, bytes) -> files.put("face/" + log.origin + "/" + path, bytes)));
         files.put("records/BIRCH-5.entry", main.entry(4));
         files.put("records/BIRCH-5.body", main.body(4).bytes());
-        files.put("records/BIRCH-5.disclosure", main.body(4).disclose(Set.of("height", "what")).bytes());
+        files.put(
+                "records/BIRCH-5.disclosure",
+                main.body(4).disclose(Set.of("height", "what")).bytes());
         files.put("records/BIRCH-5.tlog-proof", main.proof(4, 6, main.entry(4)).bytes());
         files.put("records/BIRCH-300.entry", main.entry(299));
-        files.put("records/BIRCH-300.tlog-proof", main.proof(299, 300, new byte[0]).bytes());
-        files.put("records/AZURE.2-3.tlog-proof", later.proof(2, 3, later.entry(2)).bytes());
+        files.put(
+                "records/BIRCH-300.tlog-proof",
+                main.proof(299, 300, new byte[0]).bytes());
+        files.put(
+                "records/AZURE.2-3.tlog-proof",
+                later.proof(2, 3, later.entry(2)).bytes());
         return files;
     }
 
@@ -247,7 +259,9 @@ final class VectorLine {
         frames.forEach(frame -> put(out, FrameCodec.bytes(frame)));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(out.toByteArray());
-            put(out, ByteBuffer.allocate(1 + hash.length).put((byte) 0).put(hash).array());
+            put(
+                    out,
+                    ByteBuffer.allocate(1 + hash.length).put((byte) 0).put(hash).array());
             return out.toByteArray();
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
@@ -286,7 +300,9 @@ final class VectorLine {
 
     /** Of the key sets that signed heads of a log. */
     private static List<Integer> serials(VectorLog log) {
-        return log.party().equals(BIRCH.name()) ? List.of(1, 2) : List.of(log.origin.epoch().number());
+        return log.party().equals(BIRCH.name())
+                ? List.of(1, 2)
+                : List.of(log.origin.epoch().number());
     }
 
     private static List<VerifierKey> cosigners() {

@@ -47,7 +47,8 @@ final class VectorLog {
     private final List<Optional<Body>> bodies = new ArrayList<>();
     private final Stored hashes = new Stored();
     private final TreeMap<Long, SignedNote> heads = new TreeMap<>();
-    private final Map<VectorParty, List<Cosigned>> receipts = new TreeMap<>((a, b) -> a.name().compareTo(b.name()));
+    private final Map<VectorParty, List<Cosigned>> receipts =
+            new TreeMap<>((a, b) -> a.name().compareTo(b.name()));
     private Frontier frontier = Frontier.empty();
 
     /** Of the key set in force for the next head. */
@@ -147,8 +148,7 @@ final class VectorLog {
     }
 
     TlogProof proof(int index, long size, byte[] extra) {
-        return new TlogProof(
-                extra, index, Inclusion.prove(new TileHashes(size, hashes), index, size), cosigned(size));
+        return new TlogProof(extra, index, Inclusion.prove(new TileHashes(size, hashes), index, size), cosigned(size));
     }
 
     /** The files of the public face, by their paths below the log's origin. */
@@ -170,7 +170,8 @@ final class VectorLog {
 
     private String receiptLines() {
         var lines = new StringBuilder();
-        receipts.forEach((member, all) -> all.forEach(made -> lines.append(made.receipt().size())
+        receipts.forEach((member, all) -> all.forEach(made -> lines.append(
+                        made.receipt().size())
                 .append(' ')
                 .append(Base64.getEncoder().encodeToString(made.receipt().root().bytes()))
                 .append(' ')
@@ -191,7 +192,8 @@ final class VectorLog {
                     Bytes.of(head.getValue().bytes()),
                     entries.subList(first, end).stream().map(Bytes::of).toList(),
                     bodies.subList(first, end).stream()
-                            .map(body -> body.map(it -> new Frame.SealedBody(Bytes.of(it.seed()), Bytes.of(it.bytes()))))
+                            .map(body ->
+                                    body.map(it -> new Frame.SealedBody(Bytes.of(it.seed()), Bytes.of(it.bytes()))))
                             .toList()));
             first = end;
         }

@@ -50,7 +50,8 @@ record VectorParty(PartyName name) {
     }
 
     VerifierKey rootVerifier() {
-        return new VerifierKey("parley/root/" + name, SignatureType.ED25519, rootKey().array());
+        return new VerifierKey(
+                "parley/root/" + name, SignatureType.ED25519, rootKey().array());
     }
 
     KeySet keys(LineId line, int serial, Opening main, Opening safety) {
@@ -93,8 +94,7 @@ record VectorParty(PartyName name) {
     }
 
     private NoteSigner signer(String as, SignatureType type, String role) {
-        Algorithm algorithm =
-                type == SignatureType.COSIGNATURE_ML_DSA_44 ? Algorithm.ML_DSA_44 : Algorithm.ED25519;
+        Algorithm algorithm = type == SignatureType.COSIGNATURE_ML_DSA_44 ? Algorithm.ML_DSA_44 : Algorithm.ED25519;
         SigningKey secret = secret(algorithm, role);
         var key = new VerifierKey(as, type, SIGNATURES.publicKey(secret).raw());
         return new NoteSigner() {
@@ -114,7 +114,7 @@ record VectorParty(PartyName name) {
     List<VerifierKey> logVerifiers(Origin origin, List<Integer> serials) {
         return serials.stream()
                 .flatMap(serial -> List.of(
-                                log(origin, serial).key(), logMlDsa(origin, serial).key())
+                        log(origin, serial).key(), logMlDsa(origin, serial).key())
                         .stream())
                 .toList();
     }

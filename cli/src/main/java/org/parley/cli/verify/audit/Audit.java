@@ -32,10 +32,11 @@ public final class Audit {
     /** Checks everything, and says for each log what there was; what is wrong is in the findings. */
     public List<LogReport> run() {
         Crew.Row<Boolean> beside = crew.row(_ -> {});
-        source.beside().forEach(check -> beside.add(() -> {
-            check.run();
-            return true;
-        }));
+        source.beside()
+                .forEach(check -> beside.add(() -> {
+                    check.run();
+                    return true;
+                }));
         for (Source.Log log : source.logs()) {
             logs.put(log.name().origin(), new Entries(log, findings).run(crew));
         }

@@ -99,8 +99,8 @@ final class Fetch implements AutoCloseable {
         deadline.left();
         if (silent.incrementAndGet() > MOST_SILENT) {
             throw new BadInput(
-                    base + " does not answer any more: " + MOST_SILENT + " requests in a row had no whole answer within "
-                            + time.toSeconds() + " s",
+                    base + " does not answer any more: " + MOST_SILENT
+                            + " requests in a row had no whole answer within " + time.toSeconds() + " s",
                     "try it again later, or with a longer --timeout");
         }
         return new IOException("no whole answer within " + time.toSeconds() + " s", why);

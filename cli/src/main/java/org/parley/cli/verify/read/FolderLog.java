@@ -63,8 +63,7 @@ final class FolderLog implements Source.Log {
 
     private long within(long whole) {
         Rows.Where where = where(Part.ENTRIES, "entries");
-        long count = rows().number(
-                        where, "SELECT count(*) FROM entry WHERE id >= ? AND id <= ?", key(0), key(INDEX));
+        long count = rows().number(where, "SELECT count(*) FROM entry WHERE id >= ? AND id <= ?", key(0), key(INDEX));
         if (whole - count <= WIDEST_GAP) {
             return whole;
         }
@@ -164,20 +163,20 @@ final class FolderLog implements Source.Log {
         long count = size >> (8 * level);
         long[] next = {0};
         rows().each(
-                where(Part.HASHES, "subtrees of level " + 8 * level),
-                "SELECT number, hash FROM tree WHERE log = ? AND level = ? ORDER BY number",
-                row -> {
-                    long number = row.getLong(1);
-                    missing(level, next[0], Math.min(number, count), sink);
-                    next[0] = Math.max(next[0], number + 1);
-                    if (number < 0 || number >= count) {
-                        sink.missing(place(level, number), "is stored for entries that are not there");
-                    } else {
-                        sink.there(number, Rows.blob(row, 2), place(level, number));
-                    }
-                },
-                id,
-                8 * level);
+                        where(Part.HASHES, "subtrees of level " + 8 * level),
+                        "SELECT number, hash FROM tree WHERE log = ? AND level = ? ORDER BY number",
+                        row -> {
+                            long number = row.getLong(1);
+                            missing(level, next[0], Math.min(number, count), sink);
+                            next[0] = Math.max(next[0], number + 1);
+                            if (number < 0 || number >= count) {
+                                sink.missing(place(level, number), "is stored for entries that are not there");
+                            } else {
+                                sink.there(number, Rows.blob(row, 2), place(level, number));
+                            }
+                        },
+                        id,
+                        8 * level);
         missing(level, next[0], count, sink);
     }
 
@@ -194,33 +193,34 @@ final class FolderLog implements Source.Log {
     @Override
     public void heads(Consumer<Stored.Head> sink) {
         rows().each(
-                where(Part.HEADS, "heads"),
-                "SELECT id, note FROM head WHERE id >= ? AND id <= ? ORDER BY id",
-                row -> {
-                    long filed = row.getLong(1) & INDEX;
-                    sink.accept(new Stored.Head("head of size " + filed, filed, Rows.blob(row, 2)));
-                },
-                key(0),
-                key(INDEX));
+                        where(Part.HEADS, "heads"),
+                        "SELECT id, note FROM head WHERE id >= ? AND id <= ? ORDER BY id",
+                        row -> {
+                            long filed = row.getLong(1) & INDEX;
+                            sink.accept(new Stored.Head("head of size " + filed, filed, Rows.blob(row, 2)));
+                        },
+                        key(0),
+                        key(INDEX));
     }
 
     @Override
     public void receipts(Consumer<Stored.Receipt> sink) {
         Map<String, Long> counts = new HashMap<>();
         rows().each(
-                where(Part.RECEIPTS, "receipts"),
-                "SELECT member, size, root, time, signature FROM receipt WHERE log = ? ORDER BY member, size, time",
-                row -> {
-                    String member = Rows.text(row, 1);
-                    long number = counts.merge(member, 1L, Long::sum) - 1;
-                    sink.accept(new Stored.Receipt(
-                            member,
-                            number,
-                            "parley/" + name.line() + "/" + member + "/cosigner",
-                            Optional.empty(),
-                            new Frame.Receipt(row.getLong(2), Rows.blob(row, 3), row.getLong(4), Rows.blob(row, 5))));
-                },
-                id);
+                        where(Part.RECEIPTS, "receipts"),
+                        "SELECT member, size, root, time, signature FROM receipt WHERE log = ? ORDER BY member, size, time",
+                        row -> {
+                            String member = Rows.text(row, 1);
+                            long number = counts.merge(member, 1L, Long::sum) - 1;
+                            sink.accept(new Stored.Receipt(
+                                    member,
+                                    number,
+                                    "parley/" + name.line() + "/" + member + "/cosigner",
+                                    Optional.empty(),
+                                    new Frame.Receipt(
+                                            row.getLong(2), Rows.blob(row, 3), row.getLong(4), Rows.blob(row, 5))));
+                        },
+                        id);
     }
 
     @Override

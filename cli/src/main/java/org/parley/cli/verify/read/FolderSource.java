@@ -108,25 +108,33 @@ public final class FolderSource implements Source {
 
     @Override
     public List<Stored.SignedText> notes() {
-        return connections.rows().list(
-                new Rows.Where(DATABASE, Part.KEYS, "key sets"),
-                "SELECT kind, line.name, party, serial, note FROM signed_note JOIN line ON line.id = signed_note.line"
-                        + " ORDER BY line.id, party, kind, serial",
-                row -> {
-                    boolean revocation = row.getInt(1) == 2;
-                    String place = (revocation ? "revocation of key set " : "key set ") + row.getLong(4);
-                    return new Stored.SignedText(
-                            place, Rows.text(row, 2), Optional.of(Rows.text(row, 3)), revocation, Rows.blob(row, 5));
-                });
+        return connections
+                .rows()
+                .list(
+                        new Rows.Where(DATABASE, Part.KEYS, "key sets"),
+                        "SELECT kind, line.name, party, serial, note FROM signed_note JOIN line ON line.id = signed_note.line"
+                                + " ORDER BY line.id, party, kind, serial",
+                        row -> {
+                            boolean revocation = row.getInt(1) == 2;
+                            String place = (revocation ? "revocation of key set " : "key set ") + row.getLong(4);
+                            return new Stored.SignedText(
+                                    place,
+                                    Rows.text(row, 2),
+                                    Optional.of(Rows.text(row, 3)),
+                                    revocation,
+                                    Rows.blob(row, 5));
+                        });
     }
 
     @Override
     public List<Source.Log> logs() {
-        List<Optional<Source.Log>> logs = connections.rows().list(
-                new Rows.Where(DATABASE, Part.KEYS, "logs"),
-                "SELECT origin.id, origin.name, line.name FROM origin LEFT JOIN line ON line.id = origin.line"
-                        + " ORDER BY origin.name",
-                row -> log(row.getLong(1), Rows.text(row, 2), Rows.text(row, 3)));
+        List<Optional<Source.Log>> logs = connections
+                .rows()
+                .list(
+                        new Rows.Where(DATABASE, Part.KEYS, "logs"),
+                        "SELECT origin.id, origin.name, line.name FROM origin LEFT JOIN line ON line.id = origin.line"
+                                + " ORDER BY origin.name",
+                        row -> log(row.getLong(1), Rows.text(row, 2), Rows.text(row, 3)));
         return logs.stream().flatMap(Optional::stream).toList();
     }
 
@@ -146,10 +154,12 @@ public final class FolderSource implements Source {
 
     @Override
     public List<Stored.Evidence> evidence() {
-        return connections.rows().list(
-                new Rows.Where(DATABASE, Part.EVIDENCE, "evidence"),
-                "SELECT id, frame FROM evidence ORDER BY id",
-                row -> new Stored.Evidence(Optional.of(Rows.blob(row, 1)), Rows.blob(row, 2)));
+        return connections
+                .rows()
+                .list(
+                        new Rows.Where(DATABASE, Part.EVIDENCE, "evidence"),
+                        "SELECT id, frame FROM evidence ORDER BY id",
+                        row -> new Stored.Evidence(Optional.of(Rows.blob(row, 1)), Rows.blob(row, 2)));
     }
 
     @Override

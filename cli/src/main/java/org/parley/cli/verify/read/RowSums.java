@@ -51,20 +51,17 @@ final class RowSums {
     static void check(Rows rows, Findings findings) {
         for (Table table : TABLES) {
             long[] at = {0};
-            rows.each(
-                    new Rows.Where(DATABASE, Part.KEYS, "table " + table.name()),
-                    table.sql(),
-                    row -> {
-                        at[0]++;
-                        if (!fits(row)) {
-                            findings.problem(
-                                    DATABASE,
-                                    Part.KEYS,
-                                    at[0],
-                                    "table " + table.name() + ", row " + at[0],
-                                    "its checksum is not that of its content");
-                        }
-                    });
+            rows.each(new Rows.Where(DATABASE, Part.KEYS, "table " + table.name()), table.sql(), row -> {
+                at[0]++;
+                if (!fits(row)) {
+                    findings.problem(
+                            DATABASE,
+                            Part.KEYS,
+                            at[0],
+                            "table " + table.name() + ", row " + at[0],
+                            "its checksum is not that of its content");
+                }
+            });
         }
     }
 
