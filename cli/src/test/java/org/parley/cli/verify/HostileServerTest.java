@@ -34,10 +34,10 @@ class HostileServerTest {
 
         Server(Manner manner) throws IOException {
             listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-            threads.submit(() -> {
+            var _ = threads.submit(() -> {
                 while (true) {
                     Socket socket = listening.accept();
-                    threads.submit(() -> serve(manner, socket));
+                    var _ = threads.submit(() -> serve(manner, socket));
                 }
             });
         }
