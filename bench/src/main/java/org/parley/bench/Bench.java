@@ -16,8 +16,11 @@ public final class Bench {
     }
 
     /** One line for each benchmark: its name and the program. */
-    private static final Map<String, Program> PROGRAMS =
-            new TreeMap<>(Map.of("chains", ChainsBench::run, "check", CheckBench::run, "space", SpaceBench::run));
+    private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
+            "chains", ChainsBench::run,
+            "check", CheckBench::run,
+            "space", SpaceBench::run,
+            "verify", VerifyBench::run));
 
     private Bench() {}
 
@@ -45,6 +48,7 @@ public final class Bench {
         to.println(
                 "  chains [--rounds R]                                           the exact test where it is slowest");
         to.println("  check [--n N] [--rounds R] [--dense]                          parley check on a file");
+        to.println("  verify [--n N] [--rounds R] [--folder DIR]                    parley verify on a node's folder");
         return help ? 0 : USAGE;
     }
 }
