@@ -1,14 +1,10 @@
 package org.parley.bench;
 
-import java.io.File;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.parley.bench.load.Layout;
 import org.parley.bench.load.Load;
 
@@ -22,13 +18,6 @@ final class CheckBench {
 
     private CheckBench() {}
 
-    /** Figures of one run: seconds by the clock and of the processors, the most memory in MiB, and what it said. */
-    private record Run(double wall, double cpu, double memory, int exit, String said) {
-        void print(PrintStream out, String label) {
-            out.printf("| %s | %.1f | %.1f | %.0f | %s |%n", label, wall, cpu, memory, said);
-        }
-    }
-
     static int run(PrintStream out, Options options) throws Exception {
         int volumes = options.number("--n", 1_000_000);
         int rounds = options.number("--rounds", 3);
@@ -41,7 +30,8 @@ final class CheckBench {
         try {
             new Load(layout, SpaceBench.SEED, "A-").write(file, volumes);
             out.printf("file      %,d features, %.0f MiB%n", volumes, Files.size(file) / MIB);
-            return measure(out, List.of(launcher().toString(), "check", "--format", "count", file.toString()), rounds);
+            return measure(
+                    out, List.of(Launch.launcher().toString(), "check", "--format", "count", file.toString()), rounds);
         } finally {
             Files.delete(file);
         }
@@ -51,81 +41,23 @@ final class CheckBench {
         out.printf("runs      ./parley check --format count FILE, JVM options as in the launcher%n%n");
         out.println("| round | wall, s | CPU, s | peak RSS, MiB | pairs |");
         out.println("|---|---:|---:|---:|---:|");
-        List<Run> runs = new ArrayList<>();
+        List<Launch> runs = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
-            Run run = once(command);
-            run.print(out, String.valueOf(round));
-            if (run.exit > CONFLICTS) {
-                out.printf("FAILED: exit status %d%n", run.exit);
+            Launch run = Launch.of(command);
+            run.print(out, String.valueOf(round), run.said());
+            if (run.exit() > CONFLICTS) {
+                out.printf("FAILED: exit status %d%n", run.exit());
                 return 1;
             }
             runs.add(run);
         }
         out.printf(
                 "| median | %.1f | %.1f | %.0f | |%n",
-                QueryRounds.median(runs, Run::wall),
-                QueryRounds.median(runs, Run::cpu),
-                QueryRounds.median(runs, Run::memory));
-        boolean same = runs.stream().map(Run::said).distinct().count() == 1;
+                QueryRounds.median(runs, Launch::wall),
+                QueryRounds.median(runs, Launch::cpu),
+                QueryRounds.median(runs, Launch::memory));
+        boolean same = runs.stream().map(Launch::said).distinct().count() == 1;
         out.println(same ? "" : "DIFFERENT ANSWERS");
         return same ? 0 : 1;
-    }
-
-    private static Run once(List<String> command) throws IOException, InterruptedException {
-        double cpuBefore = childrenSeconds();
-        File answer = File.createTempFile("parley-bench-", ".txt");
-        try {
-            long begin = System.nanoTime();
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(answer)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            double most = 0;
-            while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
-                most = Math.max(most, peakMemory(process.pid()));
-            }
-            double wall = (System.nanoTime() - begin) / 1e9;
-            String said = Files.readString(answer.toPath()).strip();
-            return new Run(wall, childrenSeconds() - cpuBefore, most, process.exitValue(), said);
-        } finally {
-            Files.delete(answer.toPath());
-        }
-    }
-
-    /** MiB; what Linux says of a process, of the last moments before it ends nothing. 0 on other systems. */
-    private static double peakMemory(long pid) {
-        return Machine.field("/proc/" + pid + "/status", "VmHWM")
-                .map(kib -> Long.parseLong(kib.replaceAll("\\D", "")) / 1024.0)
-                .orElse(0.0);
-    }
-
-    /** Seconds of processors that children took who have ended, by fields 16 and 17 of Linux's stat, in 10 ms. */
-    private static double childrenSeconds() throws IOException {
-        Path stat = Path.of("/proc/self/stat");
-        if (!Files.exists(stat)) {
-            return Double.NaN;
-        }
-        String text = Files.readString(stat);
-        String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
-        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
-    }
-
-    /** The launcher: in the folder PARLEY_HOME, or above the jar that this class came from. */
-    private static Path launcher() throws URISyntaxException, IOException {
-        String home = System.getenv("PARLEY_HOME");
-        Path at = home != null
-                ? Path.of(home)
-                : Path.of(CheckBench.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI());
-        for (Path folder = at; folder != null; folder = folder.getParent()) {
-            Path launcher = folder.resolve("parley");
-            if (Files.isRegularFile(launcher) && Files.isExecutable(launcher)) {
-                return launcher;
-            }
-        }
-        throw new IOException("no launcher 'parley' in or above " + at + "; set PARLEY_HOME to its folder");
     }
 }

@@ -3,6 +3,7 @@ package org.parley.bench;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -53,6 +54,16 @@ final class Options {
             // said below
         }
         throw new Wrong(option + " needs a whole number above 0, not '" + text + "'");
+    }
+
+    /** A text, if it was given. */
+    Optional<String> text(String option) throws Wrong {
+        known.add(option);
+        Optional<String> text = Optional.ofNullable(given.get(option));
+        if (text.filter(String::isEmpty).isPresent()) {
+            throw new Wrong(option + " needs a value");
+        }
+        return text;
     }
 
     boolean flag(String option) throws Wrong {

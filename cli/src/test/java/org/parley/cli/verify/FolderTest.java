@@ -59,7 +59,7 @@ class FolderTest {
         try (Connection node = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("parley.db"));
                 Statement statement = node.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            statement.execute("UPDATE head SET sum = 1");
+            statement.execute("UPDATE state SET commits = 1");
             statement.execute("COMMIT");
             assertThat(Run.of(folder.toString()).last()).isEqualTo("verified");
             statement.execute("DELETE FROM entry WHERE id = " + (ONE + 3));
@@ -91,6 +91,9 @@ class FolderTest {
         UPDATE receipt SET member = 'OAK' WHERE log = 1 AND size = 10 → receipt 1 of OAK: no key is known by which OAK makes receipts
         UPDATE signed_note SET note = replace(note, 'serial 1', 'serial 2') WHERE party = 'BIRCH' → key set 1: is not signed by the root key of BIRCH
         UPDATE member SET root_key = zeroblob(32) WHERE party = 'BIRCH' → is not signed by the root key of BIRCH
+        UPDATE log SET received_at = 7 WHERE id = 2 → database: table log, row 2: its checksum is not that of its content
+        UPDATE line SET me = 'AZURE' → database: table line, row 1: its checksum is not that of its content
+        UPDATE entry SET sum = sum + 1 WHERE id = 1099511627780 → BIRCH-5: the checksum of its row is not that of its content
         UPDATE log SET root = zeroblob(32) WHERE id = 1 → root: is not that of the entries
         UPDATE log SET void_from = 7 WHERE id = 1 → void from: is not what revocations say: expected nothing void, found size 7
         UPDATE origin SET name = 'parley/x' WHERE id = 3 → origin 3: 'parley/x' is no origin of a log
@@ -115,7 +118,9 @@ class FolderTest {
         assertThat(run.out()).contains("head of size 251: root is not that of the entries");
         assertThat(run.out()).contains("subtree 0 of level 8");
         assertThat(run.out()).doesNotContain("size 301").doesNotContain("size 601:");
-        assertThat(run.last()).as("the subtree, a head and its receipt").isEqualTo("3 problems");
+        assertThat(run.last())
+                .as("its row, the subtree, a head and its receipt")
+                .isEqualTo("4 problems");
     }
 
     @Test
@@ -138,9 +143,12 @@ class FolderTest {
 
     @Test
     void erased_bodies_are_counted_and_are_no_problem() throws IOException, SQLException {
-        MadeLine.of(10, 5).folder(folder);
-        sql("UPDATE entry SET seed = NULL, body = NULL WHERE id IN (" + (ONE + 2) + ", " + (ONE + 4) + ")");
-        Run run = Run.of(folder.toString());
+        MadeLine line = MadeLine.of(10, 5);
+        for (int index : List.of(2, 4)) {
+            line.main().seeds.set(index, MadeLog.NONE);
+            line.main().bodies.set(index, MadeLog.NONE);
+        }
+        Run run = verify(line);
         assertThat(run.out()).contains("8 bodies (2 erased or absent)").endsWith("verified\n");
     }
 

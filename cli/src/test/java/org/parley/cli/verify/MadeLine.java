@@ -179,8 +179,11 @@ final class MadeLine {
         String marks = "?, ".repeat(values.length - 1) + "?";
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO " + table + " (" + columns + ") VALUES (" + marks + ")")) {
+            int sum = List.of(columns.split(", ", -1)).indexOf("sum");
             for (int i = 0; i < values.length; i++) {
-                if (values[i] instanceof byte[] bytes && bytes.length == 0) {
+                if (i == sum) {
+                    insert.setLong(i + 1, MadeSums.of(connection, table, columns, values));
+                } else if (values[i] instanceof byte[] bytes && bytes.length == 0) {
                     insert.setNull(i + 1, Types.BLOB);
                 } else {
                     insert.setObject(i + 1, values[i]);

@@ -50,11 +50,10 @@ public final class Export {
             long entries = 0;
             long receipts = 0;
             for (LogImage log : image.logs()) {
-                entries += batches(writer, log);
-            }
-            for (LogImage log : image.logs()) {
+                long size = batches(writer, log);
+                entries += size;
                 for (PartyName member : image.rootKeys().keySet()) {
-                    receipts += receipts(writer, log, member);
+                    receipts += receipts(writer, log, size, member);
                 }
             }
             writer.seal();
@@ -80,10 +79,11 @@ public final class Export {
         return next;
     }
 
-    /** The next entries up to the last head that is stored among them. */
+    /** The next entries up to the last head that is stored among them; what was added since the image is left out. */
     private Optional<Frame.Batch> batch(LogImage log, long from) {
         List<Disk.StoredEntry> entries = disk.entries(log.origin(), from, Limits.BATCH_ENTRIES, Limits.BATCH_BYTES);
-        return disk.headSize(log.origin(), from, from + entries.size()).flatMap(end -> {
+        long until = Math.min(from + entries.size(), log.size());
+        return disk.headSize(log.origin(), from, until).flatMap(end -> {
             List<Disk.StoredEntry> part = entries.subList(0, Math.toIntExact(end - from));
             return disk.head(log.origin(), end)
                     .map(head -> new Frame.Batch(
@@ -95,11 +95,14 @@ public final class Export {
         });
     }
 
-    private long receipts(Bundle.Writer writer, LogImage log, PartyName member) throws IOException {
+    /** Those that the entries of the bundle bear out: a node that goes on has later ones already. */
+    private long receipts(Bundle.Writer writer, LogImage log, long size, PartyName member) throws IOException {
         long count = 0;
         Receipt.Place last = Receipt.Place.START;
         while (true) {
-            List<Receipt> more = disk.receipts(log.origin(), member, last, Limits.RECEIPTS);
+            List<Receipt> more = disk.receipts(log.origin(), member, last, Limits.RECEIPTS).stream()
+                    .takeWhile(receipt -> receipt.size() <= size)
+                    .toList();
             if (more.isEmpty()) {
                 return count;
             }

@@ -31,6 +31,12 @@ public final class Audit {
 
     /** Checks everything, and says for each log what there was; what is wrong is in the findings. */
     public List<LogReport> run() {
+        Crew.Row<Boolean> beside = crew.row(_ -> {});
+        source.beside()
+                .forEach(check -> beside.add(() -> {
+                    check.run();
+                    return true;
+                }));
         for (Source.Log log : source.logs()) {
             logs.put(log.name().origin(), new Entries(log, findings).run(crew));
         }
@@ -42,6 +48,7 @@ public final class Audit {
         EvidenceCheck evidence = new EvidenceCheck(keys, given, findings);
         source.evidence().forEach(evidence::check);
         logs.values().forEach(entries -> mentions(entries, evidence));
+        beside.finish();
         source.done();
         return reports.stream().map(this::counted).toList();
     }

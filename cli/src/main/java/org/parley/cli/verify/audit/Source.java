@@ -30,6 +30,9 @@ public interface Source extends AutoCloseable {
     /** Whether it is the source's own log, of which the newest head may not be signed yet. */
     boolean own(LogName log);
 
+    /** Checks of the source's own, which need not wait for one another; they tell what they find. */
+    List<Runnable> beside();
+
     /** Looks whether all was read as it lay there. */
     void done();
 

@@ -42,7 +42,7 @@ public final class Blob {
 
     /** Lower-case hex digits of exactly so many bytes. */
     public static Blob hex(String text, int length) {
-        Malformed.unless(text.length() == 2 * length, "not " + 2 * length + " hex digits");
+        Malformed.unless(text.length() == 2 * length, () -> "not " + 2 * length + " hex digits");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             Malformed.unless((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'), "no lower-case hex digit");
@@ -52,7 +52,7 @@ public final class Blob {
 
     /** The same, known to be 32 bytes long. */
     public Blob hash() {
-        Malformed.unless(bytes.length == HASH, "a hash of " + bytes.length + " bytes");
+        Malformed.unless(bytes.length == HASH, () -> "a hash of " + bytes.length + " bytes");
         return this;
     }
 

@@ -20,7 +20,8 @@ public record Checkpoint(String origin, long size, Blob root) {
     /** A number from 0 on, in decimal digits without leading zeros. */
     public static long number(String text) {
         boolean digits = !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        Malformed.unless(digits && (text.equals("0") || text.charAt(0) != '0'), "'" + shortened(text) + "' is no size");
+        Malformed.unless(
+                digits && (text.equals("0") || text.charAt(0) != '0'), () -> "'" + shortened(text) + "' is no size");
         return Long.parseLong(text);
     }
 

@@ -25,7 +25,7 @@ public record Envelope(long at, String kind, Optional<Blob> body, Optional<JsonN
 
     /** Reads an entry that stands in a log at an index, and holds it against its place. */
     public static Envelope parse(byte[] entry, LogName log, long index) {
-        Malformed.unless(entry.length <= LARGEST, "an entry of " + entry.length + " bytes");
+        Malformed.unless(entry.length <= LARGEST, () -> "an entry of " + entry.length + " bytes");
         ObjectNode object = CanonicalJson.object(entry);
         place(object, "line", log.line());
         place(object, "by", log.party());
@@ -34,9 +34,9 @@ public record Envelope(long at, String kind, Optional<Blob> body, Optional<JsonN
         JsonNode no = object.path("no");
         Malformed.unless(
                 no.isIntegralNumber() && no.longValue() == index + 1,
-                "no is " + Checkpoint.shortened(no.toString()) + " in the place of " + (index + 1));
+                () -> "no is " + Checkpoint.shortened(no.toString()) + " in the place of " + (index + 1));
         String kind = text(object, "kind");
-        Malformed.unless(KIND.matcher(kind).matches(), "'" + Checkpoint.shortened(kind) + "' is no kind");
+        Malformed.unless(KIND.matcher(kind).matches(), () -> "'" + Checkpoint.shortened(kind) + "' is no kind");
         optional(object);
         boolean own = LEDGER.contains(kind);
         Malformed.unless(own == object.path("content").isObject(), own ? "no content" : "no content expected");
@@ -53,13 +53,13 @@ public record Envelope(long at, String kind, Optional<Blob> body, Optional<JsonN
         String found = text(object, name);
         Malformed.unless(
                 found.equals(expected),
-                name + " is '" + Checkpoint.shortened(found) + "' in the place of '" + expected + "'");
+                () -> name + " is '" + Checkpoint.shortened(found) + "' in the place of '" + expected + "'");
     }
 
     /** A member that must be a string. */
     static String text(JsonNode object, String name) {
         JsonNode value = object.path(name);
-        Malformed.unless(value.isString(), "no " + name);
+        Malformed.unless(value.isString(), () -> "no " + name);
         return value.stringValue();
     }
 
@@ -79,7 +79,7 @@ public record Envelope(long at, String kind, Optional<Blob> body, Optional<JsonN
         for (String name : TEXTS) {
             if (object.has(name)) {
                 String value = text(object, name);
-                Malformed.unless(value.codePointCount(0, value.length()) <= LONGEST, name + " is too long");
+                Malformed.unless(value.codePointCount(0, value.length()) <= LONGEST, () -> name + " is too long");
             }
         }
         if (object.has("exercise")) {
@@ -89,8 +89,8 @@ public record Envelope(long at, String kind, Optional<Blob> body, Optional<JsonN
     }
 
     private static void reference(JsonNode value, String name) {
-        Malformed.unless(value.isObject() && value.size() == 2, name + " is no reference to a record");
-        Malformed.unless(RECORD.matcher(text(value, "record")).matches(), name + " names no record");
+        Malformed.unless(value.isObject() && value.size() == 2, () -> name + " is no reference to a record");
+        Malformed.unless(RECORD.matcher(text(value, "record")).matches(), () -> name + " names no record");
         Blob.hex(text(value, "leaf"), Blob.HASH);
     }
 }

@@ -17,7 +17,8 @@ final class Moment {
             char c = text.charAt(i);
             fits = FORM.charAt(i) == '0' ? c >= '0' && c <= '9' : c == FORM.charAt(i);
         }
-        Malformed.unless(fits, "'" + Checkpoint.shortened(text) + "' is no time of the form 2026-11-24T12:00:00.123Z");
+        Malformed.unless(
+                fits, () -> "'" + Checkpoint.shortened(text) + "' is no time of the form 2026-11-24T12:00:00.123Z");
         try {
             return LocalDateTime.of(
                                             digits(text, 0, 4),

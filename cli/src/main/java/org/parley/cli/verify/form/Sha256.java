@@ -33,7 +33,13 @@ public final class Sha256 {
         return digest.digest(right);
     }
 
-    private static MessageDigest fresh() {
+    /** That of this thread, to be used up at once. */
+    static MessageDigest ofThread() {
+        return DIGEST.get();
+    }
+
+    /** One that nobody else uses. */
+    static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -146,6 +146,11 @@ public final class BundleSource implements Source {
     }
 
     @Override
+    public List<Runnable> beside() {
+        return List.of();
+    }
+
+    @Override
     public boolean own(LogName log) {
         return false;
     }

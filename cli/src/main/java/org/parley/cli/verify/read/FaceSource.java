@@ -124,6 +124,11 @@ public final class FaceSource implements Source {
     }
 
     @Override
+    public List<Runnable> beside() {
+        return List.of();
+    }
+
+    @Override
     public boolean own(LogName log) {
         return false;
     }

@@ -2,11 +2,13 @@ package org.parley.cli.verify.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.cli.BadInput;
 import org.parley.cli.verify.audit.Deadline;
 import org.parley.cli.verify.form.Blob;
@@ -27,6 +30,9 @@ final class Fetch implements AutoCloseable {
     /** A face of which so much is missing is no face. */
     private static final int MOST_FAILURES = 1_000;
 
+    /** A server that let so many requests in a row run out of time is gone: with eight threads that takes twice one's time. */
+    private static final int MOST_SILENT = 16;
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -36,6 +42,7 @@ final class Fetch implements AutoCloseable {
     private final Duration each;
     private final Deadline deadline;
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger silent = new AtomicInteger();
 
     /** Everything lies below {@code base}, which ends in a slash. */
     Fetch(URI base, Duration each, Deadline deadline) {
@@ -69,18 +76,42 @@ final class Fetch implements AutoCloseable {
         CompletableFuture<HttpResponse<byte[]>> running =
                 client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limit));
         try {
-            return running.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = running.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            silent.set(0);
+            return response;
         } catch (TimeoutException e) {
             running.cancel(true);
-            deadline.left();
-            throw new IOException("no whole answer within " + time.toSeconds() + " s", e);
+            throw late(time, e);
         } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause()), e);
+            if (e.getCause() instanceof HttpTimeoutException) {
+                throw late(time, e);
+            }
+            silent.set(0);
+            throw new IOException(said(e.getCause()), e);
         } catch (InterruptedException e) {
             running.cancel(true);
             Thread.currentThread().interrupt();
             throw new BadInput("interrupted", "run it again");
         }
+    }
+
+    private IOException late(Duration time, Exception why) {
+        deadline.left();
+        if (silent.incrementAndGet() > MOST_SILENT) {
+            throw new BadInput(
+                    base + " does not answer any more: " + MOST_SILENT
+                            + " requests in a row had no whole answer within " + time.toSeconds() + " s",
+                    "try it again later, or with a longer --timeout");
+        }
+        return new IOException("no whole answer within " + time.toSeconds() + " s", why);
+    }
+
+    private static String said(@Nullable Throwable why) {
+        return switch (why) {
+            case null -> "no answer";
+            case ConnectException _ -> "nobody answers there";
+            default -> why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+        };
     }
 
     private static Blob answer(HttpResponse<byte[]> response, int limit) throws IOException {

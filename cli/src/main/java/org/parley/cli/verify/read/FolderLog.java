@@ -27,35 +27,53 @@ final class FolderLog implements Source.Log {
     private static final long WIDEST_GAP = 1_000_000;
 
     private static final String ENTRIES =
-            "SELECT id, entry, seed, body FROM entry WHERE id >= ? AND id < ? ORDER BY id";
+            "SELECT id, entry, seed, body, sum FROM entry WHERE id >= ? AND id < ? ORDER BY id";
 
     private final LogName name;
     private final long id;
-    private final Rows rows;
+    private final Connections connections;
+    private final boolean sums;
+    private final Findings findings;
     private final long size;
 
-    FolderLog(LogName name, long id, Rows rows, Findings findings) {
+    /** @param sums whether rows have checksums that can be checked */
+    FolderLog(LogName name, long id, Connections connections, boolean sums, Findings findings) {
         this.name = name;
         this.id = id;
-        this.rows = rows;
-        long last =
-                rows.number("SELECT coalesce(max(id), -1) FROM entry WHERE id >= ? AND id <= ?", key(0), key(INDEX));
+        this.connections = connections;
+        this.sums = sums;
+        this.findings = findings;
+        long last = rows().number(
+                        where(Part.ENTRIES, "entries"),
+                        "SELECT coalesce(max(id), -1) FROM entry WHERE id >= ? AND id <= ?",
+                        key(0),
+                        key(INDEX));
         long whole = last < 0 ? 0 : (last & INDEX) + 1;
         long claimed = claim().map(Stored.Claim::size).orElse(0L);
-        this.size = whole <= claimed ? whole : within(whole, findings);
+        this.size = whole <= claimed ? whole : within(whole);
     }
 
-    private long within(long whole, Findings findings) {
-        long count = rows.number("SELECT count(*) FROM entry WHERE id >= ? AND id <= ?", key(0), key(INDEX));
+    private Rows rows() {
+        return connections.rows();
+    }
+
+    private Rows.Where where(Part part, String place) {
+        return new Rows.Where(name.origin(), part, place);
+    }
+
+    private long within(long whole) {
+        Rows.Where where = where(Part.ENTRIES, "entries");
+        long count = rows().number(where, "SELECT count(*) FROM entry WHERE id >= ? AND id <= ?", key(0), key(INDEX));
         if (whole - count <= WIDEST_GAP) {
             return whole;
         }
         findings.problem(
                 name.origin(), Part.ENTRIES, whole - 1, name.record(whole - 1), "stands far behind the other entries");
-        return rows.number(
-                "SELECT coalesce((max(id) & " + INDEX + ") + 1, 0) FROM entry WHERE id >= ? AND id < ?",
-                key(0),
-                key(Math.min(INDEX, count + WIDEST_GAP)));
+        return rows().number(
+                        where,
+                        "SELECT coalesce((max(id) & " + INDEX + ") + 1, 0) FROM entry WHERE id >= ? AND id < ?",
+                        key(0),
+                        key(Math.min(INDEX, count + WIDEST_GAP)));
     }
 
     private long key(long index) {
@@ -75,39 +93,64 @@ final class FolderLog implements Source.Log {
     @Override
     public long[] sizes() {
         LongStream.Builder sizes = LongStream.builder();
-        rows.each(
-                "SELECT id FROM head WHERE id >= ? AND id <= ?",
-                row -> sizes.add(row.getLong(1) & INDEX),
-                key(0),
-                key(INDEX));
-        rows.each("SELECT DISTINCT size FROM receipt WHERE log = ?", row -> sizes.add(row.getLong(1)), id);
+        rows().each(
+                        where(Part.HEADS, "heads"),
+                        "SELECT id FROM head WHERE id >= ? AND id <= ?",
+                        row -> sizes.add(row.getLong(1) & INDEX),
+                        key(0),
+                        key(INDEX));
+        rows().each(
+                        where(Part.RECEIPTS, "receipts"),
+                        "SELECT DISTINCT size FROM receipt WHERE log = ?",
+                        row -> sizes.add(row.getLong(1)),
+                        id);
         return sizes.build().distinct().toArray();
     }
 
     @Override
     public void tiles(Consumer<Callable<Stored.Tile>> sink) {
-        List<Stored.Entry> tile = new ArrayList<>();
-        long[] next = {0};
-        rows.each(
-                ENTRIES,
-                row -> {
-                    Stored.Entry entry = entry(row);
-                    for (; next[0] < entry.index() / TilePath.WIDTH; next[0]++) {
-                        hand(tile, sink);
-                    }
-                    tile.add(entry);
-                },
-                key(0),
-                key(size));
-        for (; next[0] * TilePath.WIDTH < size; next[0]++) {
-            hand(tile, sink);
+        for (long number = 0; number * TilePath.WIDTH < size; number++) {
+            long tile = number;
+            sink.accept(() -> read(tile, sums));
         }
     }
 
-    private static void hand(List<Stored.Entry> tile, Consumer<Callable<Stored.Tile>> sink) {
-        Stored.Tile whole = new Stored.Tile(List.copyOf(tile), List.of(), List.of());
-        tile.clear();
-        sink.accept(() -> whole);
+    @Override
+    public Stored.Tile tile(long number) {
+        return read(number, false);
+    }
+
+    private Stored.Tile read(long number, boolean withSums) {
+        long first = number * TilePath.WIDTH;
+        long end = Math.min(size, first + TilePath.WIDTH);
+        List<Stored.Entry> entries = new ArrayList<>();
+        List<Stored.Complaint> complaints = new ArrayList<>();
+        try {
+            rows().ask(
+                            ENTRIES,
+                            row -> {
+                                Stored.Entry entry = entry(row);
+                                entries.add(entry);
+                                if (withSums && !RowSums.fits(row.getLong(1), entry, row.getLong(5))) {
+                                    sumProblem(entry.index());
+                                }
+                            },
+                            key(first),
+                            key(end));
+        } catch (SQLException e) {
+            String place = name.record(first + entries.size()) + " to " + name.record(end - 1);
+            complaints.add(new Stored.Complaint(place, Rows.unreadable(e)));
+        }
+        return new Stored.Tile(entries, List.of(), complaints);
+    }
+
+    private void sumProblem(long index) {
+        findings.problem(
+                name.origin(),
+                Part.ENTRIES,
+                index,
+                name.record(index),
+                "the checksum of its row is not that of its content");
     }
 
     private static Stored.Entry entry(ResultSet row) throws SQLException {
@@ -116,32 +159,24 @@ final class FolderLog implements Source.Log {
     }
 
     @Override
-    public Stored.Tile tile(long number) {
-        long first = number * TilePath.WIDTH;
-        return new Stored.Tile(
-                rows.list(ENTRIES, FolderLog::entry, key(first), key(Math.min(size, first + TilePath.WIDTH))),
-                List.of(),
-                List.of());
-    }
-
-    @Override
     public void subtrees(int level, Source.Subtrees sink) {
         long count = size >> (8 * level);
         long[] next = {0};
-        rows.each(
-                "SELECT number, hash FROM tree WHERE log = ? AND level = ? ORDER BY number",
-                row -> {
-                    long number = row.getLong(1);
-                    missing(level, next[0], Math.min(number, count), sink);
-                    next[0] = Math.max(next[0], number + 1);
-                    if (number < 0 || number >= count) {
-                        sink.missing(place(level, number), "is stored for entries that are not there");
-                    } else {
-                        sink.there(number, Rows.blob(row, 2), place(level, number));
-                    }
-                },
-                id,
-                8 * level);
+        rows().each(
+                        where(Part.HASHES, "subtrees of level " + 8 * level),
+                        "SELECT number, hash FROM tree WHERE log = ? AND level = ? ORDER BY number",
+                        row -> {
+                            long number = row.getLong(1);
+                            missing(level, next[0], Math.min(number, count), sink);
+                            next[0] = Math.max(next[0], number + 1);
+                            if (number < 0 || number >= count) {
+                                sink.missing(place(level, number), "is stored for entries that are not there");
+                            } else {
+                                sink.there(number, Rows.blob(row, 2), place(level, number));
+                            }
+                        },
+                        id,
+                        8 * level);
         missing(level, next[0], count, sink);
     }
 
@@ -157,38 +192,42 @@ final class FolderLog implements Source.Log {
 
     @Override
     public void heads(Consumer<Stored.Head> sink) {
-        rows.each(
-                "SELECT id, note FROM head WHERE id >= ? AND id <= ? ORDER BY id",
-                row -> {
-                    long filed = row.getLong(1) & INDEX;
-                    sink.accept(new Stored.Head("head of size " + filed, filed, Rows.blob(row, 2)));
-                },
-                key(0),
-                key(INDEX));
+        rows().each(
+                        where(Part.HEADS, "heads"),
+                        "SELECT id, note FROM head WHERE id >= ? AND id <= ? ORDER BY id",
+                        row -> {
+                            long filed = row.getLong(1) & INDEX;
+                            sink.accept(new Stored.Head("head of size " + filed, filed, Rows.blob(row, 2)));
+                        },
+                        key(0),
+                        key(INDEX));
     }
 
     @Override
     public void receipts(Consumer<Stored.Receipt> sink) {
         Map<String, Long> counts = new HashMap<>();
-        rows.each(
-                "SELECT member, size, root, time, signature FROM receipt WHERE log = ? ORDER BY member, size, time",
-                row -> {
-                    String member = Rows.text(row, 1);
-                    long number = counts.merge(member, 1L, Long::sum) - 1;
-                    sink.accept(new Stored.Receipt(
-                            member,
-                            number,
-                            "parley/" + name.line() + "/" + member + "/cosigner",
-                            Optional.empty(),
-                            new Frame.Receipt(row.getLong(2), Rows.blob(row, 3), row.getLong(4), Rows.blob(row, 5))));
-                },
-                id);
+        rows().each(
+                        where(Part.RECEIPTS, "receipts"),
+                        "SELECT member, size, root, time, signature FROM receipt WHERE log = ? ORDER BY member, size, time",
+                        row -> {
+                            String member = Rows.text(row, 1);
+                            long number = counts.merge(member, 1L, Long::sum) - 1;
+                            sink.accept(new Stored.Receipt(
+                                    member,
+                                    number,
+                                    "parley/" + name.line() + "/" + member + "/cosigner",
+                                    Optional.empty(),
+                                    new Frame.Receipt(
+                                            row.getLong(2), Rows.blob(row, 3), row.getLong(4), Rows.blob(row, 5))));
+                        },
+                        id);
     }
 
     @Override
     public Optional<Stored.Claim> claim() {
-        return rows
+        return rows()
                 .list(
+                        where(Part.HEADS, "size and root"),
                         "SELECT size, root, void_from FROM log WHERE id = ?",
                         row -> new Stored.Claim(
                                 row.getLong(1),

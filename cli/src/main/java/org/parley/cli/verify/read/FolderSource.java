@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,31 +19,31 @@ import org.parley.cli.verify.form.Blob;
 import org.parley.cli.verify.form.LogName;
 import org.parley.cli.verify.form.Malformed;
 import org.parley.cli.verify.form.Vkey;
-import org.sqlite.SQLiteConfig;
 
 /** A node's folder: its database, read only and as of one moment, also while the node runs. */
 public final class FolderSource implements Source {
-    private static final int BUSY_MS = 10_000;
-    private static final int CACHE_KIB = 65_536;
+    private static final String DATABASE = "database";
+    private static final int MOST_COMPLAINTS = 100;
 
     private final Path file;
     private final boolean atRest;
-    private final Connection connection;
-    private final Rows rows;
+    private final Connections connections;
+    private final boolean sums;
     private final Findings findings;
     private final Set<Member> own = new HashSet<>();
     private final Map<Member, Blob> roots = new HashMap<>();
 
-    private FolderSource(Path file, boolean atRest, Connection connection, Findings findings) {
+    private FolderSource(Path file, boolean atRest, Connections connections, Findings findings) {
         this.file = file;
         this.atRest = atRest;
-        this.connection = connection;
-        this.rows = new Rows(connection, file.toString());
+        this.connections = connections;
         this.findings = findings;
-        rows.each("SELECT name, me FROM line", row -> own.add(new Member(Rows.text(row, 1), Rows.text(row, 2))));
-        rows.each(
+        Rows rows = connections.rows();
+        rows.must("SELECT name, me FROM line", row -> own.add(new Member(Rows.text(row, 1), Rows.text(row, 2))));
+        rows.must(
                 "SELECT line.name, member.party, member.root_key FROM member JOIN line ON line.id = member.line",
                 row -> roots.put(new Member(Rows.text(row, 1), Rows.text(row, 2)), Rows.blob(row, 3)));
+        this.sums = RowSums.known(rows);
     }
 
     /** Opens a folder, or a database that lies alone. */
@@ -55,11 +53,11 @@ public final class FolderSource implements Source {
             throw new BadInput(given + ": no node's folder: there is no parley.db in it", "name a node's folder");
         }
         boolean atRest = atRest(file);
-        Connection connection = connect(file, atRest);
+        Connections connections = new Connections(file, atRest, findings);
         try {
-            return new FolderSource(file, atRest, connection, findings);
+            return new FolderSource(file, atRest, connections, findings);
         } catch (BadInput e) {
-            shut(connection, file);
+            connections.close();
             throw e;
         }
     }
@@ -74,20 +72,28 @@ public final class FolderSource implements Source {
         }
     }
 
-    private static Connection connect(Path file, boolean atRest) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setCacheSize(-CACHE_KIB);
-        config.setBusyTimeout(BUSY_MS);
-        String uri = file.toAbsolutePath().toUri().toString().replaceFirst("^file:/*", "file:/");
-        try {
-            Connection connection =
-                    config.createConnection("jdbc:sqlite:" + uri + (atRest ? "?immutable=1" : "?mode=ro"));
-            connection.setAutoCommit(false);
-            return connection;
-        } catch (SQLException e) {
-            throw Rows.unreadable(file.toString(), e);
+    /** SQLite's own check of pages and indexes, and the checksums of rows. */
+    @Override
+    public List<Runnable> beside() {
+        return sums ? List.of(this::pages, () -> RowSums.check(connections.rows(), findings)) : List.of(this::pages);
+    }
+
+    private void pages() {
+        int[] told = {0};
+        if (!sums) {
+            findings.note(file + ": is of a form whose checksums of rows are not known here; they were not looked at");
         }
+        connections
+                .rows()
+                .each(
+                        new Rows.Where(DATABASE, Part.KEYS, "pages"),
+                        "PRAGMA integrity_check(" + MOST_COMPLAINTS + ")",
+                        row -> {
+                            String line = Rows.text(row, 1);
+                            if (!line.equals("ok")) {
+                                findings.problem(DATABASE, Part.KEYS, told[0]++, "pages", line.replace('\n', ' '));
+                            }
+                        });
     }
 
     @Override
@@ -102,23 +108,33 @@ public final class FolderSource implements Source {
 
     @Override
     public List<Stored.SignedText> notes() {
-        return rows.list(
-                "SELECT kind, line.name, party, serial, note FROM signed_note JOIN line ON line.id = signed_note.line"
-                        + " ORDER BY line.id, party, kind, serial",
-                row -> {
-                    boolean revocation = row.getInt(1) == 2;
-                    String place = (revocation ? "revocation of key set " : "key set ") + row.getLong(4);
-                    return new Stored.SignedText(
-                            place, Rows.text(row, 2), Optional.of(Rows.text(row, 3)), revocation, Rows.blob(row, 5));
-                });
+        return connections
+                .rows()
+                .list(
+                        new Rows.Where(DATABASE, Part.KEYS, "key sets"),
+                        "SELECT kind, line.name, party, serial, note FROM signed_note JOIN line ON line.id = signed_note.line"
+                                + " ORDER BY line.id, party, kind, serial",
+                        row -> {
+                            boolean revocation = row.getInt(1) == 2;
+                            String place = (revocation ? "revocation of key set " : "key set ") + row.getLong(4);
+                            return new Stored.SignedText(
+                                    place,
+                                    Rows.text(row, 2),
+                                    Optional.of(Rows.text(row, 3)),
+                                    revocation,
+                                    Rows.blob(row, 5));
+                        });
     }
 
     @Override
     public List<Source.Log> logs() {
-        List<Optional<Source.Log>> logs = rows.list(
-                "SELECT origin.id, origin.name, line.name FROM origin LEFT JOIN line ON line.id = origin.line"
-                        + " ORDER BY origin.name",
-                row -> log(row.getLong(1), Rows.text(row, 2), Rows.text(row, 3)));
+        List<Optional<Source.Log>> logs = connections
+                .rows()
+                .list(
+                        new Rows.Where(DATABASE, Part.KEYS, "logs"),
+                        "SELECT origin.id, origin.name, line.name FROM origin LEFT JOIN line ON line.id = origin.line"
+                                + " ORDER BY origin.name",
+                        row -> log(row.getLong(1), Rows.text(row, 2), Rows.text(row, 3)));
         return logs.stream().flatMap(Optional::stream).toList();
     }
 
@@ -128,7 +144,7 @@ public final class FolderSource implements Source {
             if (!name.line().equals(line)) {
                 findings.problem(origin, Part.KEYS, 0, "origin", "stands under another line", name.line(), line);
             }
-            FolderLog log = new FolderLog(name, id, rows, findings);
+            FolderLog log = new FolderLog(name, id, connections, sums, findings);
             return log.size() == 0 && log.claim().isEmpty() ? Optional.empty() : Optional.of(log);
         } catch (Malformed e) {
             findings.problem("folder", Part.KEYS, id, "origin " + id, e.what());
@@ -138,9 +154,12 @@ public final class FolderSource implements Source {
 
     @Override
     public List<Stored.Evidence> evidence() {
-        return rows.list(
-                "SELECT id, frame FROM evidence ORDER BY id",
-                row -> new Stored.Evidence(Optional.of(Rows.blob(row, 1)), Rows.blob(row, 2)));
+        return connections
+                .rows()
+                .list(
+                        new Rows.Where(DATABASE, Part.EVIDENCE, "evidence"),
+                        "SELECT id, frame FROM evidence ORDER BY id",
+                        row -> new Stored.Evidence(Optional.of(Rows.blob(row, 1)), Rows.blob(row, 2)));
     }
 
     @Override
@@ -157,14 +176,6 @@ public final class FolderSource implements Source {
 
     @Override
     public void close() {
-        shut(connection, file);
-    }
-
-    private static void shut(Connection connection, Path file) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw Rows.unreadable(file.toString(), e);
-        }
+        connections.close();
     }
 }

@@ -9,17 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.BadInput;
+import org.parley.cli.verify.audit.Findings;
+import org.parley.cli.verify.audit.Problem.Part;
 import org.parley.cli.verify.form.Blob;
 
-/** Asks a database. What cannot be read at all ends the command. */
+/** Asks a database. What cannot be read is a problem in its place, and what is behind it in the same list stays unread. */
 final class Rows {
     private final Connection connection;
     private final String file;
+    private final Findings findings;
 
-    Rows(Connection connection, String file) {
+    Rows(Connection connection, String file, Findings findings) {
         this.connection = connection;
         this.file = file;
+        this.findings = findings;
     }
+
+    /** Where a problem is told that keeps something from being read. */
+    record Where(String log, Part part, String place) {}
 
     /** Takes one row. */
     interface Sink {
@@ -31,7 +38,25 @@ final class Rows {
         T make(ResultSet row) throws SQLException;
     }
 
-    void each(String sql, Sink sink, Object... values) {
+    /** Gives all rows that can be read. */
+    void each(Where where, String sql, Sink sink, Object... values) {
+        try {
+            ask(sql, sink, values);
+        } catch (SQLException e) {
+            findings.problem(where.log(), where.part(), Long.MAX_VALUE, where.place(), unreadable(e));
+        }
+    }
+
+    /** Gives rows without which nothing else means anything: where they cannot be read, the command ends. */
+    void must(String sql, Sink sink, Object... values) {
+        try {
+            ask(sql, sink, values);
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    void ask(String sql, Sink sink, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -41,20 +66,22 @@ final class Rows {
                     sink.row(rows);
                 }
             }
-        } catch (SQLException e) {
-            throw unreadable(file, e);
         }
     }
 
-    <T> List<T> list(String sql, Maker<T> maker, Object... values) {
+    <T> List<T> list(Where where, String sql, Maker<T> maker, Object... values) {
         List<T> made = new ArrayList<>();
-        each(sql, row -> made.add(maker.make(row)), values);
+        each(where, sql, row -> made.add(maker.make(row)), values);
         return made;
     }
 
-    long number(String sql, Object... values) {
-        List<Long> found = list(sql, row -> row.getLong(1), values);
+    long number(Where where, String sql, Object... values) {
+        List<Long> found = list(where, sql, row -> row.getLong(1), values);
         return found.isEmpty() ? 0 : found.getFirst();
+    }
+
+    static String unreadable(SQLException why) {
+        return "cannot be read: " + why.getMessage();
     }
 
     static BadInput unreadable(String file, SQLException why) {
