@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Lane;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.line.Agenda;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
 import org.parley.ledger.line.Frame;
@@ -96,7 +97,7 @@ final class Wires implements Carrier {
     }
 
     private void put(Event event, Runnable after) {
-        if (!inbox.put(Inbox.Item.of(event, after))) {
+        if (!inbox.put(Agenda.Item.of(event, after))) {
             after.run();
         }
     }
