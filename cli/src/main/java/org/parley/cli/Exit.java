@@ -11,6 +11,9 @@ public final class Exit {
     /** A verification found problems. */
     public static final int PROBLEMS = 1;
 
+    /** A simulated run broke what must hold. */
+    public static final int BROKEN = 1;
+
     /** Unknown option or command, or input that cannot be used. */
     public static final int BAD_INPUT = 2;
 

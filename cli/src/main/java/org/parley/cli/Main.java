@@ -22,6 +22,7 @@ import org.parley.cli.node.RestoreCommand;
 import org.parley.cli.node.RotateCommand;
 import org.parley.cli.node.SayCommand;
 import org.parley.cli.node.ServeCommand;
+import org.parley.cli.simulate.SimulateCommand;
 import org.parley.cli.tracks.ActivitiesCommand;
 import org.parley.cli.verify.VerifyCommand;
 import picocli.CommandLine;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; for a check: no conflict found among the volumes given; for a verification: verified",
-            "1:a check found conflicts, or a verification problems",
+            "1:a check found conflicts, a verification problems, or a simulation a seed that failed",
             "2:unknown option or command, or input that cannot be used",
             "3:what was waited for did not come in time",
             "4:something that was looked at must be put right",
@@ -98,6 +99,7 @@ public final class Main implements Runnable {
             Map.entry("rotate", RotateCommand::new),
             Map.entry("say", SayCommand::new),
             Map.entry("serve", ServeCommand::new),
+            Map.entry("simulate", SimulateCommand::new),
             Map.entry("verify", VerifyCommand::new)));
 
     /** To describe a command takes a tenth of a second: only those that this call may need are described. */

@@ -2,9 +2,9 @@ package org.parley.node;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.parley.ledger.line.Agenda;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
 import org.parley.ledger.line.Ledger;
@@ -73,7 +73,7 @@ final class Committer {
                 if (tick) {
                     ticked = System.nanoTime();
                 }
-                step(taken, tick);
+                step(taken.all(), tick);
             }
         } catch (InterruptedException e) {
             broken.accept(e);
@@ -83,17 +83,11 @@ final class Committer {
         }
     }
 
-    private void step(Inbox.Taken taken, boolean tick) {
-        List<Event> events =
-                new ArrayList<>(taken.says().size() + taken.others().size() + 1);
-        taken.others().forEach(item -> events.add(item.event().get()));
-        events.addAll(taken.says());
-        if (tick) {
-            events.add(new Event.Tick());
-        }
+    private void step(Agenda.Taken taken, boolean tick) {
+        List<Event> events = taken.events(tick);
         if (!events.isEmpty()) {
             hands.accept(ledger.step(now(clock), events));
-            taken.others().forEach(item -> item.after().run());
+            taken.done();
         }
     }
 

@@ -22,6 +22,7 @@ import org.parley.ledger.Refused;
 import org.parley.ledger.crypto.SigningKey;
 import org.parley.ledger.keys.KeySet;
 import org.parley.ledger.keys.Opening;
+import org.parley.ledger.line.Agenda;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Draft;
 import org.parley.ledger.line.Effect;
@@ -302,7 +303,7 @@ public final class Node implements AutoCloseable {
     }
 
     private CompletableFuture<String> done(Asked asked) {
-        return tickets.ask(ticket -> inbox.put(new Inbox.Item(() -> made(ticket, asked), true, 0, () -> {})))
+        return tickets.ask(ticket -> inbox.put(new Agenda.Item(() -> made(ticket, asked), true, 0, () -> {})))
                 .thenApply(done -> ((Effect.Done) done).what());
     }
 
@@ -318,7 +319,7 @@ public final class Node implements AutoCloseable {
     /** Waits until all that was asked before is durable, receipts and heads too. */
     public CompletableFuture<Void> settle() {
         CompletableFuture<Void> settled = new CompletableFuture<>();
-        if (!inbox.put(Inbox.Item.of(new Event.Tick(), () -> settled.complete(null)))) {
+        if (!inbox.put(Agenda.Item.of(new Event.Tick(), () -> settled.complete(null)))) {
             settled.completeExceptionally(new Refused(Refused.Reason.FENCED, "the node stops"));
         }
         return settled;
@@ -345,7 +346,7 @@ public final class Node implements AutoCloseable {
         Bytes keySet = standing.line(line).isPresent() ? Bytes.NONE : firstKeySet(line, me, root, tag);
         CompletableFuture<LineId> founded = new CompletableFuture<>();
         Event event = new Event.Found(line, me, members, keySet, tag);
-        if (!inbox.put(Inbox.Item.of(event, () -> founded(line, members, addresses, founded)))) {
+        if (!inbox.put(Agenda.Item.of(event, () -> founded(line, members, addresses, founded)))) {
             founded.completeExceptionally(new Refused(Refused.Reason.FENCED, "the node stops"));
         }
         return founded;

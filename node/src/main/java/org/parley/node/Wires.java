@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Lane;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.line.Agenda;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
 import org.parley.ledger.line.Frame;
@@ -61,7 +62,7 @@ final class Wires implements Carrier {
         byLink.put(link, wire);
         byNumber.put(wire.number, wire);
         Optional<Bytes> dialled = link.dialledAt().flatMap(rootAt);
-        put(Inbox.Item.of(new Event.Up(wire.number, link.peerPin(), dialled), () -> {}));
+        put(Agenda.Item.of(new Event.Up(wire.number, link.peerPin(), dialled), () -> {}));
         journal.detail("link up", about(wire).put("dialled", link.dialled()));
     }
 
@@ -78,7 +79,7 @@ final class Wires implements Carrier {
         budget.acquireUninterruptibly(weight);
         Event came = new Event.Came(wire.number, frame);
         Runnable after = () -> budget.release(weight);
-        put(isBulk ? Inbox.Item.bulk(came, weight, after) : Inbox.Item.of(came, after));
+        put(isBulk ? Agenda.Item.bulk(came, weight, after) : Agenda.Item.of(came, after));
     }
 
     @Override
@@ -86,13 +87,13 @@ final class Wires implements Carrier {
         Wire wire = byLink.remove(link);
         if (wire != null) {
             byNumber.remove(wire.number);
-            put(Inbox.Item.of(new Event.Lost(wire.number), () -> {}));
+            put(Agenda.Item.of(new Event.Lost(wire.number), () -> {}));
             lost.accept(wire.number);
             journal.note("link lost", about(wire).put("why", why));
         }
     }
 
-    private void put(Inbox.Item item) {
+    private void put(Agenda.Item item) {
         if (!inbox.put(item)) {
             item.after().run();
         }

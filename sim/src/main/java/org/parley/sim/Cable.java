@@ -1,5 +1,6 @@
 package org.parley.sim;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.parley.ledger.Lane;
@@ -34,6 +35,8 @@ final class Cable {
     long upSince;
 
     private final Map<Lane, long[]> free = new EnumMap<>(Lane.class);
+    private final long[] underWay = new long[2];
+    private long mostUnderWay;
 
     Cable(Node dialler, Node acceptor) {
         this.dialler = dialler;
@@ -68,5 +71,27 @@ final class Cable {
     void fresh(long now) {
         upSince = now;
         free.clear();
+        Arrays.fill(underWay, 0);
+    }
+
+    /** Bulk was sent, and has not arrived. */
+    void sent(Node sender, Lane connection, int bytes) {
+        if (connection == Lane.MAIN) {
+            int way = sender == dialler ? 0 : 1;
+            underWay[way] += bytes;
+            mostUnderWay = Math.max(mostUnderWay, underWay[way]);
+        }
+    }
+
+    /** It has arrived. */
+    void arrived(Node sender, Lane connection, int bytes) {
+        if (connection == Lane.MAIN) {
+            underWay[sender == dialler ? 0 : 1] -= bytes;
+        }
+    }
+
+    /** The most bytes of bulk that were ever on their way at once in one direction. */
+    long mostUnderWay() {
+        return mostUnderWay;
     }
 }

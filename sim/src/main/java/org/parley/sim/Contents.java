@@ -194,6 +194,14 @@ final class Contents {
                 .orElse(0);
     }
 
+    /** How many key sets of a member are known. */
+    int keySets(LineId id, PartyName party) {
+        return Optional.ofNullable(lines.get(id))
+                .flatMap(line -> Optional.ofNullable(line.keySets.get(party)))
+                .map(Map::size)
+                .orElse(0);
+    }
+
     /** The logs that have begun, by their names. */
     List<Origin> origins() {
         return logs.entrySet().stream()

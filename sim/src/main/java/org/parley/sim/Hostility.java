@@ -47,6 +47,13 @@ final class Hostility {
                 .findFirst();
     }
 
+    /** Whether there is a link to a node, and anything that could come over it. */
+    static boolean isPossible(World world, Node to) {
+        return link(world, to)
+                .filter(cable -> !cable.other(to).disk.origins().isEmpty())
+                .isPresent();
+    }
+
     /** A frame with a byte changed. */
     static void frame(World world, Node to) {
         Optional<Cable> cable = link(world, to);

@@ -20,6 +20,7 @@ import org.parley.ledger.keys.LastHead;
 import org.parley.ledger.keys.Opening;
 import org.parley.ledger.keys.Revocation;
 import org.parley.ledger.line.Frame;
+import org.parley.ledger.note.SignedNote;
 
 /** A party's keys in the simulation: its root key, and those of each key set. */
 final class Keys {
@@ -76,6 +77,20 @@ final class Keys {
 
     Optional<SigningKey> secret(VerifyingKey key) {
         return Optional.ofNullable(secrets.get(key));
+    }
+
+    /** The log key of the newest key set. */
+    VerifyingKey logKey() {
+        return KeySet.parse(SignedNote.parse(Optional.ofNullable(keySets.get(newest))
+                                .orElseThrow()
+                                .array())
+                        .text())
+                .log();
+    }
+
+    /** Signs with one of this party's keys, unseen, as a thief would. */
+    byte[] signed(VerifyingKey key, byte[] message) {
+        return signatures.sign(secret(key).orElseThrow(), message);
     }
 
     /** A new key set with fresh keys, in force from these places. */

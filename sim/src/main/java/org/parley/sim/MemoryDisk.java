@@ -292,6 +292,11 @@ final class MemoryDisk implements Disk {
         return contents.ownKeySets(line);
     }
 
+    /** How many key sets of a member are known. */
+    int keySets(LineId line, PartyName party) {
+        return contents.keySets(line, party);
+    }
+
     long size(Origin origin) {
         return contents.size(origin);
     }

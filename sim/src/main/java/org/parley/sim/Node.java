@@ -1,6 +1,7 @@
 package org.parley.sim;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,12 @@ import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.Refused;
+import org.parley.ledger.line.Agenda;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
+import org.parley.ledger.line.Fence;
 import org.parley.ledger.line.Ledger;
 import org.parley.ledger.line.Now;
 import org.parley.ledger.line.Settings;
@@ -23,6 +27,9 @@ final class Node {
     /** What the node was told to be durable, and by whom. */
     record Acknowledged(Origin origin, long index, Hash leaf, long saidAt, boolean safety) {}
 
+    /** Whose receipts of which log. */
+    record From(Origin origin, PartyName member) {}
+
     final World world;
     final PartyName party;
     final Keys keys;
@@ -31,13 +38,21 @@ final class Node {
     long clockOffset;
     Versions versions = Versions.CURRENT;
     boolean isTwin;
-    final List<Event> inbox = new ArrayList<>();
     final Map<Long, Long> askedAt = new HashMap<>();
     final List<Acknowledged> acknowledged = new ArrayList<>();
-    final Map<Effect.Cause, Integer> alarms = new HashMap<>();
+    final Map<Effect.Cause, Integer> alarms = new EnumMap<>(Effect.Cause.class);
+    final Map<Refused.Reason, Integer> refusals = new EnumMap<>(Refused.Reason.class);
+    /** Up to where a member's receipt of this node's logs came, whether or not it is stored yet. */
+    final Map<From, Long> receipted = new HashMap<>();
+
+    private final Agenda agenda = new Agenda();
     private Optional<Ledger> ledger = Optional.empty();
     private boolean scheduled;
     private int run;
+    private long effects;
+    private long killAt = -1;
+    /** Whether its logs may be signed, as it said last. */
+    private Fence.State fence = Fence.State.ASKING;
 
     Node(World world, int number, PartyName party, Keys keys, MemoryDisk disk) {
         this.world = world;
@@ -59,7 +74,7 @@ final class Node {
     /** The serial of the next key set, where this disk knows the newest. */
     Optional<Integer> nextSerial() {
         int durable = disk.ownKeySets(world.line());
-        return Optional.of(durable + 1).filter(next -> keys.newest() == durable && inbox.isEmpty());
+        return Optional.of(durable + 1).filter(next -> keys.newest() == durable && agenda.isEmpty());
     }
 
     /** Root-signed notes lie beside the keys, where no backup reaches: the officer hands over what an old disk lacks. */
@@ -73,6 +88,10 @@ final class Node {
         return new Now(world.now() + clockOffset, world.now());
     }
 
+    Fence.State fence() {
+        return fence;
+    }
+
     /** The process begins. */
     void start() {
         Bytes incarnation = world.bytes(16);
@@ -80,8 +99,9 @@ final class Node {
                 world.bug().settings(Settings.usual(incarnation, world::bytes).speaking(versions));
         ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clocks()));
         world.witness().cosigners().started(this);
+        fence = Fence.State.ASKING;
         run++;
-        inbox.clear();
+        agenda.clear();
         scheduled = false;
         tick(run);
         world.dialAll(this);
@@ -91,7 +111,7 @@ final class Node {
     void stop() {
         ledger = Optional.empty();
         disk.processEnds();
-        inbox.clear();
+        agenda.clear();
         askedAt.clear();
         world.linksLost(this);
     }
@@ -108,7 +128,28 @@ final class Node {
         if (!isUp()) {
             return;
         }
-        inbox.add(event);
+        if (event instanceof Event.Say say) {
+            wait(say);
+        } else {
+            agenda.put(Agenda.Item.of(event, () -> {}));
+        }
+        schedule();
+    }
+
+    private void wait(Event.Say say) {
+        try {
+            agenda.say(say);
+        } catch (Refused refused) {
+            refused(say.ticket(), refused.reason());
+        }
+    }
+
+    private void refused(long ticket, Refused.Reason reason) {
+        askedAt.remove(ticket);
+        refusals.merge(reason, 1, Integer::sum);
+    }
+
+    private void schedule() {
         if (!scheduled) {
             scheduled = true;
             int ofRun = run;
@@ -122,8 +163,7 @@ final class Node {
 
     private void step() {
         scheduled = false;
-        List<Event> events = List.copyOf(inbox);
-        inbox.clear();
+        List<Event> events = agenda.take().events(false);
         world.counted(events.size());
         List<Effect> effects;
         try {
@@ -137,7 +177,7 @@ final class Node {
         world.witness().cosigners().stepped(this, effects);
         keys.durable(disk.ownKeySets(world.line()));
         int all = effects.size();
-        int until = all > 0 && world.crashesWithin(this) ? world.random().nextInt(all) : all;
+        int until = all > 0 && world.crashesWithin(this) ? world.random().nextInt(all) : killedAfter(all);
         for (Effect effect : effects.subList(0, until)) {
             if (isUp()) {
                 carryOut(effect);
@@ -145,7 +185,34 @@ final class Node {
         }
         if (until < all) {
             crash();
+        } else if (isUp() && !agenda.isEmpty()) {
+            schedule();
         }
+    }
+
+    /** The process is killed before it carries out the effect with this number from now, 0 being the next. */
+    void killAt(long effect) {
+        killAt = effects + effect;
+    }
+
+    /** How many effects were carried out in all. */
+    long effects() {
+        return effects;
+    }
+
+    /** How often the process was started. */
+    int runs() {
+        return run;
+    }
+
+    private int killedAfter(int all) {
+        boolean killed = killAt >= effects && killAt < effects + all;
+        int until = killed ? (int) (killAt - effects) : all;
+        effects += until;
+        if (killed) {
+            killAt = -1;
+        }
+        return until;
     }
 
     /** The process ends, and is started again after a while: same boot, nothing that was committed is lost. */
@@ -180,9 +247,15 @@ final class Node {
                 alarms.merge(alarm.cause(), 1, Integer::sum);
                 world.trace(this, alarm.cause() + ": " + alarm.text());
             }
-            case Effect.FenceChanged fence -> world.trace(this, "fence " + fence.state() + " " + fence.why());
-            case Effect.RefusedRequest refused -> askedAt.remove(refused.ticket());
-            case Effect.Receipted receipted -> world.receipted(this, receipted);
+            case Effect.FenceChanged changed -> {
+                fence = changed.state();
+                world.trace(this, "fence " + changed.state() + " " + changed.why());
+            }
+            case Effect.RefusedRequest refused -> refused(refused.ticket(), refused.reason());
+            case Effect.Receipted came -> {
+                receipted.merge(new From(came.origin(), came.member()), came.size(), Math::max);
+                world.receipted(this, came);
+            }
             case Effect.Done done -> world.trace(this, "done " + done.what());
             case Effect.Appended appended -> world.counted(appended.entries().isEmpty() ? 1 : 0);
             case Effect.Signed _, Effect.LineChanged _ -> {}

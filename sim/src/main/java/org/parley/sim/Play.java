@@ -46,7 +46,7 @@ final class Play {
 
     void fault(Fault fault) {
         Node node = any();
-        if (!node.isUp() && fault != Fault.PARTITION) {
+        if (!isPossible(fault, node)) {
             return;
         }
         world.fault(fault, node);
@@ -84,6 +84,17 @@ final class Play {
             case CLONE -> clone(node);
             case EQUIVOCATION -> twoFaces(node);
         }
+    }
+
+    /** What cannot happen to this node now is not counted as a fault. */
+    private boolean isPossible(Fault fault, Node node) {
+        return switch (fault) {
+            case PARTITION -> true;
+            case ROTATION, COMPROMISE -> node.isUp() && node.nextSerial().isPresent();
+            case EQUIVOCATION -> node.isUp() && world.nodes().size() > 2;
+            case HOSTILE_FRAME, STALE_FRAME -> node.isUp() && Hostility.isPossible(world, node);
+            default -> node.isUp();
+        };
     }
 
     /** Many records at once at a node, and a safety record behind them. */
@@ -134,13 +145,13 @@ final class Play {
         });
     }
 
-    private Optional<Origin> current(Node node, Lane lane) {
+    static Optional<Origin> current(Node node, Lane lane) {
         return node.disk.origins().stream()
                 .filter(origin -> origin.party().equals(node.party) && origin.lane() == lane)
                 .reduce((one, other) -> other.epoch().number() > one.epoch().number() ? other : one);
     }
 
-    private void rotate(Node node) {
+    void rotate(Node node) {
         Optional<Origin> main = current(node, Lane.MAIN);
         Optional<Origin> safety = current(node, Lane.SAFETY);
         if (main.isPresent() && safety.isPresent() && node.nextSerial().isPresent()) {
@@ -154,7 +165,7 @@ final class Play {
     }
 
     /** The keys were stolen: what is durable now counts, and the logs go on in new epochs with new keys. */
-    private void revoke(Node node) {
+    void revoke(Node node) {
         Optional<LogImage> main = current(node, Lane.MAIN).flatMap(node.disk::image);
         Optional<LogImage> safety = current(node, Lane.SAFETY).flatMap(node.disk::image);
         if (main.isEmpty() || safety.isEmpty() || node.nextSerial().isEmpty()) {
@@ -188,9 +199,6 @@ final class Play {
 
     /** A copy of a node that talks to one member, while the node talks to the others: both sign. */
     private void twoFaces(Node node) {
-        if (world.nodes().size() < 3) {
-            return;
-        }
         world.witness().twoFaced(node.party);
         Node twin = twin(node);
         List<Node> others =

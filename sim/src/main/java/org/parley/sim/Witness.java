@@ -54,7 +54,7 @@ final class Witness {
         return cosigners;
     }
 
-    private void breaks(String what) {
+    void breaks(String what) {
         broken.add(what);
         world.trace("BROKEN: " + what);
     }
@@ -72,6 +72,10 @@ final class Witness {
     /** From now on two copies of this party's node may give receipts. */
     void cloned(PartyName party) {
         cloned.add(party);
+    }
+
+    boolean isCloned(PartyName party) {
+        return cloned.contains(party);
     }
 
     boolean isTwoFaced(PartyName party) {

@@ -261,13 +261,15 @@ final class World {
         Lane connection = bug.connection(send);
         long at = cable.arrival(from, connection, bytes.length, now, 1 + random.nextInt(20));
         long link = cable.link;
-        tasks.add(new Task(at, order++, () -> arrived(cable, link, from, bytes)));
+        cable.sent(from, connection, bytes.length);
+        tasks.add(new Task(at, order++, () -> arrived(cable, link, from, connection, bytes)));
     }
 
-    private void arrived(Cable cable, long link, Node from, byte[] bytes) {
+    private void arrived(Cable cable, long link, Node from, Lane connection, byte[] bytes) {
         if (cable.link != link || cable.state == Cable.State.HALF_OPEN || cable.state == Cable.State.CUT) {
             return;
         }
+        cable.arrived(from, connection, bytes.length);
         Node to = cable.other(from);
         try {
             Frame frame = FrameCodec.read(bytes);
