@@ -81,7 +81,7 @@ class FirstLinkTest {
         try (Served one = Served.begin(azure, "--listen", "127.0.0.1:0");
                 Served two = Served.begin(birch, "--listen", "127.0.0.1:0");
                 Commanded invite = invite()) {
-            assertThat(one.ready).isNotEqualTo(two.ready);
+            assertThat(one.ready()).isNotEqualTo(two.ready());
             Json.Obj code = invite.item("code");
             // As it comes out of somebody's mail.
             String typed = code.require("code")
@@ -174,7 +174,7 @@ class FirstLinkTest {
             assertThat(join.code()).isZero();
         }
         try (Served one = Served.begin(azure, "--listen", "127.0.0.1:0")) {
-            assertThat(one.ready).startsWith("ready: AZURE");
+            assertThat(one.ready()).startsWith("ready: AZURE");
             assertThat(lines(azure)).hasSize(2);
         }
     }
@@ -182,7 +182,7 @@ class FirstLinkTest {
     @Test
     void ctrl_c_on_either_side_ends_it_on_both_and_says_so_in_one_line() throws Exception {
         try (Served one = Served.begin(azure, "--listen", "127.0.0.1:0")) {
-            assertThat(one.ready).startsWith("ready: AZURE");
+            assertThat(one.ready()).startsWith("ready: AZURE");
             for (boolean inviter : new boolean[] {true, false}) {
                 try (Commanded invite = invite();
                         Commanded join = command(
@@ -217,7 +217,7 @@ class FirstLinkTest {
     @Test
     void an_invitation_that_expires_and_words_that_differ_have_codes_of_their_own() throws Exception {
         try (Served one = Served.begin(azure, "--listen", "127.0.0.1:0")) {
-            assertThat(one.ready).startsWith("ready: AZURE");
+            assertThat(one.ready()).startsWith("ready: AZURE");
             String code;
             try (Commanded invite = invite("--expires", "1s")) {
                 code = invite.item("code").require("code").text();

@@ -3,6 +3,8 @@ package org.parley.cli.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -122,10 +124,14 @@ final class TwoNodes implements AutoCloseable {
     /** Serves all logs of a node. */
     static PublicLogs face(Node node) {
         var signatures = node.crypto().signatures();
-        return PublicLogs.start(
-                0, node.disk(), Shown.all(node.disk().load(), signatures), signatures, Optional.empty(), (_, e) -> {
-                    throw e;
-                });
+        try {
+            return PublicLogs.start(
+                    0, node.disk(), Shown.all(node.disk().load(), signatures), signatures, Optional.empty(), (_, e) -> {
+                        throw e;
+                    });
+        } catch (BindException noPortIsFree) {
+            throw new UncheckedIOException(noPortIsFree);
+        }
     }
 
     /** Both root keys as options of the command. */

@@ -57,6 +57,9 @@ public final class PublicLogs implements AutoCloseable {
     private final Bounds bounds;
     private final Patience patience;
     private final ExecutorService readers;
+    /** A body somewhat too long is read to its end: who still sends when the connection ends may never see the answer. */
+    private static final int MOST_READ = 4 * AddCheckpoint.MOST_BYTES;
+
     private final Handler faults;
     private final WebServer server;
 
@@ -137,7 +140,7 @@ public final class PublicLogs implements AutoCloseable {
                 .port(port)
                 .shutdownHook(false)
                 .featuresDiscoverServices(false)
-                .maxPayloadSize(AddCheckpoint.MOST_BYTES)
+                .maxPayloadSize(MOST_READ)
                 .maxTcpConnections(bounds.connections())
                 .concurrencyLimit(FixedLimit.builder()
                         .permits(bounds.requests())
@@ -292,7 +295,7 @@ public final class PublicLogs implements AutoCloseable {
             return Optional.of(new byte[0]);
         }
         try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(AddCheckpoint.MOST_BYTES + 1);
+            byte[] body = in.readNBytes(MOST_READ);
             return Optional.of(body).filter(all -> all.length <= AddCheckpoint.MOST_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
