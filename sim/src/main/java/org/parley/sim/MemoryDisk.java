@@ -18,6 +18,7 @@ import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Equivocation;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.Frame.SealedBody;
+import org.parley.ledger.line.FrameCodec;
 import org.parley.ledger.line.Image;
 import org.parley.ledger.line.LogImage;
 import org.parley.ledger.line.Receipt;
@@ -384,6 +385,14 @@ final class MemoryDisk implements Disk {
     }
 
     @Override
+    public Optional<Long> lastingSize(Origin origin, long from, long until) {
+        return state.log(origin).heads.headMap(until, true).descendingMap().entrySet().stream()
+                .filter(head -> head.getKey() > from && Disk.isLasting(head.getValue()))
+                .findFirst()
+                .map(Map.Entry::getKey);
+    }
+
+    @Override
     public Optional<Long> headSize(Origin origin, long from, long until) {
         Long size = state.log(origin).heads.floorKey(until);
         return Optional.ofNullable(size).filter(found -> found > from);
@@ -447,7 +456,15 @@ final class MemoryDisk implements Disk {
     }
 
     @Override
-    public List<Frame.Batch> parked(Origin origin) {
-        return List.copyOf(state.log(origin).parked.values());
+    public List<Parked> parked() {
+        return state.logs.values().stream()
+                .flatMap(log -> log.parked.values().stream())
+                .map(batch -> new Parked(batch.origin(), batch.first(), FrameCodec.bytes(batch).length))
+                .toList();
+    }
+
+    @Override
+    public Optional<Frame.Batch> parked(Origin origin, long first) {
+        return Optional.ofNullable(state.log(origin).parked.get(first));
     }
 }

@@ -79,15 +79,21 @@ final class Greeting {
         return new Frame.HelloLine(line.line(), keySets, revocations, held, receipts);
     }
 
-    /** Learns keys that the hello brings; those that their root key did not sign are {@link Refused}. */
-    void learnKeys(Stage stage, Frame.Hello hello) {
+    /** Learns keys that the hello brings, and says which were new; what their root key did not sign is {@link Refused}. */
+    List<Frame> learnKeys(Stage stage, Frame.Hello hello) {
+        List<Frame> news = new ArrayList<>();
         for (Frame.HelloLine theirs : hello.lines()) {
             if (stage.line(theirs.line()).isEmpty()) {
                 continue;
             }
-            theirs.keySets().forEach(note -> learn(stage, theirs.line(), note, false));
-            theirs.revocations().forEach(note -> learn(stage, theirs.line(), note, true));
+            theirs.keySets().stream()
+                    .filter(note -> learn(stage, theirs.line(), note, false))
+                    .forEach(note -> news.add(new Frame.Keys(theirs.line(), note)));
+            theirs.revocations().stream()
+                    .filter(note -> learn(stage, theirs.line(), note, true))
+                    .forEach(note -> news.add(new Frame.Revoked(theirs.line(), note)));
         }
+        return news;
     }
 
     /** Learns one key set or revocation of a member; true where it was new. */

@@ -1,6 +1,5 @@
 package org.parley.ledger.line;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,8 @@ final class Intake {
     private final Settings settings;
     private final Exchange exchange;
     private final ReceiptBook receipts;
+    private final Lasting lasting;
+    private final Parking parking;
     private final Map<LineId, Fence> fences;
     private final Map<Origin, Long> mark;
     private final Suspicion suspicion;
@@ -32,6 +33,8 @@ final class Intake {
             Settings settings,
             Exchange exchange,
             ReceiptBook receipts,
+            Lasting lasting,
+            Parking parking,
             Map<LineId, Fence> fences,
             Map<Origin, Long> mark) {
         this.mark = mark;
@@ -40,9 +43,11 @@ final class Intake {
         this.settings = settings;
         this.exchange = exchange;
         this.receipts = receipts;
+        this.lasting = lasting;
+        this.parking = parking;
         this.fences = fences;
         this.suspicion = new Suspicion(books, seals);
-        this.reader = new Reader(books, seals, suspicion);
+        this.reader = new Reader(books, seals, suspicion, lasting);
         this.claims = new Claims(books);
         this.greeting = new Greeting(books, seals, settings);
     }
@@ -122,7 +127,7 @@ final class Intake {
             taken(stage, session, frame, now, out);
         } else if (frame instanceof Frame.Bye bye) {
             drop(session, "the other side closed: " + bye.reason(), out);
-        } else if (session.hello().isEmpty() || !session.hold(frame)) {
+        } else if (session.hello().isEmpty() || !session.hold(frame) || exchange.held() > Limits.ALL_HELD_BYTES) {
             drop(session, "a frame came before the hello was settled", out);
         }
     }
@@ -131,7 +136,7 @@ final class Intake {
         if (session.hello().isPresent()) {
             throw Refused.malformed("a second hello");
         }
-        greeting.learnKeys(stage, hello);
+        greeting.learnKeys(stage, hello).forEach(news -> passOn(stage, session, news, out));
         greeting.shared(stage, session, hello);
         session.hello(hello);
         for (Session other : List.copyOf(exchange.sessions().values())) {
@@ -152,6 +157,17 @@ final class Intake {
             }
         }
         work(stage, session, now, out);
+    }
+
+    /** Keys that are new here may be new to others, who need them before what they sign. */
+    private void passOn(Stage stage, Session from, Frame news, List<Effect> out) {
+        LineId id =
+                switch (news) {
+                    case Frame.Keys keys -> keys.line();
+                    case Frame.Revoked revoked -> revoked.line();
+                    default -> throw new IllegalArgumentException("no keys: " + news);
+                };
+        stage.afterwards(() -> books.line(id).ifPresent(line -> exchange.tell(line, news, from.link(), out)));
     }
 
     /** Of two links between the same two runs, both sides keep the one that the lower root key dialled. */
@@ -188,8 +204,10 @@ final class Intake {
             }
         }
         exchange.askForMissing(session, out);
-        while (session.works() && !session.held().isEmpty()) {
-            taken(stage, session, session.held().poll(), now, out);
+        Optional<Frame> next = session.release();
+        while (session.works() && next.isPresent()) {
+            taken(stage, session, next.get(), now, out);
+            next = session.release();
         }
     }
 
@@ -230,10 +248,12 @@ final class Intake {
                             Lane.SAFETY,
                             new Frame.Pong(ping.nonce(), settings.incarnation(), now.wall())));
                 case Frame.Pong pong -> pong(session, pong, now, out);
-                case Frame.Head head -> head(stage, head.head());
+                case Frame.Head head -> head(stage, session, head.head(), out);
                 case Frame.Keys keys -> {
                     shared(session, keys.line());
-                    greeting.learn(stage, keys.line(), keys.keySet(), false);
+                    if (greeting.learn(stage, keys.line(), keys.keySet(), false)) {
+                        passOn(stage, session, keys, out);
+                    }
                 }
                 case Frame.Revoked revoked -> {
                     shared(session, revoked.line());
@@ -281,9 +301,8 @@ final class Intake {
                 .ifPresent(credit ->
                         stage.afterwards(() -> out.add(new Effect.Send(session.link(), Lane.SAFETY, credit))));
         shared(session, batch.origin().line());
-        switch (reader.take(stage, batch, seconds(now), out)) {
-            case APPENDED -> appended(stage, batch, now, out);
-            case KNOWN -> {}
+        switch (take(stage, batch, now, out)) {
+            case APPENDED, KNOWN -> {}
             case GAP -> {
                 session.askAgain();
                 long have = stage.log(batch.origin()).map(LogState::size).orElse(0L);
@@ -296,18 +315,47 @@ final class Intake {
         return Math.max(now.wall() / 1_000, books.latestReceivedAt());
     }
 
+    /** Takes a batch, and then what waited for it. */
+    Reader.Taken take(Stage stage, Frame.Batch batch, Now now, List<Effect> out) {
+        Reader.Taken taken = reader.take(stage, batch, seconds(now), out);
+        if (taken == Reader.Taken.APPENDED) {
+            appended(stage, batch, now, out);
+        }
+        return taken;
+    }
+
     /** Tells it once it is durable, and takes what waited for it. */
     private void appended(Stage stage, Frame.Batch batch, Now now, List<Effect> out) {
         stage.afterwards(() -> out.add(new Effect.Appended(batch.origin(), batch.first(), batch.entries())));
-        for (Frame.Batch parked : books.disk().parked(batch.origin())) {
-            if (parked.first() <= stage.log(batch.origin()).orElseThrow().size()) {
-                stage.write(new Transaction.Unpark(parked.origin(), parked.first()));
-                if (reader.take(stage, parked, seconds(now), out) == Reader.Taken.APPENDED) {
-                    stage.afterwards(
-                            () -> out.add(new Effect.Appended(parked.origin(), parked.first(), parked.entries())));
-                }
-            }
+        Optional<Long> next = parking.first(batch.origin());
+        while (next.filter(first -> taken(stage, batch.origin(), first, now, out)).isPresent()) {
+            next = parking.first(batch.origin());
         }
+    }
+
+    /** Takes a batch that waited, if its turn has come; whatever becomes of it, it waits no more. */
+    private boolean taken(Stage stage, Origin origin, long first, Now now, List<Effect> out) {
+        if (first > stage.log(origin).orElseThrow().size()) {
+            return false;
+        }
+        Frame.Batch batch = parking.batch(origin, first);
+        try {
+            Reader.Taken taken = reader.take(stage, batch, seconds(now), out);
+            if (taken == Reader.Taken.GAP) {
+                return false;
+            }
+            if (taken == Reader.Taken.APPENDED) {
+                stage.afterwards(() -> out.add(new Effect.Appended(origin, first, batch.entries())));
+            }
+        } catch (Suspicion.TwoFaces twoFaces) {
+            evidence(stage, twoFaces.proof(), -1, out);
+            return false;
+        } catch (Refused refused) {
+            out.add(new Effect.Alarm(
+                    Effect.Cause.HOSTILE, "a batch that waited was not taken: " + refused.why()));
+        }
+        parking.unpark(stage, origin, first);
+        return true;
     }
 
     private void receipts(Stage stage, Session session, Frame.Receipts came, List<Effect> out) {
@@ -372,18 +420,33 @@ final class Intake {
         }
     }
 
-    /** A head alone: it may contradict what we hold. */
-    private void head(Stage stage, Bytes note) {
-        Seals.SignedHead head = seals.read(stage, note);
-        Optional<LogState> log = books.log(head.origin());
-        if (log.filter(held -> head.size() <= held.size()).isPresent()
-                && !books.root(head.origin(), head.size()).equals(head.root())) {
-            throw suspicion.olderFace(head.origin(), head);
+    /** A head that is beyond what we hold cannot be compared here: ours is shown, so that it is compared there. */
+    private void head(Stage stage, Session session, Bytes note, List<Effect> out) {
+        Seals.SignedHead head = head(stage, note);
+        boolean beyond = books.log(head.origin())
+                .filter(log -> log.size() > 0 && log.size() < head.size())
+                .isPresent();
+        if (beyond) {
+            showHead(session, head.origin(), out);
         }
     }
 
+    /** A head alone: it may contradict what we hold, or be a lasting one. */
+    Seals.SignedHead head(Stage stage, Bytes note) {
+        Seals.SignedHead head = seals.read(stage, note);
+        Optional<Hash> held = stage.log(head.origin()).flatMap(log -> stage.root(head.origin(), head.size()));
+        if (held.filter(head.root()::equals).isPresent()) {
+            lasting.came(stage, head);
+        } else if (books.log(head.origin())
+                .filter(log -> head.size() <= log.size())
+                .isPresent()) {
+            throw suspicion.olderFace(head.origin(), head);
+        }
+        return head;
+    }
+
     /** A proof that a log has two faces: checked, recorded, told to all; a main log is frozen. */
-    private void evidence(Stage stage, Equivocation proof, long from, List<Effect> out) {
+    void evidence(Stage stage, Equivocation proof, long from, List<Effect> out) {
         LineBook line = stage.line(proof.origin().line())
                 .filter(book -> book.isMember(proof.origin().party()))
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such log here"));
@@ -395,6 +458,7 @@ final class Intake {
             throw new Refused(Refused.Reason.INCONSISTENT, "the proof against " + proof.origin() + " proves nothing");
         }
         stage.write(new Transaction.NewEvidence(Suspicion.id(proof), proof));
+        parking.unparkAll(stage, proof.origin());
         stage.change(log.orElseGet(() -> LogState.begin(proof.origin())).in(LogImage.State.FROZEN));
         stage.afterwards(() -> {
             out.add(new Effect.Alarm(
@@ -414,52 +478,6 @@ final class Intake {
             out.add(new Effect.Alarm(Effect.Cause.REVOKED, "keys were revoked on line " + id));
             exchange.tell(line, new Frame.Revoked(id, note), from, out);
         });
-    }
-
-    /** Frames of a bundle: as from a link; what comes too early waits. Tells what became of them, in words. */
-    String bundle(Stage stage, List<Frame> frames, Now now, List<Effect> out) {
-        int taken = 0;
-        int known = 0;
-        int parked = 0;
-        List<String> refused = new ArrayList<>();
-        for (Frame frame : frames) {
-            try {
-                switch (frame) {
-                    case Frame.Batch batch -> {
-                        switch (reader.take(stage, batch, seconds(now), out)) {
-                            case APPENDED -> {
-                                taken++;
-                                appended(stage, batch, now, out);
-                            }
-                            case KNOWN -> known++;
-                            case GAP -> {
-                                stage.write(new Transaction.Park(batch));
-                                parked++;
-                            }
-                        }
-                    }
-                    case Frame.Receipts came -> {
-                        for (Receipt receipt : came.receipts()) {
-                            receipts.came(stage, came.origin(), came.member(), receipt);
-                        }
-                    }
-                    case Frame.Keys keys -> greeting.learn(stage, keys.line(), keys.keySet(), false);
-                    case Frame.Revoked revoked -> revoked(stage, revoked.line(), revoked.revocation(), -1, out);
-                    case Frame.Evidence evidence -> evidence(stage, evidence.proof(), -1, out);
-                    case Frame.Head head -> head(stage, head.head());
-                    default -> throw Refused.malformed("a bundle holds no such frame");
-                }
-            } catch (Suspicion.TwoFaces twoFaces) {
-                evidence(stage, twoFaces.proof(), -1, out);
-            } catch (Refused reason) {
-                refused.add(reason.why());
-            }
-        }
-        return taken + " batches taken, " + known + " known, " + parked + " wait for what comes before them"
-                + (refused.isEmpty()
-                        ? ""
-                        : "; refused: "
-                                + String.join("; ", refused.stream().distinct().toList()));
     }
 
     void tick(Stage stage, Now now, List<Effect> out) {
