@@ -48,7 +48,11 @@ final class Keys {
     }
 
     private SigningKey key() {
-        return SigningKey.of(Algorithm.ED25519, bytes(Algorithm.SEED_LENGTH));
+        return key(Algorithm.ED25519);
+    }
+
+    private SigningKey key(Algorithm algorithm) {
+        return SigningKey.of(algorithm, bytes(Algorithm.SEED_LENGTH));
     }
 
     private VerifyingKey kept(SigningKey key) {
@@ -102,7 +106,7 @@ final class Keys {
                 party,
                 serial,
                 kept(key()),
-                VerifyingKey.of(Algorithm.ML_DSA_44, bytes(Algorithm.ML_DSA_44.keyLength())),
+                kept(key(Algorithm.ML_DSA_44)),
                 kept(key()),
                 pin,
                 main,
