@@ -46,7 +46,7 @@ final class CsvRows {
         }
         if (header.equals(END)) {
             throw new BadInput(
-                    file + " is empty", "give rows of positions: a JSON array, or CSV with a line of columns");
+                    file + ": it is empty", "give rows of positions: a JSON array, or CSV with a line of columns");
         }
         List<String> columns = cells(header);
         for (String needed : List.of("timestamp", "icao24", "latitude", "longitude")) {
