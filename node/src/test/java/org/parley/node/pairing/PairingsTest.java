@@ -247,7 +247,8 @@ class PairingsTest {
     }
 
     @Test
-    @Disabled("the words of the second attempt do not always come: whether the test or the node is wrong is open, docs/plan.md")
+    @Disabled(
+            "the words of the second attempt do not always come: whether the test or the node is wrong is open, docs/plan.md")
     void a_second_attempt_with_the_code_takes_the_place_of_the_first() throws Exception {
         Met met = meet();
         try (Couple more = new Couple(folder.resolve("more"), "CEDAR")) {
