@@ -176,16 +176,6 @@ final class WrittenLog {
                 ORIGIN.toString(),
                 SignatureType.ED25519,
                 signatures.publicKey(logKey).raw());
-        return new NoteSigner() {
-            @Override
-            public VerifierKey key() {
-                return key;
-            }
-
-            @Override
-            public byte[] sign(byte[] message) {
-                return signatures.sign(logKey, message);
-            }
-        };
+        return NoteSigner.of(key, message -> signatures.sign(logKey, message));
     }
 }

@@ -72,17 +72,7 @@ public final class PublicFace implements AutoCloseable {
     private static NoteSigner signer(Node node, SigningKey secret) {
         Signatures signatures = node.crypto().signatures();
         VerifierKey key = VerifierKeys.witness(node.identity().party(), signatures.publicKey(secret));
-        return new NoteSigner() {
-            @Override
-            public VerifierKey key() {
-                return key;
-            }
-
-            @Override
-            public byte[] sign(byte[] message) {
-                return signatures.sign(secret, message);
-            }
-        };
+        return NoteSigner.of(key, message -> signatures.sign(secret, message));
     }
 
     /** The port on the loopback address where it answers. */

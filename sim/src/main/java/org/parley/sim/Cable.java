@@ -55,10 +55,14 @@ final class Cable {
         return node == dialler ? acceptor : dialler;
     }
 
+    private int way(Node sender) {
+        return sender == dialler ? 0 : 1;
+    }
+
     /** When a frame that is sent now arrives: connections keep their order, and each has its own queue. */
     long arrival(Node sender, Lane connection, int bytes, long now, long delay) {
         long[] until = free.computeIfAbsent(connection, lane -> new long[2]);
-        int way = sender == dialler ? 0 : 1;
+        int way = way(sender);
         long carried = switch (state) {
             case SLOW -> 1_000L * bytes;
             case STALLED -> STALL;
@@ -77,7 +81,7 @@ final class Cable {
     /** Bulk was sent, and has not arrived. */
     void sent(Node sender, Lane connection, int bytes) {
         if (connection == Lane.MAIN) {
-            int way = sender == dialler ? 0 : 1;
+            int way = way(sender);
             underWay[way] += bytes;
             mostUnderWay = Math.max(mostUnderWay, underWay[way]);
         }
@@ -86,7 +90,7 @@ final class Cable {
     /** It has arrived. */
     void arrived(Node sender, Lane connection, int bytes) {
         if (connection == Lane.MAIN) {
-            underWay[sender == dialler ? 0 : 1] -= bytes;
+            underWay[way(sender)] -= bytes;
         }
     }
 

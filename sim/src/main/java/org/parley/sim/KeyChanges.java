@@ -116,16 +116,8 @@ final class KeyChanges {
     }
 
     private static NoteSigner signer(Node of, Origin main, VerifyingKey key) {
-        return new NoteSigner() {
-            @Override
-            public VerifierKey key() {
-                return new VerifierKey(main.toString(), SignatureType.ED25519, key.raw());
-            }
-
-            @Override
-            public byte[] sign(byte[] message) {
-                return of.keys.signed(key, message);
-            }
-        };
+        return NoteSigner.of(
+                new VerifierKey(main.toString(), SignatureType.ED25519, key.raw()),
+                message -> of.keys.signed(key, message));
     }
 }

@@ -108,17 +108,7 @@ final class Seals {
     private NoteSigner signer(String name, VerifyingKey key) {
         SigningKey secret = secret(key);
         VerifierKey verifier = new VerifierKey(name, SignatureType.ED25519, key.raw());
-        return new NoteSigner() {
-            @Override
-            public VerifierKey key() {
-                return verifier;
-            }
-
-            @Override
-            public byte[] sign(byte[] message) {
-                return signatures.sign(secret, message);
-            }
-        };
+        return NoteSigner.of(verifier, message -> signatures.sign(secret, message));
     }
 
     private SigningKey secret(VerifyingKey key) {

@@ -97,17 +97,7 @@ record VectorParty(PartyName name) {
         Algorithm algorithm = type == SignatureType.COSIGNATURE_ML_DSA_44 ? Algorithm.ML_DSA_44 : Algorithm.ED25519;
         SigningKey secret = secret(algorithm, role);
         var key = new VerifierKey(as, type, SIGNATURES.publicKey(secret).raw());
-        return new NoteSigner() {
-            @Override
-            public VerifierKey key() {
-                return key;
-            }
-
-            @Override
-            public byte[] sign(byte[] message) {
-                return SIGNATURES.sign(secret, message);
-            }
-        };
+        return NoteSigner.of(key, message -> SIGNATURES.sign(secret, message));
     }
 
     /** The verifier keys of a log that this party writes, and of its receipts, by the key sets with these serials. */

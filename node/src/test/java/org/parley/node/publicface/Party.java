@@ -101,16 +101,6 @@ record Party(PartyName name, int seed) {
     }
 
     static NoteSigner signer(VerifierKey key, SigningKey secret) {
-        return new NoteSigner() {
-            @Override
-            public VerifierKey key() {
-                return key;
-            }
-
-            @Override
-            public byte[] sign(byte[] message) {
-                return SIGNATURES.sign(secret, message);
-            }
-        };
+        return NoteSigner.of(key, message -> SIGNATURES.sign(secret, message));
     }
 }
