@@ -30,7 +30,10 @@ final class Commanded implements AutoCloseable {
     }
 
     static Commanded begin(Path temp, String... words) throws IOException {
+        // Whoever runs the tests in the background ignores SIGINT, and a child would inherit that.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 JAVA,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

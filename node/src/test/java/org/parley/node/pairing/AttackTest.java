@@ -67,6 +67,8 @@ class AttackTest {
             assertThat(atAzure.peer().party().name()).isEqualTo("BIRCH");
             assertThat(atBirch.peer().party().name()).isEqualTo("AZURE");
             assertThat(SixWords.of(atAzure.line())).isNotEqualTo(SixWords.of(atBirch.line()));
+            next(asBirch, News.Words.class);
+            next(asAzure.dialogue(), News.Words.class);
             // The one in between confirms to both at once; what counts is what the officers hear from each other.
             asBirch.confirm(atAzure.line());
             asAzure.dialogue().confirm(atBirch.line());

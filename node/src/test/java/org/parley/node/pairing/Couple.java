@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -40,6 +43,9 @@ final class Couple implements AutoCloseable {
             Bounds.Sizes.USUAL,
             new Bounds.Crowd(64, 64, 4),
             new Bounds.Waits(Duration.ofMillis(5), Duration.ofMillis(100), Duration.ofSeconds(30)));
+
+    /** What came together with something that was waited for, and waits for its turn. */
+    private static final Map<Dialogue, Deque<News>> UNTAKEN = new ConcurrentHashMap<>();
 
     /** How far the clock of all nodes is ahead, ms. */
     final AtomicLong ahead = new AtomicLong();
@@ -118,9 +124,12 @@ final class Couple implements AutoCloseable {
 
     /** The next news of this kind; others before it are dropped, but an end is never waited over. */
     static <T extends News> T next(Dialogue dialogue, Class<T> kind) throws InterruptedException {
+        Deque<News> untaken = UNTAKEN.computeIfAbsent(dialogue, _ -> new ArrayDeque<>());
         long end = System.nanoTime() + LONG.toNanos();
         while (System.nanoTime() < end) {
-            for (News news : dialogue.await(Duration.ofMillis(200))) {
+            untaken.addAll(dialogue.await(untaken.isEmpty() ? Duration.ofMillis(200) : Duration.ZERO));
+            while (!untaken.isEmpty()) {
+                News news = untaken.remove();
                 if (kind.isInstance(news)) {
                     return kind.cast(news);
                 }
