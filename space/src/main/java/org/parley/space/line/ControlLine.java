@@ -7,6 +7,7 @@ import org.parley.space.footprint.Edges;
 import org.parley.space.footprint.Footprint;
 import org.parley.space.footprint.FootprintEntry;
 import org.parley.space.geodesy.Arc;
+import org.parley.space.geodesy.ArcFoot;
 import org.parley.space.geodesy.Vec;
 import org.parley.space.separation.ExactTest;
 
@@ -119,6 +120,12 @@ public final class ControlLine {
 
     /** The side of a direction; on the line itself either. */
     Side side(Vec point) {
+        double[] p = {point.x(), point.y(), point.z()};
+        return sideAt(nearestEdge(point), p, point) > 0 ? Side.LEFT : Side.RIGHT;
+    }
+
+    /** The edge nearest to a direction on the sphere, known by the vertex that it leads to. */
+    int nearestEdge(Vec point) {
         double[] units = prolonged.chain().units();
         double[] p = {point.x(), point.y(), point.z()};
         int nearest = 1;
@@ -130,7 +137,7 @@ public final class ControlLine {
                 nearest = v;
             }
         }
-        return sideAt(nearest, p, point) > 0 ? Side.LEFT : Side.RIGHT;
+        return nearest;
     }
 
     /** Positive to the left of the edge that leads to a vertex, or of the bend at its end if that is nearest. */
@@ -161,5 +168,14 @@ public final class ControlLine {
         return ExactTest.measure(prolonged, Footprint.at(point.place()))
                 .map(ExactTest.Horizontal::metres)
                 .orElse(ExactTest.MEASURED);
+    }
+
+    /** Metres from a direction to one edge of the line. */
+    double metres(Vec point, int edge) {
+        return ArcFoot.of(
+                        point,
+                        prolonged.chain().unit(edge - 1),
+                        prolonged.chain().unit(edge))
+                .metres();
     }
 }
