@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Epoch;
 import org.parley.ledger.Hash;
@@ -226,7 +228,7 @@ public final class Node implements AutoCloseable {
                 .map(stored -> stored.entry().array())
                 .orElseThrow(() ->
                         new Refused(Refused.Reason.UNKNOWN, "there is no record " + origin.recordName(index) + " yet"));
-        return new ProofExport(disk, shown, crypto.signatures()).proof(origin, index, entry);
+        return new ProofExport(disk, shown, crypto.signatures(), this::makeLasting).proof(origin, index, entry);
     }
 
     /** What was decided about it from outside. */
@@ -240,8 +242,8 @@ public final class Node implements AutoCloseable {
                 .filter(line -> line.keySets().getOrDefault(line.me(), List.of()).reversed().stream()
                         .limit(1)
                         .map(note -> KeySet.parse(SignedNote.parse(note.array()).text()))
-                        .noneMatch(keys -> ring.secret(keys.log()).isPresent()
-                                && ring.secret(keys.cosigner()).isPresent()))
+                        .noneMatch(keys -> Stream.of(keys.log(), keys.logMlDsa(), keys.cosigner())
+                                .allMatch(key -> ring.secret(key).isPresent())))
                 .map(Image.LineImage::line)
                 .toList();
     }
@@ -295,6 +297,24 @@ public final class Node implements AutoCloseable {
     /** Takes frames of a bundle; answers in words what became of them. */
     public CompletableFuture<String> take(List<Frame> frames) {
         return done(ticket -> new Event.Import(ticket, frames));
+    }
+
+    /**
+     * Has ML-DSA-44 sign a head of a log of ours too, because it leaves this node, and waits until that is stored; false where
+     * it is not ours to sign, or not now. Not to be called by the committer.
+     */
+    public boolean makeLasting(Origin origin, long size) {
+        try {
+            done(ticket -> new Event.MakeLasting(ticket, origin, size)).join();
+            return true;
+        } catch (CompletionException e) {
+            boolean notOurs = e.getCause() instanceof Refused refused
+                    && (refused.reason() == Refused.Reason.UNKNOWN || refused.reason() == Refused.Reason.FENCED);
+            if (notOurs) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** An event with an answer, made when its step begins. */

@@ -15,10 +15,12 @@ import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Disk.StoredEntry;
 import org.parley.ledger.line.Equivocation;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.Frame.SealedBody;
+import org.parley.ledger.line.FrameCodec;
 import org.parley.ledger.line.Image;
 import org.parley.ledger.line.LogImage;
 import org.parley.ledger.line.Receipt;
@@ -252,6 +254,14 @@ final class Contents {
                 .filter(size -> size > from);
     }
 
+    Optional<Long> lastingSize(Origin origin, long from, long until) {
+        return there(origin)
+                .flatMap(log -> log.heads.headMap(until, true).descendingMap().entrySet().stream()
+                        .filter(head -> head.getKey() > from && Disk.isLasting(head.getValue()))
+                        .findFirst())
+                .map(Map.Entry::getKey);
+    }
+
     boolean hasReceipt(Origin origin, PartyName member, long size, long time) {
         return of(origin, member).containsKey(new Receipt.Place(size, time));
     }
@@ -294,7 +304,17 @@ final class Contents {
         return List.copyOf(evidence.values());
     }
 
-    List<Frame.Batch> parked(Origin origin) {
-        return there(origin).map(log -> List.copyOf(log.parked.values())).orElse(List.of());
+    List<Disk.Parked> parked() {
+        return logs.values().stream()
+                .flatMap(log -> log.parked.values().stream())
+                .map(batch -> new Disk.Parked(batch.origin(), batch.first(), FrameCodec.bytes(batch).length))
+                .sorted(Comparator.comparing(
+                                (Disk.Parked batch) -> batch.origin().toString())
+                        .thenComparingLong(Disk.Parked::first))
+                .toList();
+    }
+
+    Optional<Frame.Batch> parked(Origin origin, long first) {
+        return there(origin).flatMap(log -> Optional.ofNullable(log.parked.get(first)));
     }
 }

@@ -48,7 +48,11 @@ final class Keys {
     }
 
     private SigningKey key() {
-        return SigningKey.of(Algorithm.ED25519, bytes(Algorithm.SEED_LENGTH));
+        return key(Algorithm.ED25519);
+    }
+
+    private SigningKey key(Algorithm algorithm) {
+        return SigningKey.of(algorithm, bytes(Algorithm.SEED_LENGTH));
     }
 
     private VerifyingKey kept(SigningKey key) {
@@ -98,15 +102,7 @@ final class Keys {
         Hash pin = Hash.of(bytes(Hash.LENGTH));
         pins.put(serial, pin);
         KeySet keys = new KeySet(
-                line,
-                party,
-                serial,
-                kept(key()),
-                VerifyingKey.of(Algorithm.ML_DSA_44, bytes(Algorithm.ML_DSA_44.keyLength())),
-                kept(key()),
-                pin,
-                main,
-                safety);
+                line, party, serial, kept(key()), kept(key(Algorithm.ML_DSA_44)), kept(key()), pin, main, safety);
         Bytes note = Bytes.of(keys.signedBy(signatures, root));
         keySets.put(serial, note);
         return note;

@@ -239,6 +239,11 @@ final class MemoryDisk implements Disk {
     }
 
     @Override
+    public Optional<Long> lastingSize(Origin origin, long from, long until) {
+        return contents.lastingSize(origin, from, until);
+    }
+
+    @Override
     public Optional<Long> headSize(Origin origin, long from, long until) {
         return contents.headSize(origin, from, until);
     }
@@ -278,8 +283,13 @@ final class MemoryDisk implements Disk {
     }
 
     @Override
-    public List<Frame.Batch> parked(Origin origin) {
-        return contents.parked(origin);
+    public List<Parked> parked() {
+        return contents.parked();
+    }
+
+    @Override
+    public Optional<Frame.Batch> parked(Origin origin, long first) {
+        return contents.parked(origin, first);
     }
 
     // --- what only the simulator sees

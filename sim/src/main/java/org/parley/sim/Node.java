@@ -24,6 +24,9 @@ import org.parley.ledger.line.Settings.Versions;
 
 /** One node: the real ledger, and around it what a process has: an inbox, a disk that fails, a clock that is wrong. */
 final class Node {
+    /** Runs last some minutes: lasting heads come more often than at a desk. */
+    private static final long LASTING_EVERY = 15_000;
+
     /** What the node was told to be durable, and by whom. */
     record Acknowledged(Origin origin, long index, Hash leaf, long saidAt, boolean safety) {}
 
@@ -95,8 +98,10 @@ final class Node {
     /** The process begins. */
     void start() {
         Bytes incarnation = world.bytes(16);
-        Settings settings =
-                world.bug().settings(Settings.usual(incarnation, world::bytes).speaking(versions));
+        Settings settings = world.bug()
+                .settings(Settings.usual(incarnation, world::bytes)
+                        .speaking(versions)
+                        .lastingEvery(LASTING_EVERY));
         ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clocks()));
         world.witness().cosigners().started(this);
         fence = Fence.State.ASKING;

@@ -1,5 +1,6 @@
 package org.parley.sim;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ final class Witness {
     private record Place(Origin origin, long size) {}
 
     private record Of(Origin origin, PartyName member, long index) {}
+
+    private static final String SUBTREE = "subtree/v1\n\0";
 
     /** How long after a link came up its two sides may be busy with what they missed. */
     private static final long SETTLED_AFTER = 5_000;
@@ -108,7 +111,7 @@ final class Witness {
         return new Signatures() {
             @Override
             public byte[] sign(SigningKey key, byte[] message) {
-                signing(node, new String(message, StandardCharsets.UTF_8));
+                signing(node, message);
                 return stub.sign(key, message);
             }
 
@@ -129,12 +132,13 @@ final class Witness {
         };
     }
 
-    private void signing(Node node, String message) {
+    private void signing(Node node, byte[] bytes) {
+        String message = new String(bytes, StandardCharsets.ISO_8859_1);
         boolean receipt = message.startsWith("cosignature/v1\ntime ");
         int body = receipt ? message.indexOf('\n', 20) + 1 : 0;
         Checkpoint head;
         try {
-            head = Checkpoint.parse(message.substring(body));
+            head = message.startsWith(SUBTREE) ? subtree(bytes) : Checkpoint.parse(message.substring(body));
         } catch (Refused noHead) {
             return;
         }
@@ -160,6 +164,22 @@ final class Witness {
                 }
             }
         }
+    }
+
+    /** What ML-DSA-44 signs of a tree: its name, a time, the origin, where it begins and ends, the root. */
+    private static Checkpoint subtree(byte[] message) {
+        ByteBuffer in = ByteBuffer.wrap(message).position(SUBTREE.length());
+        in.position(in.position() + 1 + in.get(in.position()) + Long.BYTES);
+        byte[] origin = new byte[in.get()];
+        in.get(origin);
+        long start = in.getLong();
+        long end = in.getLong();
+        byte[] root = new byte[Hash.LENGTH];
+        in.get(root);
+        if (start != 0 || in.hasRemaining()) {
+            throw new IllegalStateException("a tree that is signed begins with its first leaf and ends with its root");
+        }
+        return new Checkpoint(new String(origin, StandardCharsets.ISO_8859_1), end, Hash.of(root));
     }
 
     void receipted(Node node, Effect.Receipted receipted) {
@@ -233,6 +253,7 @@ final class Witness {
         for (Origin origin : first.disk.origins()) {
             if (!twoFaced.contains(origin.party()) && twoFaced.isEmpty()) {
                 receiptsAreShared(origin);
+                lastingHeadsAreShared(origin);
             }
         }
         twoFaced.forEach(this::isFrozenEverywhere);
@@ -297,6 +318,31 @@ final class Witness {
                     breaks("the receipts of " + member + " over " + origin + " are " + there.size() + " at " + node
                             + ", " + own.size() + " at " + member);
                 }
+            }
+        }
+    }
+
+    /** The last but one lasting head of a log that goes on: its writer has one, and the others one of no lesser size. */
+    private void lastingHeadsAreShared(Origin origin) {
+        Optional<Node> writer = world.nodes().stream()
+                .filter(node -> node.party.equals(origin.party()))
+                .findFirst();
+        boolean open = writer.flatMap(node -> node.disk.image(origin))
+                .filter(log -> log.state() == LogImage.State.OPEN && log.size() > 0)
+                .isPresent();
+        if (!open) {
+            return;
+        }
+        Optional<Long> newest = writer.flatMap(node -> node.disk.lastingSize(origin, 0, Long.MAX_VALUE));
+        if (newest.isEmpty()) {
+            breaks(origin + " has no lasting head");
+            return;
+        }
+        long settled = writer.flatMap(node -> node.disk.lastingSize(origin, 0, newest.get() - 1))
+                .orElse(0L);
+        for (Node node : world.nodes()) {
+            if (node.disk.lastingSize(origin, 0, Long.MAX_VALUE).orElse(0L) < settled) {
+                breaks(node + " has no lasting head of " + origin + " for size " + settled + " or more");
             }
         }
     }

@@ -19,7 +19,7 @@ import org.sqlite.SQLiteDataSource;
  */
 record Migrations(List<String> locations, int latest) {
     /** Those of this program. */
-    static final Migrations OURS = new Migrations(List.of("classpath:org/parley/store/migration"), 1);
+    static final Migrations OURS = new Migrations(List.of("classpath:org/parley/store/migration"), 2);
 
     /** Held so that the level stays set: the steps of a migration that works are of no interest to anybody. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Origin;
+import org.parley.ledger.crypto.Algorithm;
+import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Disk.StoredEntry;
 import org.parley.ledger.line.Equivocation;
 import org.parley.ledger.line.Frame;
@@ -21,11 +23,13 @@ final class Reader {
     private final Sql nodes;
     private final Sql head;
     private final Sql headBefore;
+    private final Sql lastingBefore;
     private final Sql hasReceipt;
     private final Sql receipts;
     private final Sql lastReceipt;
     private final Sql countReceipts;
     private final Sql parked;
+    private final Sql parkedSizes;
     private final Sql evidence;
     private final Sql last;
 
@@ -37,6 +41,8 @@ final class Reader {
                 "SELECT log, level, number, hash, sum FROM tree WHERE log = ? AND level = ? AND number >= ? AND number < ? ORDER BY number");
         head = sql("SELECT id, sum, note FROM head WHERE id = ?");
         headBefore = sql("SELECT id FROM head WHERE id > ? AND id <= ? ORDER BY id DESC LIMIT 1");
+        lastingBefore = sql("SELECT id FROM head WHERE length(note) > " + Algorithm.ML_DSA_44.signatureLength()
+                + " AND id > ? AND id <= ? ORDER BY id DESC LIMIT 1");
         hasReceipt = sql("SELECT count(*) FROM receipt WHERE log = ? AND member = ? AND size = ? AND time = ?");
         String receipt =
                 "SELECT log, member, size, time, root, signature, sum FROM receipt WHERE log = ? AND member = ?";
@@ -46,6 +52,9 @@ final class Reader {
                 + " AND (size, time) > (?, ?) AND (size, time) <= (?, ?)");
         evidence = sql("SELECT id, sum, frame FROM evidence");
         parked = sql("SELECT id, sum, frame FROM parked WHERE id BETWEEN ? AND ? ORDER BY id");
+        parkedSizes =
+                sql("SELECT origin.name, parked.id, length(frame) FROM parked JOIN origin ON origin.id = parked.id >> "
+                        + Key.INDEX_BITS + " ORDER BY parked.id");
         last = sql("SELECT coalesce((max(id) & ((1 << 40) - 1)) + 1, 0) FROM entry WHERE id BETWEEN ? AND ?");
     }
 
@@ -99,6 +108,10 @@ final class Reader {
         return headBefore.first(row -> Key.index(row.getLong(1)), Key.atMost(log, from), Key.atMost(log, until));
     }
 
+    Optional<Long> lastingSize(long log, long from, long until) {
+        return lastingBefore.first(row -> Key.index(row.getLong(1)), Key.atMost(log, from), Key.atMost(log, until));
+    }
+
     List<Receipt> receipts(long log, String member, Receipt.Place after, int atMost) {
         return receipts.list(Rows::receipt, log, member, after.size(), after.time(), atMost);
     }
@@ -116,9 +129,22 @@ final class Reader {
     }
 
     List<Frame.Batch> parked(long log) {
-        return parked.list(row -> Rows.blob(row, "parked"), Key.first(log), Key.last(log)).stream()
+        return parkedBetween(Key.first(log), Key.last(log));
+    }
+
+    private List<Frame.Batch> parkedBetween(long from, long until) {
+        return parked.list(row -> Rows.blob(row, "parked"), from, until).stream()
                 .map(frame -> (Frame.Batch) FrameCodec.read(frame.array()))
                 .toList();
+    }
+
+    Optional<Frame.Batch> parked(long log, long first) {
+        return parkedBetween(Key.of(log, first), Key.of(log, first)).stream().findFirst();
+    }
+
+    List<Disk.Parked> parkedSizes() {
+        return parkedSizes.list(
+                row -> new Disk.Parked(Origin.of(row.getString(1)), Key.index(row.getLong(2)), row.getInt(3)));
     }
 
     /** The proof that a log has two faces, where one is stored. There are hardly ever any at all. */

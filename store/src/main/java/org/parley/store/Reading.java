@@ -10,6 +10,7 @@ import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Disk.StoredEntry;
 import org.parley.ledger.line.Equivocation;
 import org.parley.ledger.line.Frame;
@@ -49,6 +50,11 @@ public final class Reading implements Holdings, AutoCloseable {
     @Override
     public Optional<Bytes> head(Origin origin, long size) {
         return ofLog(origin, Optional.empty(), (reader, log) -> reader.head(log, size));
+    }
+
+    @Override
+    public Optional<Long> lastingSize(Origin origin, long from, long until) {
+        return ofLog(origin, Optional.empty(), (reader, log) -> reader.lastingSize(log, from, until));
     }
 
     @Override
@@ -110,8 +116,13 @@ public final class Reading implements Holdings, AutoCloseable {
     }
 
     @Override
-    public List<Frame.Batch> parked(Origin origin) {
-        return ofLog(origin, List.of(), Reader::parked);
+    public List<Disk.Parked> parked() {
+        return ask(Reader::parkedSizes);
+    }
+
+    @Override
+    public Optional<Frame.Batch> parked(Origin origin, long first) {
+        return ofLog(origin, Optional.empty(), (reader, log) -> reader.parked(log, first));
     }
 
     /** To be called before the disk is closed. */

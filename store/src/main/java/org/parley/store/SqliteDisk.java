@@ -246,6 +246,11 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     }
 
     @Override
+    public Optional<Long> lastingSize(Origin origin, long from, long until) {
+        return reading.lastingSize(origin, from, until);
+    }
+
+    @Override
     public boolean hasReceipt(Origin origin, PartyName member, long size, long time) {
         return reading.hasReceipt(origin, member, size, time);
     }
@@ -281,8 +286,13 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     }
 
     @Override
-    public List<Frame.Batch> parked(Origin origin) {
-        return reading.parked(origin);
+    public List<Parked> parked() {
+        return reading.parked();
+    }
+
+    @Override
+    public Optional<Frame.Batch> parked(Origin origin, long first) {
+        return reading.parked(origin, first);
     }
 
     /** Stops cleanly: empties the WAL, forces the mark, and leaves the token, unless anything failed. */

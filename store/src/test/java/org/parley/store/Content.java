@@ -33,7 +33,10 @@ record Content(List<Image.LineImage> lines, List<OfLog> logs) {
                     disk.entries(origin, 0, Integer.MAX_VALUE, Long.MAX_VALUE),
                     heads(disk, origin),
                     receipts,
-                    disk.parked(origin)));
+                    disk.parked().stream()
+                            .filter(parked -> parked.origin().equals(origin))
+                            .map(parked -> disk.parked(origin, parked.first()).orElseThrow())
+                            .toList()));
         }
         return new Content(disk.load().lines().stream().map(Content::untrusted).toList(), logs);
     }

@@ -51,7 +51,7 @@ class MigrationTest {
             assertThat(disk.load().lines().getFirst().trust()).isEqualTo(Trust.CLEAN);
             assertThat(Database.number(disk.connection(), "SELECT count(*) FROM next"))
                     .isZero();
-            backup = folder.backups().resolve("before-version-2-at-17.db");
+            backup = folder.backups().resolve("before-version-3-at-17.db");
         }
         Backup.restore(backup, temp.resolve("before")).close();
         try (Node node = Node.open(temp.resolve("before"))) {
@@ -65,7 +65,7 @@ class MigrationTest {
             SqliteDisk.open(folder, Host.local(), NEXT).close();
             assertThatThrownBy(() -> SqliteDisk.open(folder, Host.local()))
                     .isInstanceOf(Migrations.TooNew.class)
-                    .hasMessageContaining("has version 2 and this program knows 1");
+                    .hasMessageContaining("has version 3 and this program knows 2");
             SqliteDisk.open(folder, Host.local(), NEXT).close();
         }
     }

@@ -51,6 +51,7 @@ record Report(String given, List<LogReport> logs, Findings findings) {
                             Locale.ROOT, " %d, last of size %d at %s", of.count(), of.lastSize(), time(of)));
             comma = "; ";
         }
+        line.append(log.lasting() == 0 ? "" : ", ML-DSA-44 up to size " + log.lasting());
         return line.append(", ")
                 .append(count(log.problems(), "problem", "problems"))
                 .toString();
@@ -103,6 +104,7 @@ record Report(String given, List<LogReport> logs, Findings findings) {
         node.put("size", log.size());
         log.voidFrom().ifPresent(from -> node.put("voidFrom", from));
         node.put("heads", log.heads());
+        node.put("mlDsaSize", log.lasting());
         node.put("bodies", log.bodies());
         node.put("absent", log.absent());
         ArrayNode receipts = node.putArray("receipts");

@@ -120,6 +120,27 @@ class FaceTest {
     }
 
     @Test
+    void the_lasting_head_is_checked_too_and_may_be_missing() {
+        Map<String, byte[]> files = LINE.face();
+        assertThat(verify(files).out()).contains("ML-DSA-44 up to size 551");
+        byte[] lasting = LINE.main().heads.lastEntry().getValue();
+        files.put(BIRCH + "checkpoint", LINE.main().head(551, LINE.main().root(551)));
+        assertThat(verify(files).out()).doesNotContain("ML-DSA-44");
+        files.put(BIRCH + "lasting", lasting);
+        assertThat(verify(files).out()).contains("ML-DSA-44 up to size 551").endsWith("verified\n");
+        byte[] flipped = lasting.clone();
+        flipped[flipped.length - 40] ^= 1;
+        files.put(BIRCH + "lasting", flipped);
+        Run run = verify(files);
+        assertThat(run.out()).contains("lasting head: ").doesNotContain("ML-DSA-44 up to");
+        assertThat(run.code()).isEqualTo(1);
+        files.put(BIRCH + "lasting", LINE.main().head(3, new byte[32]));
+        assertThat(verify(files).out()).contains("lasting head: root is not that of the entries");
+        files.put(BIRCH + "lasting", new byte[] {'x'});
+        assertThat(verify(files).code()).isEqualTo(1);
+    }
+
+    @Test
     void a_shortened_log_and_a_foreign_one_are_told() {
         Map<String, byte[]> files = LINE.face();
         files.put(BIRCH + "checkpoint", LINE.main().signed(501));

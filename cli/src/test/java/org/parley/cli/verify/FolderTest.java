@@ -43,7 +43,7 @@ class FolderTest {
         assertThat(run.out())
                 .contains(
                         BIRCH
-                                + ": 601 entries, 86 heads, 600 bodies, receipts: AZURE 86, last of size 601 at 2026-11-24T12:10:01Z, 0 problems")
+                                + ": 601 entries, 86 heads, 600 bodies, receipts: AZURE 86, last of size 601 at 2026-11-24T12:10:01Z, ML-DSA-44 up to size 601, 0 problems")
                 .contains("/AZURE/main/1-0a1b2c3d: 3 entries, 2 heads")
                 .doesNotContain("problem: ")
                 .endsWith("verified\n");

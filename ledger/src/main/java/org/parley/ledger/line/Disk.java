@@ -3,6 +3,8 @@ package org.parley.ledger.line;
 import java.util.Optional;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.crypto.Algorithm;
 import org.parley.ledger.line.Frame.SealedBody;
 
 /**
@@ -24,8 +26,19 @@ public interface Disk extends Holdings {
     /** Our logs of this line are known to be the newest: from now on the end of this run may be trusted for it. */
     void settled(LineId line);
 
+    /**
+     * Whether a stored head is a lasting one: its writer signed it with ML-DSA-44 too. With a head nothing is stored but
+     * signatures of its writer that were verified, and no other makes it so long.
+     */
+    static boolean isLasting(Bytes head) {
+        return head.length() > Algorithm.ML_DSA_44.signatureLength();
+    }
+
     /** An entry as it is stored. */
     record StoredEntry(Bytes entry, Optional<SealedBody> body) {}
+
+    /** A batch that waits: where it begins, and how many bytes its frame has without the length. */
+    record Parked(Origin origin, long first, int bytes) {}
 
     /** There is no room. */
     final class Full extends RuntimeException {

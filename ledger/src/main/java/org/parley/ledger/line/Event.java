@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 
 /** What a ledger is told. The shell brings events in an order of its choice; each batch of them becomes one commit. */
@@ -28,6 +29,9 @@ public sealed interface Event {
 
     /** A revocation by a member's root key, ours or another's, that did not come over a link. */
     record Revoke(long ticket, LineId line, Bytes revocation) implements Event {}
+
+    /** A head of a log of ours is to be a lasting one, since it leaves this node in an export: ML-DSA-44 signs it too. */
+    record MakeLasting(long ticket, Origin origin, long size) implements Event {}
 
     /** The body of one of our own records is to be erased here. */
     record Forget(long ticket, LineId line, String record) implements Event {}

@@ -37,6 +37,11 @@ final class Exchange {
         return sessions;
     }
 
+    /** Bytes of frames on all links that wait until it is known who sent them. */
+    long held() {
+        return sessions.values().stream().mapToLong(Session::heldBytes).sum();
+    }
+
     List<Session> working() {
         return sessions.values().stream().filter(Session::works).toList();
     }

@@ -3,6 +3,7 @@ package org.parley.ledger.line;
 import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.Origin;
 import org.parley.ledger.Refused;
@@ -13,8 +14,12 @@ final class Faces {
     private final Seals seals;
     private final Exchange exchange;
     private final Suspicion suspicion;
+    private final Lasting lasting;
+    private final Parking parking;
 
-    Faces(Books books, Seals seals, Exchange exchange, Suspicion suspicion) {
+    Faces(Books books, Seals seals, Exchange exchange, Suspicion suspicion, Lasting lasting, Parking parking) {
+        this.lasting = lasting;
+        this.parking = parking;
         this.books = books;
         this.seals = seals;
         this.exchange = exchange;
@@ -43,14 +48,29 @@ final class Faces {
                 .ifPresent(head -> out.add(new Effect.Send(session.link(), Lane.SAFETY, new Frame.Head(head))));
     }
 
-    /** A head alone: it may contradict what we hold. */
-    void head(Stage stage, Bytes note) {
+    /** A head that is beyond what we hold cannot be compared here: ours is shown, so that it is compared there. */
+    void head(Stage stage, Session session, Bytes note, List<Effect> out) {
+        Seals.SignedHead head = head(stage, note);
+        boolean beyond = books.log(head.origin())
+                .filter(log -> log.size() > 0 && log.size() < head.size())
+                .isPresent();
+        if (beyond) {
+            showHead(session, head.origin(), out);
+        }
+    }
+
+    /** A head alone: it may contradict what we hold, or be a lasting one. */
+    Seals.SignedHead head(Stage stage, Bytes note) {
         Seals.SignedHead head = seals.read(stage, note);
-        Optional<LogState> log = books.log(head.origin());
-        if (log.filter(held -> head.size() <= held.size()).isPresent()
-                && !books.root(head.origin(), head.size()).equals(head.root())) {
+        Optional<Hash> held = stage.log(head.origin()).flatMap(log -> stage.root(head.origin(), head.size()));
+        if (held.filter(head.root()::equals).isPresent()) {
+            lasting.came(stage, head);
+        } else if (books.log(head.origin())
+                .filter(log -> head.size() <= log.size())
+                .isPresent()) {
             throw suspicion.olderFace(head.origin(), head);
         }
+        return head;
     }
 
     /** A proof that a log has two faces: checked, recorded, told to all; a main log is frozen. */
@@ -66,6 +86,7 @@ final class Faces {
             throw new Refused(Refused.Reason.INCONSISTENT, "the proof against " + proof.origin() + " proves nothing");
         }
         stage.write(new Transaction.NewEvidence(Suspicion.id(proof), proof));
+        parking.unparkAll(stage, proof.origin());
         stage.change(log.orElseGet(() -> LogState.begin(proof.origin())).in(LogImage.State.FROZEN));
         stage.afterwards(() -> {
             out.add(new Effect.Alarm(

@@ -19,6 +19,9 @@ public interface Holdings {
     /** The largest size above {@code from} and at most {@code until} for which a signed head is stored. */
     Optional<Long> headSize(Origin origin, long from, long until);
 
+    /** The largest size above {@code from} and at most {@code until} for which a lasting head is stored. */
+    Optional<Long> lastingSize(Origin origin, long from, long until);
+
     /** Whether this receipt is stored. */
     boolean hasReceipt(Origin origin, PartyName member, long size, long time);
 
@@ -41,8 +44,11 @@ public interface Holdings {
                 .toList();
     }
 
-    /** Batches that wait for what comes before them. */
-    List<Frame.Batch> parked(Origin origin);
+    /** Which batches wait for what comes before them. */
+    List<Disk.Parked> parked();
+
+    /** The waiting batch of a log that begins here. */
+    Optional<Frame.Batch> parked(Origin origin, long first);
 
     /** The stored proof that a log has two faces. */
     Optional<Equivocation> evidence(Origin origin);

@@ -1,6 +1,5 @@
 package org.parley.ledger.line;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
 import org.parley.ledger.Refused;
 
 /** What comes over links and in bundles. A frame that is refused changes nothing, and the line goes on. */
@@ -16,6 +16,7 @@ final class Intake {
     private final Settings settings;
     private final Exchange exchange;
     private final ReceiptBook receipts;
+    private final Parking parking;
     private final Map<LineId, Fence> fences;
     private final Faces faces;
     private final Reader reader;
@@ -29,24 +30,32 @@ final class Intake {
             Settings settings,
             Exchange exchange,
             ReceiptBook receipts,
+            Lasting lasting,
+            Parking parking,
             Map<LineId, Fence> fences,
             Claims claims) {
         this.books = books;
         this.settings = settings;
         this.exchange = exchange;
         this.receipts = receipts;
+        this.parking = parking;
         this.fences = fences;
         Suspicion suspicion = new Suspicion(books, seals);
-        this.faces = new Faces(books, seals, exchange, suspicion);
+        this.faces = new Faces(books, seals, exchange, suspicion, lasting, parking);
         this.reader = new Reader(
                 books,
                 seals,
                 suspicion,
+                lasting,
                 line -> Optional.ofNullable(fences.get(line.line()))
                         .filter(fence -> fence.state() == Fence.State.OPEN)
                         .isPresent());
         this.claims = claims;
         this.greeting = new Greeting(books, seals, settings);
+    }
+
+    Faces faces() {
+        return faces;
     }
 
     Greeting greeting() {
@@ -112,7 +121,7 @@ final class Intake {
             taken(stage, session, frame, now, out);
         } else if (frame instanceof Frame.Bye bye) {
             drop(session, "the other side closed: " + bye.reason(), out);
-        } else if (session.hello().isEmpty() || !session.hold(frame)) {
+        } else if (session.hello().isEmpty() || !session.hold(frame) || exchange.held() > Limits.ALL_HELD_BYTES) {
             drop(session, "a frame came before the hello was settled", out);
         }
     }
@@ -183,8 +192,10 @@ final class Intake {
             }
         }
         exchange.askForMissing(session, out);
-        while (session.works() && !session.held().isEmpty()) {
-            taken(stage, session, session.held().poll(), now, out);
+        Optional<Frame> next = session.release();
+        while (session.works() && next.isPresent()) {
+            taken(stage, session, next.get(), now, out);
+            next = session.release();
         }
     }
 
@@ -203,7 +214,7 @@ final class Intake {
                             Lane.SAFETY,
                             new Frame.Pong(ping.nonce(), settings.incarnation(), now.wall())));
                 case Frame.Pong pong -> pong(session, pong, now, out);
-                case Frame.Head head -> faces.head(stage, head.head());
+                case Frame.Head head -> faces.head(stage, session, head.head(), out);
                 case Frame.Keys keys -> {
                     shared(session, keys.line());
                     keys(stage, keys.line(), keys.keySet(), session.link(), out);
@@ -254,9 +265,8 @@ final class Intake {
                 .ifPresent(credit ->
                         stage.afterwards(() -> out.add(new Effect.Send(session.link(), Lane.SAFETY, credit))));
         shared(session, batch.origin().line());
-        switch (reader.take(stage, batch, seconds(now), out)) {
-            case APPENDED -> appended(stage, batch, now, out);
-            case KNOWN -> {}
+        switch (take(stage, batch, now, out)) {
+            case APPENDED, KNOWN -> {}
             case GAP -> {
                 session.askAgain();
                 long have = stage.log(batch.origin()).map(LogState::size).orElse(0L);
@@ -269,18 +279,47 @@ final class Intake {
         return Math.max(now.wall() / 1_000, books.latestReceivedAt());
     }
 
+    /** Takes a batch, and then what waited for it. */
+    Reader.Taken take(Stage stage, Frame.Batch batch, Now now, List<Effect> out) {
+        Reader.Taken taken = reader.take(stage, batch, seconds(now), out);
+        if (taken == Reader.Taken.APPENDED) {
+            appended(stage, batch, now, out);
+        }
+        return taken;
+    }
+
     /** Tells it once it is durable, and takes what waited for it. */
     private void appended(Stage stage, Frame.Batch batch, Now now, List<Effect> out) {
         stage.afterwards(() -> out.add(new Effect.Appended(batch.origin(), batch.first(), batch.entries())));
-        for (Frame.Batch parked : books.disk().parked(batch.origin())) {
-            if (parked.first() <= stage.log(batch.origin()).orElseThrow().size()) {
-                stage.write(new Transaction.Unpark(parked.origin(), parked.first()));
-                if (reader.take(stage, parked, seconds(now), out) == Reader.Taken.APPENDED) {
-                    stage.afterwards(
-                            () -> out.add(new Effect.Appended(parked.origin(), parked.first(), parked.entries())));
-                }
-            }
+        Optional<Long> next = parking.first(batch.origin());
+        while (next.filter(first -> taken(stage, batch.origin(), first, now, out))
+                .isPresent()) {
+            next = parking.first(batch.origin());
         }
+    }
+
+    /** Takes a batch that waited, if its turn has come; whatever becomes of it, it waits no more. */
+    private boolean taken(Stage stage, Origin origin, long first, Now now, List<Effect> out) {
+        if (first > stage.log(origin).orElseThrow().size()) {
+            return false;
+        }
+        Frame.Batch batch = parking.batch(origin, first);
+        try {
+            Reader.Taken taken = reader.take(stage, batch, seconds(now), out);
+            if (taken == Reader.Taken.GAP) {
+                return false;
+            }
+            if (taken == Reader.Taken.APPENDED) {
+                stage.afterwards(() -> out.add(new Effect.Appended(origin, first, batch.entries())));
+            }
+        } catch (Suspicion.TwoFaces twoFaces) {
+            faces.evidence(stage, twoFaces.proof(), -1, out);
+            return false;
+        } catch (Refused refused) {
+            out.add(new Effect.Alarm(Effect.Cause.HOSTILE, "a batch that waited was not taken: " + refused.why()));
+        }
+        parking.unpark(stage, origin, first);
+        return true;
     }
 
     private void receipts(Stage stage, Session session, Frame.Receipts came, List<Effect> out) {
@@ -291,7 +330,7 @@ final class Intake {
     }
 
     /** Takes receipts; false where one is of another tree than we hold: those after it are not looked at. */
-    private boolean receipts(Stage stage, Frame.Receipts came, List<Effect> out) {
+    boolean receipts(Stage stage, Frame.Receipts came, List<Effect> out) {
         for (Receipt receipt : came.receipts()) {
             switch (receipts.came(stage, came.origin(), came.member(), receipt)) {
                 case NEW -> {
@@ -356,7 +395,7 @@ final class Intake {
     }
 
     /** A key set of a member: what is new is told to all, since not every member has a link to its owner. */
-    private void keys(Stage stage, LineId id, Bytes note, long from, List<Effect> out) {
+    void keys(Stage stage, LineId id, Bytes note, long from, List<Effect> out) {
         if (greeting.learn(stage, id, note, false)) {
             LineBook line = stage.line(id).orElseThrow();
             stage.afterwards(() -> exchange.tell(line, new Frame.Keys(id, note), from, out));
@@ -373,48 +412,6 @@ final class Intake {
             out.add(new Effect.Alarm(Effect.Cause.REVOKED, "keys were revoked on line " + id));
             exchange.tell(line, new Frame.Revoked(id, note), from, out);
         });
-    }
-
-    /** Frames of a bundle: as from a link; what comes too early waits. Tells what became of them, in words. */
-    String bundle(Stage stage, List<Frame> frames, Now now, List<Effect> out) {
-        int taken = 0;
-        int known = 0;
-        int parked = 0;
-        List<String> refused = new ArrayList<>();
-        for (Frame frame : frames) {
-            try {
-                switch (frame) {
-                    case Frame.Batch batch -> {
-                        switch (reader.take(stage, batch, seconds(now), out)) {
-                            case APPENDED -> {
-                                taken++;
-                                appended(stage, batch, now, out);
-                            }
-                            case KNOWN -> known++;
-                            case GAP -> {
-                                stage.write(new Transaction.Park(batch));
-                                parked++;
-                            }
-                        }
-                    }
-                    case Frame.Receipts came -> receipts(stage, came, out);
-                    case Frame.Keys keys -> keys(stage, keys.line(), keys.keySet(), -1, out);
-                    case Frame.Revoked revoked -> revoked(stage, revoked.line(), revoked.revocation(), -1, out);
-                    case Frame.Evidence evidence -> faces.evidence(stage, evidence.proof(), -1, out);
-                    case Frame.Head head -> faces.head(stage, head.head());
-                    default -> throw Refused.malformed("a bundle holds no such frame");
-                }
-            } catch (Suspicion.TwoFaces twoFaces) {
-                faces.evidence(stage, twoFaces.proof(), -1, out);
-            } catch (Refused reason) {
-                refused.add(reason.why());
-            }
-        }
-        return taken + " batches taken, " + known + " known, " + parked + " wait for what comes before them"
-                + (refused.isEmpty()
-                        ? ""
-                        : "; refused: "
-                                + String.join("; ", refused.stream().distinct().toList()));
     }
 
     void tick(Stage stage, Now now, List<Effect> out) {

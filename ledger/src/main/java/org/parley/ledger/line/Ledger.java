@@ -47,7 +47,10 @@ public final class Ledger {
     private final ReceiptBook receipts;
     private final Exchange exchange;
     private final Cosigning cosigning;
+    private final Lasting lasting;
+    private final Parking parking;
     private final Intake intake;
+    private final BundleIntake bundles;
     private final Map<LineId, Fence> fences = new HashMap<>();
     private final Map<LineId, Fence.State> told = new HashMap<>();
     private final Set<LineId> settled = new HashSet<>();
@@ -81,9 +84,12 @@ public final class Ledger {
         this.writer = new Writer(books, settings, image.mark().keySet());
         this.receipts = new ReceiptBook(books, seals);
         this.exchange = new Exchange(books, seals, receipts, this::isOpen);
+        this.parking = new Parking(disk);
+        this.lasting = new Lasting(books, seals, exchange, this::isOpen, settings.lastingEvery());
         Claims claims = new Claims(books);
         this.cosigning = new Cosigning(fences, image.mark(), exchange, claims);
-        this.intake = new Intake(books, seals, settings, exchange, receipts, fences, claims);
+        this.intake = new Intake(books, seals, settings, exchange, receipts, lasting, parking, fences, claims);
+        this.bundles = new BundleIntake(intake, parking);
     }
 
     private boolean isOpen(LineBook line) {
@@ -132,9 +138,11 @@ public final class Ledger {
                 case Event.Rotate rotate -> asked(rotate.ticket(), () -> rotate(rotate));
                 case Event.Revoke revoke ->
                     asked(revoke.ticket(), () -> intake.revoked(stage, revoke.line(), revoke.revocation(), -1, out));
+                case Event.MakeLasting make ->
+                    asked(make.ticket(), () -> lasting.make(stage, make.origin(), make.size()));
                 case Event.Forget forget -> asked(forget.ticket(), () -> forget(forget));
                 case Event.Import bundle ->
-                    answers.add(new Effect.Done(bundle.ticket(), intake.bundle(stage, bundle.frames(), now, out)));
+                    answers.add(new Effect.Done(bundle.ticket(), bundles.take(stage, bundle.frames(), now, out)));
                 case Event.Up up -> intake.up(up, now, out);
                 case Event.Came came -> intake.came(stage, came.link(), came.frame(), now, out);
                 case Event.Lost lost -> intake.lost(stage, lost.link(), now, out);
@@ -240,6 +248,7 @@ public final class Ledger {
 
         private void tick() {
             intake.tick(stage, now, out);
+            lasting.tick(stage, now);
             for (LineBook line : books.lines()) {
                 for (LogState held : books.logs(line.line())) {
                     if (!held.origin().party().equals(line.me()) && held.size() > 0) {
@@ -338,9 +347,11 @@ public final class Ledger {
                 List<Transaction.NewReceipt> carried = receipts.unwritten();
                 receiptsWritten = carried.size();
                 carried.forEach(stage::write);
-                unwrittenHeads.forEach(stage::write);
+                stage.writeFirst(unwrittenHeads);
             }
-            if (!stage.isEmpty() && !commit()) {
+            boolean durable = stage.isEmpty() || commit();
+            parking.stepEnds(durable);
+            if (!durable) {
                 return out;
             }
             if (receiptsWritten > 0 || !stage.isEmpty()) {
@@ -361,6 +372,9 @@ public final class Ledger {
             fences.values().forEach(fence -> fence.look(books, now.elapsed()));
             tellFences();
             exchange.pump(now.elapsed(), out);
+            if (tick) {
+                lasting.tell(out);
+            }
             return out;
         }
 

@@ -50,4 +50,13 @@ public final class Limits {
 
     /** Bytes of batches that wait for what comes before them, over all logs. */
     public static final long PARKED_BYTES = 64L << 20;
+
+    /** The same of one writer on a line: one whose batches never fit leaves room for the others. */
+    public static final long PARKED_BYTES_OF_WRITER = PARKED_BYTES / 4;
+
+    /** Bytes of frames that a link may bring before it is known whether it is of the only live copy of its sender: two. */
+    public static final long HELD_BYTES = 2L * FRAME;
+
+    /** The same over all links. */
+    public static final long ALL_HELD_BYTES = 4 * HELD_BYTES;
 }

@@ -20,14 +20,16 @@ final class Reader {
     private final Books books;
     private final Seals seals;
     private final Suspicion suspicion;
+    private final Lasting lasting;
     private final Predicate<LineBook> writes;
 
     /** @param writes whether our own logs of a line go on */
-    Reader(Books books, Seals seals, Suspicion suspicion, Predicate<LineBook> writes) {
+    Reader(Books books, Seals seals, Suspicion suspicion, Lasting lasting, Predicate<LineBook> writes) {
         this.writes = writes;
         this.books = books;
         this.seals = seals;
         this.suspicion = suspicion;
+        this.lasting = lasting;
     }
 
     /** What became of a batch. */
@@ -149,7 +151,8 @@ final class Reader {
         boolean ours = origin.party().equals(line.me());
         LogState taken = ours ? longer : longer.receivedAt(seconds);
         stage.append(taken, new Frame.Batch(origin, log.size(), batch.head(), entries, bodies), added);
-        stage.head(origin, batch.end(), batch.head());
+        stage.head(origin, batch.end(), head.note());
+        lasting.taken(stage, origin, batch.end(), head.note());
     }
 
     private static List<Hash> leaves(Frame.Batch batch) {

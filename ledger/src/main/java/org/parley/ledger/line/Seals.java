@@ -1,5 +1,6 @@
 package org.parley.ledger.line;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,12 +19,16 @@ import org.parley.ledger.keys.KeySet;
 import org.parley.ledger.note.Checkpoint;
 import org.parley.ledger.note.Cosignature;
 import org.parley.ledger.note.NoteSigner;
+import org.parley.ledger.note.SignatureLine;
 import org.parley.ledger.note.SignatureType;
 import org.parley.ledger.note.SignedNote;
 import org.parley.ledger.note.VerifierKey;
 
 /** Signs our heads and receipts, and verifies the others', by the key sets of their parties. */
 final class Seals {
+    /** C2SP tlog-cosignature, "ML-DSA-44 signed message": no statement about when the log had this size. */
+    private static final long NO_TIME = 0;
+
     private final Signatures signatures;
     private final Function<VerifyingKey, Optional<SigningKey>> secrets;
 
@@ -33,7 +38,11 @@ final class Seals {
         this.secrets = secrets;
     }
 
-    /** A head whose signature was verified. */
+    /**
+     * A head whose signatures were verified.
+     *
+     * @param note with the signatures of its writer, and with no others that somebody may have added
+     */
     record SignedHead(Origin origin, long size, Hash root, Bytes note) {}
 
     /** The keys of a member, from what was stored of them. */
@@ -58,23 +67,52 @@ final class Seals {
         return history.addRevocation(signatures, note.array());
     }
 
-    /** The head in a note, signed by the key that its writer had for its size; anything else is {@link Refused}. */
+    /**
+     * The head in a note, signed by the key that its writer had for its size, and by the ML-DSA-44 key where it bears such a
+     * signature; anything else is {@link Refused}.
+     */
     SignedHead verified(KeyHistory keys, Bytes note) {
         SignedNote signed = SignedNote.parse(note.array());
         Checkpoint checkpoint = Checkpoint.parse(signed.text());
         Origin origin = origin(checkpoint.origin());
-        VerifyingKey key = keys.keyFor(origin.lane(), origin.epoch(), checkpoint.size())
-                .map(KeySet::log)
+        KeySet inForce = keys.keyFor(origin.lane(), origin.epoch(), checkpoint.size())
                 .orElseThrow(() -> new Refused(
                         Refused.Reason.FORBIDDEN,
                         "no key set of " + origin.party() + " covers size " + checkpoint.size() + " of " + origin));
-        VerifierKey verifier = new VerifierKey(checkpoint.origin(), SignatureType.ED25519, key.raw());
-        if (signed.verified(
-                        List.of(verifier), (name, message, signature) -> signatures.verifies(key, message, signature))
-                .isEmpty()) {
-            throw new Refused(Refused.Reason.FORBIDDEN, "a head of " + origin + " is not signed by its key");
+        List<SignedNote.Verified> verified = signed.verified(
+                verifierKeys(checkpoint.origin(), inForce, Disk.isLasting(note)),
+                (key, message, signature) -> signatures.verifies(
+                        key.type() == SignatureType.ED25519 ? inForce.log() : inForce.logMlDsa(), message, signature));
+        return new SignedHead(origin, checkpoint.size(), checkpoint.root(), ofWriter(note, signed, verified));
+    }
+
+    /** The keys that sign heads of a log; the second, dear to name, only where it can have signed. */
+    private static List<VerifierKey> verifierKeys(String origin, KeySet keys, boolean both) {
+        VerifierKey first = verifierKey(origin, keys.log());
+        return both ? List.of(first, verifierKey(origin, keys.logMlDsa())) : List.of(first);
+    }
+
+    private static VerifierKey verifierKey(String name, VerifyingKey key) {
+        SignatureType type = switch (key.algorithm()) {
+            case ED25519 -> SignatureType.ED25519;
+            case ML_DSA_44 -> SignatureType.COSIGNATURE_ML_DSA_44;
+        };
+        return new VerifierKey(name, type, key.raw());
+    }
+
+    /** The note with one signature of each kind, the Ed25519 one first; without that it is {@link Refused}. */
+    private static Bytes ofWriter(Bytes note, SignedNote signed, List<SignedNote.Verified> verified) {
+        List<SignatureLine> lines = new ArrayList<>();
+        for (SignatureType type : List.of(SignatureType.ED25519, SignatureType.COSIGNATURE_ML_DSA_44)) {
+            verified.stream()
+                    .filter(one -> one.key().type() == type)
+                    .findFirst()
+                    .ifPresent(one -> lines.add(one.line()));
         }
-        return new SignedHead(origin, checkpoint.size(), checkpoint.root(), note);
+        if (verified.stream().noneMatch(one -> one.key().type() == SignatureType.ED25519)) {
+            throw new Refused(Refused.Reason.FORBIDDEN, "a head is not signed by the Ed25519 key of its log");
+        }
+        return lines.equals(signed.signatures()) ? note : Bytes.of(new SignedNote(signed.text(), lines).bytes());
     }
 
     /** The head in a note of a log that we know. */
@@ -99,16 +137,32 @@ final class Seals {
     Optional<Bytes> head(LineBook line, Origin origin, long size, Hash root) {
         return line.own()
                 .keyFor(origin.lane(), origin.epoch(), size)
-                .map(keys -> signer(origin.toString(), keys.log()))
-                .map(signer ->
-                        Bytes.of(SignedNote.sign(new Checkpoint(origin.toString(), size, root).text(), List.of(signer))
-                                .bytes()));
+                .map(keys -> Bytes.of(signed(new Checkpoint(origin.toString(), size, root), keys)
+                        .bytes()));
     }
 
-    private NoteSigner signer(String name, VerifyingKey key) {
-        SigningKey secret = secret(key);
-        VerifierKey verifier = new VerifierKey(name, SignatureType.ED25519, key.raw());
-        return NoteSigner.of(verifier, message -> signatures.sign(secret, message));
+    private SignedNote signed(Checkpoint head, KeySet keys) {
+        return SignedNote.sign(head.text(), List.of(signer(head.origin(), keys.log(), secret(keys.log()))));
+    }
+
+    /**
+     * The same head as {@link #head}, signed by our ML-DSA-44 key too; empty also where that key is not here. The second
+     * signature names no time, and so says nothing of the log but what the first does: made again, it is the same.
+     */
+    Optional<Bytes> lasting(LineBook line, Origin origin, long size, Hash root) {
+        return line.own()
+                .keyFor(origin.lane(), origin.epoch(), size)
+                .flatMap(keys -> secrets.apply(keys.logMlDsa()).map(secret -> {
+                    Checkpoint head = new Checkpoint(origin.toString(), size, root);
+                    NoteSigner second = signer(head.origin(), keys.logMlDsa(), secret);
+                    return Bytes.of(signed(head, keys)
+                            .with(Cosignature.sign(second, head, NO_TIME))
+                            .bytes());
+                }));
+    }
+
+    private NoteSigner signer(String name, VerifyingKey key, SigningKey secret) {
+        return NoteSigner.of(verifierKey(name, key), message -> signatures.sign(secret, message));
     }
 
     private SigningKey secret(VerifyingKey key) {

@@ -64,7 +64,9 @@ final class Session {
     private final Map<Books.Of, ReceiptsHeld> receiptsHeld = new HashMap<>();
     private final Set<Books.Of> owed = new LinkedHashSet<>();
     private final Map<Origin, Long> wanted = new HashMap<>();
+    private final Map<Origin, Long> lastingTold = new HashMap<>();
     private final Deque<Frame> held = new ArrayDeque<>();
+    private long heldBytes;
     private Optional<Frame.Hello> hello = Optional.empty();
     private boolean working;
     private boolean saidHello;
@@ -152,6 +154,15 @@ final class Session {
         return owed;
     }
 
+    /** The size of the newest lasting head that was sent, or 0. */
+    long lastingTold(Origin origin) {
+        return lastingTold.getOrDefault(origin, 0L);
+    }
+
+    void tellLasting(Origin origin, long size) {
+        lastingTold.put(origin, size);
+    }
+
     /** Asks for a log from here on, once for each place. */
     boolean wants(Origin origin, long from) {
         Long before = wanted.put(origin, from);
@@ -163,14 +174,22 @@ final class Session {
         wanted.clear();
     }
 
-    /** Keeps a frame until it is known whether this is the only live copy of its sender; false when there are too many. */
+    /** Keeps a frame until it is known whether this is the only live copy of its sender; false when it is too much. */
     boolean hold(Frame frame) {
         held.add(frame);
-        return held.size() <= Limits.RECEIPTS;
+        heldBytes += FrameCodec.bytes(frame).length;
+        return held.size() <= Limits.RECEIPTS && heldBytes <= Limits.HELD_BYTES;
     }
 
-    Deque<Frame> held() {
-        return held;
+    long heldBytes() {
+        return heldBytes;
+    }
+
+    /** The frames that were kept, each once. */
+    Optional<Frame> release() {
+        Optional<Frame> next = Optional.ofNullable(held.poll());
+        heldBytes = held.isEmpty() ? 0 : heldBytes;
+        return next;
     }
 
     void credit(Frame.Credit more) {

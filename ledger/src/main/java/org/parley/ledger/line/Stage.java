@@ -43,6 +43,11 @@ final class Stage {
         writes.add(write);
     }
 
+    /** What earlier steps left to be written: before what this one writes, which may replace it. */
+    void writeFirst(List<Write> earlier) {
+        writes.addAll(0, earlier);
+    }
+
     /** What is done once all of it is durable. */
     void afterwards(Runnable action) {
         afterwards.add(action);

@@ -22,6 +22,7 @@ import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Disk.StoredEntry;
 import org.parley.ledger.line.Equivocation;
 import org.parley.ledger.line.Frame;
+import org.parley.ledger.line.FrameCodec;
 import org.parley.ledger.line.Image;
 import org.parley.ledger.line.LogImage;
 import org.parley.ledger.line.Receipt;
@@ -66,7 +67,9 @@ public abstract class DiskContract {
         assertThat(disk().headSize(OURS, 0, Long.MAX_VALUE)).isEmpty();
         assertThat(disk().receipts(OURS, CEDAR, Receipt.Place.START, 10)).isEmpty();
         assertThat(disk().hasReceipt(OURS, CEDAR, 1, 1)).isFalse();
-        assertThat(disk().parked(OURS)).isEmpty();
+        assertThat(disk().lastingSize(OURS, 0, Long.MAX_VALUE)).isEmpty();
+        assertThat(disk().parked()).isEmpty();
+        assertThat(disk().parked(OURS, 0)).isEmpty();
         assertThatThrownBy(() -> disk().subtree(OURS, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -207,6 +210,29 @@ public abstract class DiskContract {
         assertThat(disk().headSize(OURS, 0, 6)).contains(3L);
         assertThat(disk().headSize(OURS, 3, 6)).isEmpty();
         assertThat(disk().headSize(OURS, 7, Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
+    void lasting_heads_are_found_among_the_others() {
+        disk().commit(sample.line());
+        disk().commit(transaction(sample.append(OURS, 99), sample.append(THEIRS, 99)));
+        List<Transaction.Write> heads = new ArrayList<>();
+        for (int size = 1; size <= 99; size++) {
+            heads.add(new Transaction.NewHead(OURS, size, sample.bytes(size % 40 == 3 ? 2_421 : 2_420)));
+        }
+        heads.add(new Transaction.NewHead(OURS, 83, sample.bytes(200)));
+        heads.add(new Transaction.NewHead(OURS, 60, sample.bytes(4_000)));
+        heads.add(new Transaction.NewHead(THEIRS, 50, sample.bytes(4_000)));
+        disk().commit(new Transaction(heads));
+        reopen();
+        assertThat(disk().lastingSize(OURS, 0, Long.MAX_VALUE)).contains(60L);
+        assertThat(disk().lastingSize(OURS, 0, 60)).contains(60L);
+        assertThat(disk().lastingSize(OURS, 0, 59)).contains(43L);
+        assertThat(disk().lastingSize(OURS, 43, 59)).isEmpty();
+        assertThat(disk().lastingSize(OURS, 3, 42)).isEmpty();
+        assertThat(disk().lastingSize(OURS, 2, 42)).contains(3L);
+        assertThat(disk().lastingSize(THEIRS, 0, 99)).contains(50L);
+        assertThat(disk().lastingSize(SAFETY, 0, 99)).isEmpty();
     }
 
     @Test
@@ -384,9 +410,23 @@ public abstract class DiskContract {
         Frame.Batch sooner = batch(10);
         disk().commit(transaction(new Transaction.Park(later), new Transaction.Park(sooner)));
         assertThat(line().logs()).isEmpty();
-        assertThat(disk().parked(THEIRS)).containsExactly(sooner, later);
+        reopen();
+        assertThat(disk().parked()).containsExactlyInAnyOrder(parked(sooner), parked(later));
+        assertThat(disk().parked(THEIRS, 10)).contains(sooner);
+        assertThat(disk().parked(THEIRS, 20)).contains(later);
+        assertThat(disk().parked(THEIRS, 11)).isEmpty();
+        assertThat(disk().parked(OURS, 10)).isEmpty();
+        Frame.Batch instead = batch(10);
+        disk().commit(transaction(new Transaction.Park(instead)));
+        assertThat(disk().parked()).containsExactlyInAnyOrder(parked(instead), parked(later));
+        assertThat(disk().parked(THEIRS, 10)).contains(instead);
         disk().commit(transaction(new Transaction.Unpark(THEIRS, 10)));
-        assertThat(disk().parked(THEIRS)).containsExactly(later);
+        assertThat(disk().parked()).containsExactly(parked(later));
+        assertThat(disk().parked(THEIRS, 10)).isEmpty();
+    }
+
+    private static Disk.Parked parked(Frame.Batch batch) {
+        return new Disk.Parked(batch.origin(), batch.first(), FrameCodec.bytes(batch).length);
     }
 
     private Frame.Batch batch(long first) {

@@ -3,17 +3,20 @@ package org.parley.ledger.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.Origin;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Canonical;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.crypto.Algorithm;
 import org.parley.ledger.crypto.Signatures;
 import org.parley.ledger.crypto.SigningKey;
 import org.parley.ledger.crypto.VerifyingKey;
@@ -168,8 +171,10 @@ class LedgerWritingTest {
                         size,
                         Rfc6962.root(birch.entries(birch.main()).subList(0, size.intValue()))))
                 .isTrue());
+        Hash first = Rfc6962.root(birch.entries(birch.main()).subList(0, 1));
+        assertThat(heads.get(1L)).isEqualTo(birch.signer.head(birch.keys.log(), birch.main(), 1, first));
         assertThat(heads.get(2L))
-                .isEqualTo(birch.signer.head(birch.keys.log(), birch.main(), 2, birch.root(birch.main())));
+                .isEqualTo(birch.signer.lasting(birch.keys, birch.main(), 2, birch.root(birch.main()), 0));
     }
 
     /** Lets only that be signed which the disk holds. */
@@ -183,17 +188,30 @@ class LedgerWritingTest {
 
         @Override
         public byte[] sign(SigningKey key, byte[] message) {
-            String text = new String(message, StandardCharsets.UTF_8);
-            String[] lines = text.substring(text.indexOf("parley/")).split("\n", -1);
-            Origin origin = Origin.of(lines[0]);
-            int size = Integer.parseInt(lines[1]);
-            assertThat(disk.size(origin)).as("durable when signed").isGreaterThanOrEqualTo(size);
-            assertThat(lines[2])
-                    .isEqualTo(Signer.base64(
-                            Rfc6962.root(disk.shelf(origin).entries.subList(0, size))
-                                    .bytes()));
+            if (key.algorithm() == Algorithm.ML_DSA_44) {
+                signsLasting(message);
+            } else {
+                String text = new String(message, StandardCharsets.UTF_8);
+                String[] lines = text.substring(text.indexOf("parley/")).split("\n", -1);
+                Origin origin = Origin.of(lines[0]);
+                assertThat(lines[2])
+                        .isEqualTo(Signer.base64(
+                                root(origin, Integer.parseInt(lines[1])).bytes()));
+            }
             signed++;
             return Signer.SIGNATURES.sign(key, message);
+        }
+
+        private Hash root(Origin origin, int size) {
+            assertThat(disk.size(origin)).as("durable when signed").isGreaterThanOrEqualTo(size);
+            return Rfc6962.root(disk.shelf(origin).entries.subList(0, size));
+        }
+
+        private void signsLasting(byte[] message) {
+            String text = new String(message, StandardCharsets.ISO_8859_1);
+            Origin origin = Origin.of(text.substring(13, 13 + text.charAt(12)));
+            int size = ByteBuffer.wrap(message).getInt(message.length - 36);
+            assertThat(message).isEqualTo(Signer.subtree(origin, size, root(origin, size), 0));
         }
 
         @Override

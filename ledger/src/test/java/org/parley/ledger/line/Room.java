@@ -91,7 +91,24 @@ final class Room {
         }
     }
 
+    /** One side closes a link: what it sent before arrives, what comes towards it does not. */
     void close(End by, long link) {
+        List<Sent> last = onTheWay.stream()
+                .filter(sent -> sent.link == link && sent.from.equals(by))
+                .toList();
+        onTheWay.removeAll(last);
+        last.forEach(this::carry);
+        lose(link);
+    }
+
+    private void carry(Sent sent) {
+        if (cables.containsKey(sent.link) && lets.test(sent)) {
+            carried.add(sent);
+            sent.to.tell(new Event.Came(sent.link, sent.frame));
+        }
+    }
+
+    private void lose(long link) {
         Cable cable = cables.remove(link);
         if (cable != null) {
             cable.one.tell(new Event.Lost(link));
@@ -100,10 +117,7 @@ final class Room {
     }
 
     void cut(long link) {
-        Cable cable = cables.get(link);
-        if (cable != null) {
-            close(cable.one, link);
-        }
+        lose(link);
     }
 
     /** Carries all that is on its way, one frame a step. */
@@ -112,11 +126,7 @@ final class Room {
             if (steps > 100_000) {
                 throw new IllegalStateException("they talk for ever");
             }
-            Sent sent = onTheWay.poll();
-            if (cables.containsKey(sent.link) && lets.test(sent)) {
-                carried.add(sent);
-                sent.to.tell(new Event.Came(sent.link, sent.frame));
-            }
+            carry(onTheWay.remove());
         }
     }
 

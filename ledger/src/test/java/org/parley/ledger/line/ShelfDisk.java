@@ -253,6 +253,14 @@ final class ShelfDisk implements Disk {
     }
 
     @Override
+    public Optional<Long> lastingSize(Origin origin, long from, long until) {
+        return shelf(origin).heads.headMap(until, true).descendingMap().entrySet().stream()
+                .filter(head -> head.getKey() > from && Disk.isLasting(head.getValue()))
+                .findFirst()
+                .map(Map.Entry::getKey);
+    }
+
+    @Override
     public Optional<Long> headSize(Origin origin, long from, long until) {
         return Optional.ofNullable(shelf(origin).heads.floorKey(until)).filter(size -> size > from);
     }
@@ -292,8 +300,16 @@ final class ShelfDisk implements Disk {
     }
 
     @Override
-    public List<Frame.Batch> parked(Origin origin) {
-        return List.copyOf(shelf(origin).parked.values());
+    public List<Parked> parked() {
+        return logs.values().stream()
+                .flatMap(shelf -> shelf.parked.values().stream())
+                .map(batch -> new Parked(batch.origin(), batch.first(), FrameCodec.bytes(batch).length))
+                .toList();
+    }
+
+    @Override
+    public Optional<Frame.Batch> parked(Origin origin, long first) {
+        return Optional.ofNullable(shelf(origin).parked.get(first));
     }
 
     @Override

@@ -3,12 +3,13 @@ package org.parley.ledger.line;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.Security;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -18,7 +19,7 @@ import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.crypto.Algorithm;
-import org.parley.ledger.crypto.JcaSignatures;
+import org.parley.ledger.crypto.Computers;
 import org.parley.ledger.crypto.Signatures;
 import org.parley.ledger.crypto.SigningKey;
 import org.parley.ledger.crypto.VerifyingKey;
@@ -26,10 +27,13 @@ import org.parley.ledger.keys.KeySet;
 import org.parley.ledger.keys.LastHead;
 import org.parley.ledger.keys.Opening;
 import org.parley.ledger.keys.Revocation;
+import org.parley.ledger.note.JdkKeys;
+import org.parley.ledger.note.SignatureType;
+import org.parley.ledger.note.VerifierKey;
 
 /** The keys of a party, real ones, from a seeded chance; and heads and receipts made and checked by hand. */
 final class Signer {
-    static final Signatures SIGNATURES = new JcaSignatures(Security.getProvider("SunEC"));
+    static final Signatures SIGNATURES = Computers.jdk();
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     final PartyName name;
@@ -44,7 +48,11 @@ final class Signer {
     }
 
     private SigningKey key() {
-        SigningKey key = SigningKey.of(Algorithm.ED25519, bytes(32).array());
+        return key(Algorithm.ED25519);
+    }
+
+    private SigningKey key(Algorithm algorithm) {
+        SigningKey key = SigningKey.of(algorithm, bytes(32).array());
         secrets.put(SIGNATURES.publicKey(key), key);
         return key;
     }
@@ -70,7 +78,7 @@ final class Signer {
                 name,
                 serial,
                 SIGNATURES.publicKey(key()),
-                VerifyingKey.of(Algorithm.ML_DSA_44, bytes(1_312).array()),
+                SIGNATURES.publicKey(key(Algorithm.ML_DSA_44)),
                 SIGNATURES.publicKey(key()),
                 Hash.of(bytes(32).array()),
                 main,
@@ -92,13 +100,42 @@ final class Signer {
     /** A signed head: tlog-checkpoint in a signed-note, the key's name is the origin, type 1. */
     Bytes head(VerifyingKey key, Origin origin, long size, Hash root) {
         String text = checkpoint(origin, size, root);
-        byte[] id = Rfc6962.sha256((origin + "\n").getBytes(StandardCharsets.UTF_8), new byte[] {1}, key.raw())
-                .bytes();
-        Bytes blob = Bytes.of(new Hand()
-                .hex(HexFormat.of().formatHex(id, 0, 4))
-                .raw(sign(key, text))
-                .done());
+        Bytes blob = Bytes.of(
+                new Hand().hex(keyId(origin, 1, key)).raw(sign(key, text)).done());
         return Bytes.ofText(text + "\n— " + origin + " " + base64(blob.array()) + "\n");
+    }
+
+    /** The same head signed by ML-DSA-44 too: tlog-cosignature, type 6, the message cosigned_message with this time. */
+    Bytes lasting(KeySet keys, Origin origin, long size, Hash root, long time) {
+        byte[] blob = new Hand()
+                .hex(keyId(origin, 6, keys.logMlDsa()))
+                .u64(time)
+                .raw(SIGNATURES.sign(secret(keys.logMlDsa()).orElseThrow(), subtree(origin, size, root, time)))
+                .done();
+        return Bytes.ofText(head(keys.log(), origin, size, root).text() + "— " + origin + " " + base64(blob) + "\n");
+    }
+
+    private static String keyId(Origin origin, int type, VerifyingKey key) {
+        byte[] id = Rfc6962.sha256(
+                        (origin + "\n").getBytes(StandardCharsets.UTF_8), new byte[] {(byte) type}, key.raw())
+                .bytes();
+        return HexFormat.of().formatHex(id, 0, 4);
+    }
+
+    /** The structure cosigned_message of tlog-cosignature, over a whole tree; the log is its own cosigner. */
+    static byte[] subtree(Origin origin, long size, Hash root, long time) {
+        byte[] name = origin.toString().getBytes(StandardCharsets.UTF_8);
+        return new Hand()
+                .raw("subtree/v1\n\0".getBytes(StandardCharsets.US_ASCII))
+                .u8(name.length)
+                .raw(name)
+                .u64(time)
+                .u8(name.length)
+                .raw(name)
+                .u64(0)
+                .u64(size)
+                .raw(root.bytes())
+                .done();
     }
 
     /** A receipt: the message of tlog-cosignature. */
@@ -131,6 +168,25 @@ final class Signer {
         }
     }
 
+    /** Whether these are the bytes of a lasting head: the same with a second line, which names no time. By the JDK alone. */
+    static boolean isLasting(Bytes note, KeySet keys, Origin origin, long size, Hash root) {
+        List<String> lines = note.text().lines().toList();
+        if (!isHead(note, keys.log(), origin, size, root) || lines.size() != 6) {
+            return false;
+        }
+        byte[] blob = Base64.getDecoder().decode(lines.get(5).substring(("— " + origin + " ").length()));
+        byte[] start = new Hand().hex(keyId(origin, 6, keys.logMlDsa())).u64(0).done();
+        return blob.length == 12 + 2_420
+                && Arrays.equals(start, Arrays.copyOf(blob, 12))
+                && JdkKeys.verifies(
+                        new VerifierKey(
+                                origin.toString(),
+                                SignatureType.COSIGNATURE_ML_DSA_44,
+                                keys.logMlDsa().raw()),
+                        subtree(origin, size, root, 0),
+                        Arrays.copyOfRange(blob, 12, blob.length));
+    }
+
     /** Whether these are the bytes of a head of that log, of that size and root, with a right signature of that key. */
     static boolean isHead(Bytes note, VerifyingKey key, Origin origin, long size, Hash root) {
         String text = checkpoint(origin, size, root);
@@ -140,6 +196,6 @@ final class Signer {
         }
         String line = note.text().substring(start.length());
         byte[] blob = Base64.getDecoder().decode(line.substring(0, line.indexOf('\n')));
-        return blob.length == 68 && verifies(key, text, java.util.Arrays.copyOfRange(blob, 4, 68));
+        return blob.length == 68 && verifies(key, text, Arrays.copyOfRange(blob, 4, 68));
     }
 }

@@ -18,12 +18,17 @@ import org.parley.ledger.line.Receipt;
 import org.parley.link.Bundle;
 import org.parley.node.Node;
 
-/** Writes all that a node holds of a line: keys, revocations, logs up to their last signed head, receipts. */
+/**
+ * Writes all that a node holds of a line: keys, revocations, logs up to their last signed head, receipts. The last heads of
+ * our own logs are signed by ML-DSA-44 too, as far as they may be signed now.
+ */
 public final class Export {
+    private final Node node;
     private final Disk disk;
 
     /** From this node. */
     public Export(Node node) {
+        this.node = node;
         this.disk = node.disk();
     }
 
@@ -36,6 +41,9 @@ public final class Export {
                 .filter(each -> each.line().equals(line))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no line " + line + " here"));
+        image.logs().stream()
+                .filter(log -> log.origin().party().equals(image.me()) && log.size() > 0)
+                .forEach(log -> node.makeLasting(log.origin(), log.size()));
         try (Bundle.Writer writer = new Bundle.Writer(file)) {
             for (List<Bytes> notes : image.keySets().values()) {
                 for (Bytes note : notes) {
@@ -79,11 +87,16 @@ public final class Export {
         return next;
     }
 
-    /** The next entries up to the last head that is stored among them; what was added since the image is left out. */
+    /**
+     * The next entries up to the last head that is stored among them, or up to the last lasting one, where there is one; what
+     * was added since the image is left out.
+     */
     private Optional<Frame.Batch> batch(LogImage log, long from) {
         List<Disk.StoredEntry> entries = disk.entries(log.origin(), from, Limits.BATCH_ENTRIES, Limits.BATCH_BYTES);
         long until = Math.min(from + entries.size(), log.size());
-        return disk.headSize(log.origin(), from, until).flatMap(end -> {
+        Optional<Long> last =
+                disk.lastingSize(log.origin(), from, until).or(() -> disk.headSize(log.origin(), from, until));
+        return last.flatMap(end -> {
             List<Disk.StoredEntry> part = entries.subList(0, Math.toIntExact(end - from));
             return disk.head(log.origin(), end)
                     .map(head -> new Frame.Batch(

@@ -2,6 +2,7 @@ package org.parley.node.keys;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,8 +36,8 @@ public final class KeyRing {
     }
 
     private void hold(LineKeys keys) {
-        secrets.put(signatures.publicKey(keys.log()), keys.log());
-        secrets.put(signatures.publicKey(keys.cosigner()), keys.cosigner());
+        List.of(keys.log(), keys.logMlDsa(), keys.cosigner())
+                .forEach(key -> secrets.put(signatures.publicKey(key), key));
     }
 
     /** Makes keys for a line and stores them, under a name that no other has: they may yet be refused. */

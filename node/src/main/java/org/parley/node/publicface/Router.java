@@ -91,6 +91,10 @@ final class Router {
         ServedLog served = log.get();
         return switch (resource) {
             case "checkpoint" -> Answer.now(served.cosigned(receipts(served)).bytes());
+            case "lasting" ->
+                served.lasting()
+                        .map(last -> Answer.now(last.cosigned(receipts(last)).bytes()))
+                        .orElseGet(() -> Answer.not(Problem.NOT_HERE));
             case "receipts" -> Answer.now(new ReceiptPages(receipts(served)));
             default ->
                 tile(resource)

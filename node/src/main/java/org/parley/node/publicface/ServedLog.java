@@ -30,6 +30,13 @@ record ServedLog(Holdings disk, Origin origin, ShownLine line, SignedNote head) 
                         .map(head -> new ServedLog(disk, origin, line, SignedNote.parse(head.array()))));
     }
 
+    /** The log as of its newest head that ML-DSA-44 signs too, if it has one. */
+    Optional<ServedLog> lasting() {
+        return disk.lastingSize(origin, 0, checkpoint().size())
+                .flatMap(size -> disk.head(origin, size))
+                .map(note -> new ServedLog(disk, origin, line, SignedNote.parse(note.array())));
+    }
+
     private static Optional<Bytes> newest(Holdings disk, Shown shown, Origin origin) {
         Optional<Bytes> unwritten = shown.unwrittenHead(origin);
         Optional<Bytes> written = disk.headSize(origin, 0, Long.MAX_VALUE).flatMap(size -> disk.head(origin, size));

@@ -78,6 +78,18 @@ final class MemoryLogs implements Disk {
         return note;
     }
 
+    /** The newest head gets a second signature. */
+    synchronized void last(Origin origin, NoteSigner second) {
+        Checkpoint head = checkpoint(origin);
+        log(origin)
+                .heads
+                .computeIfPresent(
+                        head.size(),
+                        (size, note) -> Bytes.of(SignedNote.parse(note.array())
+                                .with(Cosignature.sign(second, head, 0))
+                                .bytes()));
+    }
+
     synchronized Checkpoint checkpoint(Origin origin) {
         Log log = log(origin);
         return new Checkpoint(origin.toString(), log.entries.size(), log.frontier.root());
@@ -108,6 +120,14 @@ final class MemoryLogs implements Disk {
     @Override
     public synchronized Optional<Bytes> head(Origin origin, long size) {
         return Optional.ofNullable(log(origin).heads.get(size));
+    }
+
+    @Override
+    public synchronized Optional<Long> lastingSize(Origin origin, long from, long until) {
+        return log(origin).heads.headMap(until, true).descendingMap().entrySet().stream()
+                .filter(head -> head.getKey() > from && Disk.isLasting(head.getValue()))
+                .findFirst()
+                .map(Map.Entry::getKey);
     }
 
     @Override
@@ -166,7 +186,12 @@ final class MemoryLogs implements Disk {
     }
 
     @Override
-    public List<Frame.Batch> parked(Origin origin) {
+    public List<Parked> parked() {
+        throw new UnsupportedOperationException("the public face does not ask that");
+    }
+
+    @Override
+    public Optional<Frame.Batch> parked(Origin origin, long first) {
         throw new UnsupportedOperationException("the public face does not ask that");
     }
 }

@@ -90,6 +90,11 @@ record Party(PartyName name, int seed) {
         return signer(VerifierKeys.log(origin, SIGNATURES.publicKey(secret)), secret);
     }
 
+    NoteSigner logMlDsa(Origin origin) {
+        SigningKey secret = secret(Algorithm.ML_DSA_44, seed, 1);
+        return signer(VerifierKeys.logMlDsa(origin, SIGNATURES.publicKey(secret)), secret);
+    }
+
     NoteSigner cosigner(int serial) {
         SigningKey secret = secret(COSIGNER, serial);
         return signer(VerifierKeys.cosigner(LINE, name, SIGNATURES.publicKey(secret)), secret);

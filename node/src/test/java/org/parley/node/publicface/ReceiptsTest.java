@@ -127,6 +127,49 @@ class ReceiptsTest {
     }
 
     @Test
+    void of_heads_that_as_many_cosigned_a_proof_leads_to_one_that_lasts() {
+        NoteSigner second = BIRCH.logMlDsa(MAIN);
+        for (int i = 1; i <= 40; i++) {
+            grow(1);
+            disk.receipt(MAIN, ASPEN, 1000 + i, 1);
+            if (i == 35) {
+                disk.receipt(MAIN, CEDAR, 1000 + i, 1);
+            }
+            if (i == 20 || i == 30 || i == 33) {
+                disk.last(MAIN, second);
+            }
+        }
+        var both = List.of(SIGNER.key(), second.key());
+        assertThat(export.proof(MAIN, 2).checkpoint().size()).isEqualTo(35);
+        assertThat(export.proof(MAIN, 36).checkpoint().size()).isEqualTo(37);
+        disk.receipt(MAIN, CEDAR, 2000, 1);
+        disk.last(MAIN, second);
+        TlogProof proof = export.proof(MAIN, 2);
+        assertThat(proof.checkpoint().size()).isEqualTo(40);
+        assertThat(proof.note().verified(both, Party.VERIFIER)).hasSize(2);
+    }
+
+    @Test
+    void the_newest_lasting_head_is_shown_by_itself() {
+        NoteSigner second = BIRCH.logMlDsa(MAIN);
+        try (Face face = Face.of(disk, LINE)) {
+            grow(3);
+            assertThat(face.get("/" + MAIN + "/lasting").statusCode()).isEqualTo(404);
+            disk.last(MAIN, second);
+            disk.receipt(MAIN, ASPEN, 1000, 1);
+            grow(2);
+            SignedNote last = SignedNote.parse(face.get("/" + MAIN + "/lasting").body());
+            assertThat(Checkpoint.parse(last.text()).size()).isEqualTo(3);
+            assertThat(last.verified(List.of(SIGNER.key(), second.key()), Party.VERIFIER))
+                    .hasSize(2);
+            assertThat(last.signatures()).hasSize(3);
+            assertThat(SignedNote.parse(face.get("/" + MAIN + "/checkpoint").body())
+                            .signatures())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void without_receipts_a_proof_leads_to_the_newest_head() {
         grow(9);
         assertThat(export.proof(MAIN, 2).checkpoint().size()).isEqualTo(9);

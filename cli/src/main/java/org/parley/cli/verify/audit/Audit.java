@@ -60,6 +60,7 @@ public final class Audit {
                 report.size(),
                 report.voidFrom(),
                 report.heads(),
+                report.lasting(),
                 report.bodies(),
                 report.absent(),
                 report.receipts(),
@@ -102,7 +103,15 @@ public final class Audit {
         });
         log.claim().ifPresent(claim -> claim(entries, claim, voidFrom));
         return new LogReport(
-                name.origin(), log.size(), voidFrom, heads.count(), entries.bodies(), entries.absent(), receipts, 0);
+                name.origin(),
+                log.size(),
+                voidFrom,
+                heads.count(),
+                heads.lasting(),
+                entries.bodies(),
+                entries.absent(),
+                receipts,
+                0);
     }
 
     private void subtrees(Entries entries, int level) {

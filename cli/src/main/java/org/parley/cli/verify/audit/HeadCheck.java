@@ -23,6 +23,7 @@ final class HeadCheck {
     private final List<Long> beyond = new ArrayList<>();
     private long count;
     private long largest;
+    private long lasting;
 
     HeadCheck(Entries entries, KeyBook keys, List<Vkey> given, Findings findings) {
         this.log = entries.log();
@@ -34,11 +35,10 @@ final class HeadCheck {
         this.cosignatures = new Cosignatures(name, keys, given, findings);
     }
 
-    private record Answer(long size, String place, Optional<String> wrong) {}
+    private record Answer(long size, String place, Optional<String> wrong, boolean lasting) {}
 
     HeadCheck run(Crew crew, boolean own) {
-        Crew.Row<Answer> row =
-                crew.row(answer -> answer.wrong().ifPresent(it -> problem(answer.size(), answer.place(), it)));
+        Crew.Row<Answer> row = crew.row(this::answered);
         log.heads(head -> check(head, row));
         row.finish();
         if (!beyond.isEmpty()) {
@@ -51,6 +51,13 @@ final class HeadCheck {
             uncovered(own);
         }
         return this;
+    }
+
+    private void answered(Answer answer) {
+        answer.wrong().ifPresent(it -> problem(answer.size(), answer.place(), it));
+        if (answer.wrong().isEmpty() && answer.lasting()) {
+            lasting = Math.max(lasting, answer.size());
+        }
     }
 
     private void uncovered(boolean own) {
@@ -87,7 +94,11 @@ final class HeadCheck {
             Optional<KeySet> inForce = keys.inForce(name, size);
             row.add(() -> {
                 cosignatures.check(head, inForce, stored.place());
-                return new Answer(size, stored.place(), Signatures.wrong(head, name, inForce, given));
+                return new Answer(
+                        size,
+                        stored.place(),
+                        Signatures.wrong(head, name, inForce, given),
+                        Signatures.lasting(head, name, inForce, given));
             });
         } catch (Malformed e) {
             problem(stored.filed(), stored.place(), e.what());
@@ -121,5 +132,10 @@ final class HeadCheck {
 
     long count() {
         return count;
+    }
+
+    /** The largest size of a head that ML-DSA-44 signs too, or 0. */
+    long lasting() {
+        return lasting;
     }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
  * What was checked of one log.
  *
  * @param voidFrom the size from which on a revocation voids it
+ * @param lasting the largest size of a head that ML-DSA-44 signs too, or 0
  * @param absent bodies to which an entry commits and which are not there: erased, or never given
  */
 public record LogReport(
@@ -14,6 +15,7 @@ public record LogReport(
         long size,
         Optional<Long> voidFrom,
         long heads,
+        long lasting,
         long bodies,
         long absent,
         SortedMap<String, ReceiptCount> receipts,

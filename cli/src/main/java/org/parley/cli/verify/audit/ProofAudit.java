@@ -82,6 +82,7 @@ public final class ProofAudit {
     private LogReport head(Blob note, Inside inside) {
         String origin = "proof";
         long size = 0;
+        long lasting = 0;
         SortedMap<String, ReceiptCount> receipts = new TreeMap<>();
         try {
             Note read = Note.parse(note);
@@ -90,6 +91,9 @@ public final class ProofAudit {
             Signatures.Head head = Signatures.read(note, log);
             size = head.checkpoint().size();
             Optional<String> wrong = Signatures.wrong(head, log, keys.inForce(log, size), given);
+            if (wrong.isEmpty() && Signatures.lasting(head, log, keys.inForce(log, size), given)) {
+                lasting = size;
+            }
             wrong.ifPresent(it -> findings.problem(log.origin(), Part.HEADS, 0, "checkpoint", it));
             receipts.putAll(
                     new Cosignatures(log, keys, given, findings).check(head, keys.inForce(log, size), "checkpoint"));
@@ -97,6 +101,6 @@ public final class ProofAudit {
         } catch (Malformed e) {
             findings.problem(origin, Part.HEADS, 0, "checkpoint", e.what());
         }
-        return new LogReport(origin, size, Optional.empty(), 1, 0, 0, receipts, findings.count(origin));
+        return new LogReport(origin, size, Optional.empty(), 1, lasting, 0, 0, receipts, findings.count(origin));
     }
 }

@@ -26,11 +26,22 @@ final class Signatures {
         return new Head(read, checkpoint);
     }
 
-    /** Says what is wrong with it; nothing when it is signed as it should be. */
-    static Optional<String> wrong(Head head, LogName log, Optional<KeySet> keys, List<Vkey> given) {
+    private static List<Vkey> wanted(LogName log, Optional<KeySet> keys, List<Vkey> given) {
         List<Vkey> fromOutside =
                 given.stream().filter(key -> key.name().equals(log.origin())).toList();
-        List<Vkey> wanted = keys.map(it -> it.logKeys(log)).orElse(fromOutside);
+        return keys.map(it -> it.logKeys(log)).orElse(fromOutside);
+    }
+
+    /** Whether it bears a signature of the log's ML-DSA-44 key; that it is right is another question. */
+    static boolean lasting(Head head, LogName log, Optional<KeySet> keys, List<Vkey> given) {
+        return wanted(log, keys, given).stream()
+                .filter(key -> key.type() == Vkey.ML_DSA_44)
+                .anyMatch(key -> head.note().signatures().stream().anyMatch(key::made));
+    }
+
+    /** Says what is wrong with it; nothing when it is signed as it should be. */
+    static Optional<String> wrong(Head head, LogName log, Optional<KeySet> keys, List<Vkey> given) {
+        List<Vkey> wanted = wanted(log, keys, given);
         if (wanted.isEmpty()) {
             return Optional.of("no key set says who signs heads of this size");
         }

@@ -32,27 +32,31 @@ final class FaceLog implements Source.Log {
 
     private final LogName name;
     private final Fetch fetch;
+    private final Optional<Blob> lasting;
     private final Blob head;
     private final long size;
     private final List<Stored.Receipt> receipts;
 
-    private FaceLog(LogName name, Fetch fetch, Blob head, long size, List<Stored.Receipt> receipts) {
+    private FaceLog(
+            LogName name, Fetch fetch, Optional<Blob> lasting, Blob head, long size, List<Stored.Receipt> receipts) {
         this.name = name;
         this.fetch = fetch;
+        this.lasting = lasting;
         this.head = head;
         this.size = size;
         this.receipts = receipts;
     }
 
-    /** Receipts come first: then none of them is of a size that the checkpoint does not cover. */
+    /** Receipts and the lasting head come first: then none of them is of a size that the checkpoint does not cover. */
     static FaceLog open(LogName name, Fetch fetch, Findings findings) {
         List<Stored.Receipt> receipts = receipts(name, fetch, findings);
+        Optional<Blob> lasting = fetch.find(name.origin() + "/lasting", CHECKPOINT_LIMIT);
         Blob head = fetch.get(name.origin() + "/checkpoint", CHECKPOINT_LIMIT);
         long size = Checkpoint.of(Note.parse(head).text()).size();
         if (size > LARGEST) {
             throw new Malformed("has a size of " + size);
         }
-        return new FaceLog(name, fetch, head, size, receipts);
+        return new FaceLog(name, fetch, lasting, head, size, receipts);
     }
 
     private static List<Stored.Receipt> receipts(LogName name, Fetch fetch, Findings findings) {
@@ -119,7 +123,18 @@ final class FaceLog implements Source.Log {
     @Override
     public long[] sizes() {
         LongStream ofReceipts = receipts.stream().mapToLong(it -> it.receipt().size());
-        return LongStream.concat(LongStream.of(size), ofReceipts).distinct().toArray();
+        LongStream ofHeads =
+                LongStream.concat(LongStream.of(size), lasting.stream().mapToLong(FaceLog::lastingSize));
+        return LongStream.concat(ofHeads, ofReceipts).distinct().toArray();
+    }
+
+    /** What it says to be; how it reads is told where it is checked. */
+    private static long lastingSize(Blob note) {
+        try {
+            return Checkpoint.of(Note.parse(note).text()).size();
+        } catch (Malformed e) {
+            return 0;
+        }
     }
 
     @Override
@@ -218,6 +233,7 @@ final class FaceLog implements Source.Log {
 
     @Override
     public void heads(Consumer<Stored.Head> sink) {
+        lasting.ifPresent(note -> sink.accept(new Stored.Head("lasting head", lastingSize(note), note)));
         sink.accept(new Stored.Head("checkpoint", size, head));
     }
 

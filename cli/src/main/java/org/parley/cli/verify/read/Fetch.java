@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,19 +54,29 @@ final class Fetch implements AutoCloseable {
 
     /** What lies there; what cannot be got is malformed, and after very many of those it is the whole that cannot be read. */
     Blob get(String path, int limit) {
+        return find(path, limit).orElseThrow(() -> failed("HTTP 404"));
+    }
+
+    /** The same, but empty where there is nothing. */
+    Optional<Blob> find(String path, int limit) {
         String why = "";
         for (int i = 0; i < TRIES; i++) {
             try {
-                return answer(once(path, limit), limit);
+                HttpResponse<byte[]> response = once(path, limit);
+                return response.statusCode() == 404 ? Optional.empty() : Optional.of(answer(response, limit));
             } catch (IOException e) {
                 why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             }
         }
+        throw failed(why);
+    }
+
+    private Malformed failed(String why) {
         if (failures.incrementAndGet() > MOST_FAILURES) {
             throw new BadInput(
                     base + " does not give " + MOST_FAILURES + " of what it should: " + why, "try it again later");
         }
-        throw new Malformed("cannot be fetched: " + why);
+        return new Malformed("cannot be fetched: " + why);
     }
 
     private HttpResponse<byte[]> once(String path, int limit) throws IOException {

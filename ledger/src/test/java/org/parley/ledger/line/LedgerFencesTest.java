@@ -1,0 +1,219 @@
+package org.parley.ledger.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.parley.ledger.Bytes;
+import org.parley.ledger.Lane;
+import org.parley.ledger.Origin;
+import org.parley.ledger.Refused;
+import org.parley.ledger.canonical.Canonical;
+import org.parley.ledger.canonical.Json;
+
+/** Old disks, two copies, two faces: what the design answers to them. */
+class LedgerFencesTest {
+    private final Room room = new Room();
+    private final Desk birch = room.desk("BIRCH");
+    private final Desk cedar = room.desk("CEDAR");
+    private long link;
+
+    private void linked() {
+        room.found(birch.signer, cedar.signer);
+        link = room.link(birch, cedar);
+    }
+
+    /** BIRCH begins again, on its disk as it was after so many commits. */
+    private Desk back(int commits) {
+        room.cut(link);
+        room.desks.remove(birch);
+        Desk again = new Desk(room, birch.signer, birch.disk.copy(commits), birch.keys);
+        room.desks.add(again);
+        return again;
+    }
+
+    @Test
+    void an_old_disk_that_reaches_its_peer_gets_back_what_it_lost_and_goes_on_in_its_epoch() {
+        linked();
+        birch.said(Lane.MAIN, "a");
+        int commits = birch.disk.journal.size();
+        birch.said(Lane.MAIN, "b");
+        birch.said(Lane.SAFETY, "c");
+        room.pass(1);
+        List<Bytes> main = List.copyOf(birch.entries(birch.main()));
+        List<Bytes> safety = List.copyOf(birch.entries(birch.safety()));
+        Desk again = back(commits);
+        assertThat(again.disk.size(again.main())).isLessThan(main.size());
+        again.say(Lane.MAIN, "note", "waits");
+        assertThat(again.told(Effect.Said.class)).isEmpty();
+        link = room.link(again, cedar);
+        room.pass(3);
+        assertThat(again.entries(again.main()).subList(0, main.size())).isEqualTo(main);
+        assertThat(again.entries(again.safety())).isEqualTo(safety);
+        assertThat(again.told(Effect.Said.class))
+                .singleElement()
+                .satisfies(said -> assertThat(said.origin()).isEqualTo(again.main()))
+                .satisfies(said -> assertThat(said.index()).isGreaterThanOrEqualTo(main.size()));
+        assertThat(again.main().epoch().number()).isEqualTo(1);
+        assertThat(cedar.entries(again.main())).isEqualTo(again.entries(again.main()));
+        assertThat(cedar.alarms()).isEmpty();
+    }
+
+    @Test
+    void an_old_disk_that_reaches_nobody_opens_a_later_epoch_which_names_the_head_it_has() {
+        linked();
+        birch.said(Lane.MAIN, "a");
+        int commits = birch.disk.journal.size();
+        birch.said(Lane.MAIN, "only at CEDAR");
+        room.pass(1);
+        Origin first = birch.main();
+        long whole = birch.disk.size(first);
+        Desk again = back(commits);
+        long had = again.disk.size(first);
+        again.say(Lane.MAIN, "note", "b");
+        room.pass(5);
+        Effect.Said said = again.told(Effect.Said.class).getFirst();
+        assertThat(said.origin().epoch().number()).isEqualTo(2);
+        assertThat(again.alarms()).contains(Effect.Cause.SUCCESSOR_EPOCH);
+        Json.Obj keys =
+                Canonical.parse(again.entries(said.origin()).getFirst().array()).object();
+        assertThat(keys.require("kind").text()).isEqualTo("keys");
+        Json.Obj after = keys.require("content").object().require("after").object();
+        assertThat(after.require("origin").text()).isEqualTo(first.toString());
+        assertThat(after.require("size").integer()).isEqualTo(had);
+        assertThat(after.require("root").text()).isEqualTo(again.root(first).toString());
+        link = room.link(again, cedar);
+        room.pass(5);
+        assertThat(again.disk.size(first)).isEqualTo(whole);
+        assertThat(cedar.entries(said.origin())).isEqualTo(again.entries(said.origin()));
+        assertThat(again.said(Lane.MAIN, "c").origin()).isEqualTo(said.origin());
+        assertThat(cedar.alarms()).isEmpty();
+    }
+
+    @Test
+    void a_disk_that_nobody_says_anything_on_opens_no_epoch() {
+        linked();
+        birch.said(Lane.MAIN, "a");
+        Desk again = back(birch.disk.journal.size());
+        room.pass(20);
+        assertThat(again.main().epoch().number()).isEqualTo(1);
+        assertThat(again.told(Effect.Said.class)).isEmpty();
+    }
+
+    @Test
+    void two_live_copies_are_both_stopped_from_signing() {
+        linked();
+        birch.said(Lane.MAIN, "a");
+        Desk twin = new Desk(room, birch.signer, birch.disk.copy(birch.disk.journal.size()), birch.keys);
+        room.desks.add(twin);
+        room.link(twin, cedar);
+        room.pass(2);
+        assertThat(cedar.alarms()).contains(Effect.Cause.CLONE);
+        for (Desk copy : List.of(birch, twin)) {
+            assertThat(copy.alarms()).contains(Effect.Cause.CLONE);
+            List<Effect> effects = copy.say(Lane.MAIN, "note", "refused");
+            assertThat(effects)
+                    .filteredOn(Effect.RefusedRequest.class::isInstance)
+                    .singleElement()
+                    .extracting(effect -> ((Effect.RefusedRequest) effect).reason())
+                    .isEqualTo(Refused.Reason.FENCED);
+        }
+    }
+
+    @Test
+    void of_two_copies_the_one_that_is_started_again_goes_on() {
+        linked();
+        birch.said(Lane.MAIN, "a");
+        Desk twin = new Desk(room, birch.signer, birch.disk.copy(birch.disk.journal.size()), birch.keys);
+        room.desks.add(twin);
+        room.link(twin, cedar);
+        room.pass(2);
+        room.desks.remove(twin);
+        birch.start();
+        link = room.link(birch, cedar);
+        room.pass(40);
+        assertThat(birch.said(Lane.MAIN, "b").origin().epoch().number()).isEqualTo(1);
+        assertThat(cedar.entries(birch.main())).isEqualTo(birch.entries(birch.main()));
+    }
+
+    /** ELM shows BIRCH one log and CEDAR another, which part at the second entry. */
+    private Peer twoFaces() {
+        Peer elm = new Peer(room, "ELM");
+        room.found(birch.signer, cedar.signer, elm.signer);
+        Origin origin = elm.origin(Lane.MAIN);
+        elm.begin(origin);
+        elm.record(origin, "for BIRCH");
+        elm.dial(birch);
+        elm.send(Lane.MAIN, elm.batch(origin, 0));
+        elm.log(origin).removeLast();
+        elm.bodies.getOrDefault(origin, List.of()).removeLast();
+        elm.record(origin, "for CEDAR");
+        elm.record(origin, "and more");
+        elm.dial(cedar);
+        elm.send(Lane.MAIN, elm.batch(origin, 0));
+        assertThat(birch.disk.size(origin)).isEqualTo(2);
+        assertThat(cedar.disk.size(origin)).isEqualTo(3);
+        return elm;
+    }
+
+    @Test
+    void two_faces_of_a_log_are_proven_by_its_own_heads_and_freeze_it_at_all() {
+        Peer elm = twoFaces();
+        Origin origin = elm.origin(Lane.MAIN);
+        room.link(birch, cedar);
+        room.pass(2);
+        for (Desk desk : List.of(birch, cedar)) {
+            assertThat(desk.alarms()).contains(Effect.Cause.EQUIVOCATION);
+            assertThat(desk.disk.image(origin).state()).isEqualTo(LogImage.State.FROZEN);
+            Equivocation proof = desk.disk.evidence(origin).orElseThrow();
+            assertThat(proof.smaller().text()).startsWith(origin + "\n2\n");
+            assertThat(proof.larger().text()).startsWith(origin + "\n3\n");
+            assertThat(proof.smaller().text())
+                    .doesNotContain(Signer.base64(proof.rootAtSmaller().bytes()));
+        }
+        long held = cedar.disk.size(origin);
+        elm.record(origin, "after it was frozen");
+        elm.send(Lane.MAIN, elm.batch(origin, 3));
+        assertThat(elm.got(Frame.NotTaken.class))
+                .extracting(Frame.NotTaken::code)
+                .contains(423);
+        assertThat(cedar.disk.size(origin)).isEqualTo(held);
+        birch.said(Lane.MAIN, "others go on");
+        assertThat(cedar.entries(birch.main())).isEqualTo(birch.entries(birch.main()));
+    }
+
+    @Test
+    void the_safety_log_of_who_showed_two_faces_goes_on() {
+        Peer elm = twoFaces();
+        room.link(birch, cedar);
+        Origin safety = elm.origin(Lane.SAFETY);
+        elm.begin(safety);
+        elm.record(safety, "STOP");
+        elm.send(elm.batch(safety, 0));
+        assertThat(cedar.disk.size(safety)).isEqualTo(2);
+    }
+
+    @Test
+    void evidence_that_proves_nothing_freezes_nothing() {
+        Peer elm = new Peer(room, "ELM");
+        room.found(birch.signer, cedar.signer, elm.signer);
+        link = room.link(birch, cedar);
+        birch.said(Lane.MAIN, "a");
+        Origin origin = birch.main();
+        Bytes one = birch.signer.head(
+                birch.keys.log(), origin, 1, Rfc6962.root(birch.entries(origin).subList(0, 1)));
+        Bytes two = birch.signer.head(
+                birch.keys.log(), origin, 2, Rfc6962.root(birch.entries(origin).subList(0, 2)));
+        elm.dial(cedar);
+        elm.send(new Frame.Evidence(new Equivocation(
+                origin,
+                one,
+                two,
+                Rfc6962.root(birch.entries(origin).subList(0, 1)),
+                List.of(Rfc6962.leaf(birch.entries(origin).get(1))))));
+        assertThat(cedar.disk.image(origin).state()).isEqualTo(LogImage.State.OPEN);
+        assertThat(cedar.disk.evidence(origin)).isEqualTo(Optional.empty());
+        assertThat(room.isUp(elm.link())).isFalse();
+    }
+}

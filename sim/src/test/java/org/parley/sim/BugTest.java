@@ -1,0 +1,41 @@
+package org.parley.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BugTest {
+    private final Simulator simulator = Seeds.simulator();
+
+    /** The first seed that breaks must break what the bug is about, not something beside it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NO_FENCE              | FORK|and .* holds another root of that size
+            SIGNS_BEFORE_COMMIT   | signed .* at \\d+ when its disk held \\d+
+            LOSES_A_RECEIPT       | the receipts of .* are \\d+ at .*, \\d+ at .*
+            ACCEPTS_A_STALE_FRAME | LOST|has \\d+ entries at|signed
+            SAFETY_WAITS          | LATE: .* gave no receipt for .*-S\\d+ within 500 ms
+            """)
+    void a_planted_bug_is_found_within_two_thousand_seeds(Bug bug, String how) {
+        AtomicReference<Optional<Outcome>> found = new AtomicReference<>(Optional.empty());
+        simulator.run(0, Seeds.COUNT, Course.Chance.ALL, bug, outcome -> {
+            if (!outcome.holds()) {
+                found.set(Optional.of(outcome));
+            }
+            return outcome.holds();
+        });
+        assertThat(found.get()).as(bug + " was not found").isPresent();
+        Outcome first = found.get().orElseThrow();
+        assertThat(first.broken())
+                .as(() -> Seeds.told(first))
+                .first()
+                .asString()
+                .containsPattern(how);
+        assertThat(simulator.run(first.seed(), Course.Chance.ALL).broken())
+                .as("the same seed without the bug")
+                .isEmpty();
+    }
+}
