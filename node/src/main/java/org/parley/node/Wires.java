@@ -73,13 +73,10 @@ final class Wires implements Carrier {
             return;
         }
         Frame frame = FrameCodec.read(bytes);
-        boolean isBulk = frame instanceof Frame.Batch batch && batch.origin().lane() == Lane.MAIN;
-        Semaphore budget = isBulk ? wire.bulk : wire.control;
+        Semaphore budget = Agenda.isBulk(frame) ? wire.bulk : wire.control;
         int weight = Math.min(bytes.length, WAITING);
         budget.acquireUninterruptibly(weight);
-        Event came = new Event.Came(wire.number, frame);
-        Runnable after = () -> budget.release(weight);
-        put(isBulk ? Agenda.Item.bulk(came, weight, after) : Agenda.Item.of(came, after));
+        put(Agenda.Item.came(new Event.Came(wire.number, frame), weight, () -> budget.release(weight)));
     }
 
     @Override

@@ -53,7 +53,7 @@ final class HostileFrames {
                 .findFirst()
                 .ifPresent(cable -> {
                     try {
-                        victim.tell(new Event.Came(cable.link, FrameCodec.read(bytes)));
+                        victim.came(cable.link, FrameCodec.read(bytes), bytes.length);
                     } catch (Refused malformed) {
                         world.closed(victim, cable.link);
                     }

@@ -63,7 +63,7 @@ final class Hostility {
             bytes[world.random().nextInt(bytes.length)] ^=
                     (byte) (1 << world.random().nextInt(8));
             try {
-                to.tell(new Event.Came(cable.orElseThrow().link, FrameCodec.read(bytes)));
+                to.came(cable.orElseThrow().link, FrameCodec.read(bytes), bytes.length);
             } catch (Refused malformed) {
                 world.closed(to, cable.orElseThrow().link);
             }
@@ -74,7 +74,7 @@ final class Hostility {
     static void stale(World world, Node to) {
         Optional<Cable> cable = link(world, to);
         cable.flatMap(each -> batch(world.random(), each.other(to))).ifPresent(batch -> {
-            to.tell(new Event.Came(cable.orElseThrow().link, batch));
+            to.came(cable.orElseThrow().link, batch, FrameCodec.bytes(batch).length);
             world.bug().came(to, batch);
         });
     }

@@ -17,6 +17,7 @@ import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
 import org.parley.ledger.line.Fence;
+import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.Ledger;
 import org.parley.ledger.line.Now;
 import org.parley.ledger.line.Settings;
@@ -139,6 +140,14 @@ final class Node {
             agenda.put(Agenda.Item.of(event, () -> {}));
         }
         schedule();
+    }
+
+    /** A frame of so many bytes came over a link. */
+    void came(long link, Frame frame, int bytes) {
+        if (isUp()) {
+            agenda.put(Agenda.Item.came(new Event.Came(link, frame), bytes, () -> {}));
+            schedule();
+        }
     }
 
     private void wait(Event.Say say) {

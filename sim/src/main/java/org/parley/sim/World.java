@@ -273,7 +273,7 @@ final class World {
         Node to = cable.other(from);
         try {
             Frame frame = FrameCodec.read(bytes);
-            to.tell(new Event.Came(link, frame));
+            to.came(link, frame, bytes.length);
             bug.came(to, frame);
         } catch (Refused malformed) {
             closed(to, link);

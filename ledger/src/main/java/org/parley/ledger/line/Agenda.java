@@ -44,10 +44,15 @@ public final class Agenda {
             return new Item(() -> event, false, 0, after);
         }
 
-        /** A frame of so many bytes that came on a bulk connection. */
-        public static Item bulk(Event event, int bytes, Runnable after) {
-            return new Item(() -> event, false, bytes, after);
+        /** A frame of so many bytes that came over a link. */
+        public static Item came(Event.Came came, int bytes, Runnable after) {
+            return new Item(() -> came, false, isBulk(came.frame()) ? bytes : 0, after);
         }
+    }
+
+    /** Whether a frame waits until nothing else does: records of the main log. */
+    public static boolean isBulk(Frame frame) {
+        return frame instanceof Frame.Batch batch && batch.origin().lane() == Lane.MAIN;
     }
 
     /** What is dealt with together. */

@@ -30,7 +30,7 @@ class AgendaTest {
     }
 
     private void bulk(long link, int bytes) {
-        agenda.put(Agenda.Item.bulk(new Event.Lost(link), bytes, () -> done.add("after " + link)));
+        agenda.put(new Agenda.Item(() -> new Event.Lost(link), false, bytes, () -> done.add("after " + link)));
     }
 
     private static List<Long> saysOf(Agenda.Taken taken) {

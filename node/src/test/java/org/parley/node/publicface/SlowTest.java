@@ -65,6 +65,36 @@ class SlowTest {
         }
     }
 
+    @Test
+    void who_says_nothing_is_cut_off() throws IOException {
+        try (PublicLogs logs = logs();
+                Socket silent = connect(logs)) {
+            assertThat(ends(silent)).isTrue();
+            assertThat(status(logs)).isEqualTo(200);
+            assertThat(troubles).isEmpty();
+        }
+    }
+
+    /** More answers than all buffers on the way hold, none of them taken. */
+    @Test
+    void who_does_not_take_its_answers_is_cut_off() throws IOException, InterruptedException {
+        try (PublicLogs logs = logs();
+                Socket deaf = connect(logs)) {
+            String request = "GET /" + MAIN + "/tile/0/000 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            Thread asking = Thread.startVirtualThread(() -> {
+                try {
+                    write(deaf, request.repeat(20_000));
+                } catch (IOException cutOff) {
+                    assertThat(cutOff).isInstanceOf(SocketException.class);
+                }
+            });
+            assertThat(asking.join(Duration.ofMillis(DEADLINE_MS))).isTrue();
+            assertThat(ends(deaf)).isTrue();
+            assertThat(status(logs)).isEqualTo(200);
+            assertThat(troubles).isEmpty();
+        }
+    }
+
     private static void write(Socket socket, String request) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(request.getBytes(ISO_8859_1));

@@ -150,6 +150,44 @@ class ControlLineTest {
     }
 
     @Test
+    void beside_the_end_of_all_that_it_goes_on_it_still_has_sides() {
+        ControlLine equator = line(0, 0, 0.1, 0);
+        assertThat(equator.relation(circle(30, 1, 10)).right()).isZero();
+        assertThat(equator.relation(circle(30, -1, 10)).left()).isZero();
+        assertThat(equator.relation(circle(-30, 1, 10)).right()).isZero();
+        assertThat(equator.relation(circle(-30, -1, 10)).left()).isZero();
+    }
+
+    /** A line with a spike, and an edge of which only the middle is in it. */
+    @Test
+    void an_edge_with_both_ends_on_one_side_reaches_over_where_its_middle_does() {
+        ControlLine spiked = line(0, 0, 0.02, 0, 0.025, -0.01, 0.03, 0, 0.05, 0);
+        Footprint across = FootprintEntry.corridor(new double[] {0.01, -0.005, 0.04, -0.005}, 1, Edges.GEODESIC)
+                .orElseThrow()
+                .withBuffer(0);
+        double deepest = 0;
+        for (double lon = 0.022; lon < 0.028; lon += 1e-5) {
+            deepest = Math.max(
+                    deepest,
+                    spiked.relation(Footprint.at(Place.ofDegrees(-0.005, lon))).left());
+        }
+        var relation = spiked.relation(across);
+        assertThat(deepest).isGreaterThan(200);
+        assertThat(relation.left()).isCloseTo(deepest, within(1.2));
+        assertThat(relation.nearest()).isZero();
+        assertThat(relation.right()).isGreaterThan(500);
+    }
+
+    @Test
+    void its_footprint_is_the_line_as_stored() {
+        Footprint stored = line(9, 0, 9.01, 0).footprint();
+        assertThat(stored.buffer()).isZero();
+        assertThat(stored.chain().place(0)).isEqualTo(Place.ofDegrees(0, 9));
+        assertThat(stored.chain().place(1)).isEqualTo(Place.ofDegrees(0, 9.01));
+        assertThat(stored.chain().size()).isEqualTo(2);
+    }
+
+    @Test
     void what_touches_the_line_does_not_cross_it() {
         ControlLine bent = line(20, 50, 21, 51.3, 22, 50.7);
         double[] sector = {20, 50, 21, 51.3, 22, 50.7, 22, 50, 20, 50};
