@@ -1,6 +1,7 @@
 package org.parley.cli.verify.form;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -27,6 +28,13 @@ public final class Vkey {
     private static final int TIME = 8;
     private static final int ED25519_SIGNATURE = 64;
     private static final int ML_DSA_SIGNATURE = 2_420;
+    /** The field of Ed25519 (RFC 8032, 5.1): p = 2²⁵⁵ - 19, and d of the curve -x² + y² = 1 + d x² y². */
+    private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+
+    private static final BigInteger D = BigInteger.valueOf(-121_665)
+            .multiply(BigInteger.valueOf(121_666).modInverse(P))
+            .mod(P);
+
     private static final byte[] ED25519_SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final byte[] ML_DSA_SPKI = HexFormat.of().parseHex("30820532300b06096086480165030403110382052100");
 
@@ -161,6 +169,22 @@ public final class Vkey {
         return Arrays.copyOfRange(signature, TIME, signature.length);
     }
 
+    /**
+     * Whether y is below p and the order of its points does not divide 8: anybody makes signatures for those that does. It
+     * divides 4 where y is 0, 1 or -1; twice a point of order 8 has y = 0, so that x² + y² = 0, and on the curve d y⁴ + 2 y² = 1.
+     */
+    private static boolean isOrdinary(byte[] key) {
+        byte[] big = new byte[key.length];
+        for (int i = 0; i < key.length; i++) {
+            big[i] = key[key.length - 1 - i];
+        }
+        big[0] &= 0x7f;
+        BigInteger y = new BigInteger(1, big);
+        BigInteger y2 = y.multiply(y).mod(P);
+        BigInteger eighth = D.multiply(y2).add(BigInteger.TWO).multiply(y2).mod(P);
+        return y.compareTo(P) < 0 && y.signum() > 0 && !y2.equals(BigInteger.ONE) && !eighth.equals(BigInteger.ONE);
+    }
+
     private boolean verify(String algorithm, byte[] message, byte[] signature) {
         if (usable.isEmpty()) {
             return false;
@@ -176,8 +200,11 @@ public final class Vkey {
         }
     }
 
-    /** Nothing where the bytes are no point of the curve: such a key verifies nothing. */
+    /** Nothing where the bytes are no point of the curve, or one of small order: such a key verifies nothing. */
     private static Optional<PublicKey> load(int type, byte[] key) {
+        if (type != ML_DSA_44 && !isOrdinary(key)) {
+            return Optional.empty();
+        }
         try {
             byte[] prefix = type == ML_DSA_44 ? ML_DSA_SPKI : ED25519_SPKI;
             byte[] encoded = Arrays.copyOf(prefix, prefix.length + key.length);
