@@ -9,8 +9,11 @@ import static org.parley.space.drawing.Drawings.metres;
 import static org.parley.space.drawing.Drawings.positions;
 import static org.parley.space.drawing.Drawings.square;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.space.footprint.Edges;
 import org.parley.space.footprint.Footprint;
+import org.parley.space.footprint.FootprintEntry;
 import org.parley.space.geodesy.Place;
 
 class OutlineTest {
@@ -56,6 +59,27 @@ class OutlineTest {
             line[2 * i + 1] = 40;
         }
         assertThat(Outline.of(corridor(30, line))).isInstanceOf(Sketch.Polygons.class);
+    }
+
+    /** On a map the pole is a line: a sector from it has the pole once under each of its sides. */
+    @Test
+    void a_sector_from_a_pole_reaches_it_along_both_sides() {
+        for (int sign : new int[] {1, -1}) {
+            for (int turn = 0; turn < 3; turn++) {
+                double[][] corners = {{20, 88.0 * sign}, {60, 88.0 * sign}, {0, 90.0 * sign}};
+                double[] ring = new double[8];
+                for (int i = 0; i < 4; i++) {
+                    System.arraycopy(corners[(i + turn) % 3], 0, ring, 2 * i, 2);
+                }
+                Footprint sector = FootprintEntry.area(List.of(List.of(ring)), Edges.GEODESIC)
+                        .orElseThrow();
+                int pole = 900_000_000 * sign;
+                assertThat(positions(Outline.of(sector)))
+                        .as("first corner " + turn + " at " + 90 * sign)
+                        .contains(new Sketch.Position(200_000_000, pole), new Sketch.Position(600_000_000, pole))
+                        .allSatisfy(at -> assertThat(at.lon()).isBetween(200_000_000, 600_000_000));
+            }
+        }
     }
 
     @Test

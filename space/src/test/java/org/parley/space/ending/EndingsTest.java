@@ -135,6 +135,24 @@ class EndingsTest {
         assertThat(endings.sideways()).isEmpty();
     }
 
+    /** FL100 to FL110 with a margin of 300 m reach from 2,748 m to 3,652.8 m; the other begins at 3,300 m and 100 m are needed. */
+    @Test
+    void levels_that_meet_metres_move_by_whole_levels() {
+        Band.Levels levels = new Band.Levels(10_000, 11_000, new Band.Metres(274_800, 365_280));
+        Activity own = circle("A", 0, 0, 1).with(volume -> new Volume(volume.footprint(), levels, volume.window()));
+        Activity other = circle("B", 0, 330_000, 340_000);
+        var ending = endings(own, other).otherBand(FLOOR).orElseThrow();
+        assertThat(ending.inLevels()).isTrue();
+        assertThat(ending.by()).isEqualTo(-1_500);
+        assertThat(ending.then().volumes().getFirst().band())
+                .isEqualTo(new Band.Levels(8_500, 9_500, new Band.Metres(274_800 - 45_720, 365_280 - 45_720)));
+        assertThat(endings(own, circle("B", 0, 300_000, 310_000))
+                        .otherBand(FLOOR)
+                        .orElseThrow()
+                        .by())
+                .isEqualTo(1_500);
+    }
+
     private static Endings endings(Activity own, Activity other) {
         LiveIndex index = new LiveIndex(MINIMA);
         index.insert(other);
