@@ -31,7 +31,7 @@ class SeedsTest {
     void each_fault_alone_is_survived(Fault fault) {
         simulator.run(0, 4, new Course.Chance(0, Optional.of(fault)), outcome -> {
             holds(outcome);
-            assertThat(outcome.faults()).containsOnlyKeys(fault);
+            assertThat(outcome.faults()).containsKey(fault);
             return true;
         });
     }

@@ -71,7 +71,7 @@ final class Lasting {
         boolean frozen = books.log(origin)
                 .filter(log -> log.state() == LogImage.State.FROZEN)
                 .isPresent();
-        boolean may = isLasting(origin, size) || (maySign.test(line) && !frozen);
+        boolean may = lasting(line, origin, size).isPresent() || (maySign.test(line) && !frozen);
         if (!may || !make(stage, line, origin, size)) {
             throw new Refused(
                     Refused.Reason.FENCED,
@@ -82,7 +82,7 @@ final class Lasting {
 
     /** False where no key of ours is in force. */
     private boolean make(Stage stage, LineBook line, Origin origin, long size) {
-        if (isLasting(origin, size)) {
+        if (lasting(line, origin, size).isPresent()) {
             return true;
         }
         Optional<Bytes> note = seals.lasting(line, origin, size, books.root(origin, size));
@@ -90,13 +90,18 @@ final class Lasting {
         return note.isPresent();
     }
 
-    private boolean isLasting(Origin origin, long size) {
-        return books.head(origin, size).filter(Disk::isLasting).isPresent();
+    /** The stored lasting head of this size, unless its writer's keys for it are known to be others by now. */
+    private Optional<Bytes> lasting(LineBook line, Origin origin, long size) {
+        return books.head(origin, size)
+                .filter(Disk::isLasting)
+                .filter(head -> seals.stillTaken(line.of(origin.party()), head));
     }
 
     /** A head came that says the root that is held here: where it is a lasting one it is kept, and told to others. */
     void came(Stage stage, Seals.SignedHead head) {
-        if (Disk.isLasting(head.note()) && !isLasting(head.origin(), head.size())) {
+        LineBook line = stage.line(head.origin().line()).orElseThrow();
+        if (Disk.isLasting(head.note())
+                && lasting(line, head.origin(), head.size()).isEmpty()) {
             keep(stage, head.origin(), head.size(), head.note());
         }
     }
@@ -125,14 +130,14 @@ final class Lasting {
             session.lines().forEach((line, member) -> {
                 for (LogState log : books.logs(line)) {
                     if (!log.origin().party().equals(member)) {
-                        tell(session, member, log, out);
+                        tell(session, books.line(line).orElseThrow(), member, log, out);
                     }
                 }
             });
         }
     }
 
-    private void tell(Session session, PartyName member, LogState log, List<Effect> out) {
+    private void tell(Session session, LineBook line, PartyName member, LogState log, List<Effect> out) {
         Origin origin = log.origin();
         long told = session.lastingTold(origin);
         if (newest(origin) <= told) {
@@ -144,8 +149,7 @@ final class Lasting {
                 : books.disk().lastingSize(origin, told, holds).orElse(0L);
         if (size > told) {
             session.tellLasting(origin, size);
-            books.head(origin, size)
-                    .filter(Disk::isLasting)
+            lasting(line, origin, size)
                     .ifPresent(head -> out.add(new Effect.Send(session.link(), Lane.SAFETY, new Frame.Head(head))));
         }
     }

@@ -86,6 +86,16 @@ final class Seals {
         return new SignedHead(origin, checkpoint.size(), checkpoint.root(), ofWriter(note, signed, verified));
     }
 
+    /** Whether a head that was stored would still be taken: keys may have become known since, from an earlier size on. */
+    boolean stillTaken(KeyHistory keys, Bytes note) {
+        try {
+            verified(keys, note);
+            return true;
+        } catch (Refused other) {
+            return false;
+        }
+    }
+
     /** The keys that sign heads of a log; the second, dear to name, only where it can have signed. */
     private static List<VerifierKey> verifierKeys(String origin, KeySet keys, boolean both) {
         VerifierKey first = verifierKey(origin, keys.log());

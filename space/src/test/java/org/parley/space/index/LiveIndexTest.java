@@ -155,6 +155,32 @@ class LiveIndexTest {
     }
 
     @Test
+    void a_small_load_is_there_at_once_and_one_with_a_known_activity_not_at_all() {
+        List<Activity> activities = new Scatter(8, 1_000).activities(4);
+        LiveIndex index = new LiveIndex(MINIMA);
+        index.load(activities.subList(0, 2));
+        int size = index.snapshot().size();
+        assertThat(size)
+                .isEqualTo(activities.get(0).volumes().size()
+                        + activities.get(1).volumes().size());
+        assertThatThrownBy(() -> index.load(activities.subList(1, 4)))
+                .hasMessageContaining(activities.get(1).id().toString());
+        assertThat(index.snapshot().size()).isEqualTo(size);
+    }
+
+    /** Windows are half-open: at its end an activity is over. */
+    @Test
+    void an_activity_expires_when_its_last_window_has_ended() {
+        LiveIndex index = new LiveIndex(MINIMA);
+        index.insert(atLevels("AZURE", 10_000, 11_000));
+        Snapshot before = index.snapshot();
+        assertThat(index.expire(3_599_999)).isZero();
+        assertThat(index.expire(3_600_000)).isOne();
+        assertThat(index.snapshot().size()).isZero();
+        assertThat(before.size()).isOne();
+    }
+
+    @Test
     void nearest_comes_first_and_none_nearer_is_left_out() {
         Scatter scatter = new Scatter(7, 100_000);
         List<Activity> activities = scatter.activities(400);
