@@ -17,7 +17,7 @@ import org.parley.cli.verify.audit.Stored;
  */
 final class RowSums {
     /** The form of the database that these rules are of; of another they say nothing. */
-    private static final long FORM = 1;
+    private static final long NEWEST_FORM = 2;
 
     private static final String DATABASE = "database";
 
@@ -44,7 +44,8 @@ final class RowSums {
 
     /** Whether the database is of a form of which the checksums are known. */
     static boolean known(Rows rows) {
-        return rows.number(new Rows.Where(DATABASE, Part.KEYS, "form"), "PRAGMA user_version") == FORM;
+        long form = rows.number(new Rows.Where(DATABASE, Part.KEYS, "form"), "PRAGMA user_version");
+        return form >= 1 && form <= NEWEST_FORM;
     }
 
     /** Checks the rows of all tables but {@code entry}, whose rows are checked as they are read. */
