@@ -16,7 +16,7 @@ import org.parley.cli.verify.audit.Stored;
  * blob as its length and itself; nothing for what is not there). They show decay where no hash and no signature reaches.
  */
 final class RowSums {
-    /** The form of the database that these rules are of; of another they say nothing. */
+    /** The newest form of the database that these rules are of; of a later one they say nothing. */
     private static final long NEWEST_FORM = 2;
 
     private static final String DATABASE = "database";
