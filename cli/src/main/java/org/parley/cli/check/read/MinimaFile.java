@@ -155,7 +155,8 @@ public final class MinimaFile {
         JsonToken token = parser.currentToken();
         double number = token.isNumeric() ? parser.getDoubleValue() : Double.NaN;
         if (number >= 0 && number <= most) {
-            return OptionalDouble.of(number);
+            double withoutSignOfZero = number + 0.0;
+            return OptionalDouble.of(withoutSignOfZero);
         }
         String value = token == JsonToken.VALUE_STRING
                 ? "\"" + parser.getString() + "\""
