@@ -73,6 +73,9 @@ final class Wires implements Carrier {
             return;
         }
         Frame frame = FrameCodec.read(bytes);
+        if (frame instanceof Frame.Batch batch) {
+            batch.hashBodies();
+        }
         Semaphore budget = Agenda.isBulk(frame) ? wire.bulk : wire.control;
         int weight = Math.min(bytes.length, WAITING);
         budget.acquireUninterruptibly(weight);

@@ -129,7 +129,16 @@ public final class Sender {
 
     private void say(Lane lane, Flight flight) {
         long begun = System.nanoTime();
-        var _ = node.say(line, drafts.next(lane)).thenAccept(said -> flight.said(said.index(), begun));
+        var _ = node.say(line, drafts.next(lane))
+                .thenAccept(said -> flight.said(said.index(), begun))
+                .exceptionally(Sender::refused);
+    }
+
+    /** Figures without a record that was refused would be wrong, and waiting for it would not end. */
+    private static Void refused(Throwable why) {
+        System.err.println("a record was refused: " + why.getMessage());
+        Runtime.getRuntime().halt(1);
+        throw new IllegalStateException(why);
     }
 
     /** So many records as fast as they become durable here, and a safety record now and then. Answers seconds to the last receipt, and the safety records' result. */
@@ -150,10 +159,12 @@ public final class Sender {
         for (int i = 0; i < count; i++) {
             room.acquireUninterruptibly();
             long begun = System.nanoTime();
-            var _ = node.say(line, drafts.next(Lane.MAIN)).thenAccept(said -> {
-                room.release();
-                flight.said(said.index(), begun);
-            });
+            var _ = node.say(line, drafts.next(Lane.MAIN))
+                    .thenAccept(said -> {
+                        room.release();
+                        flight.said(said.index(), begun);
+                    })
+                    .exceptionally(Sender::refused);
         }
         room.acquireUninterruptibly(IMPORTING);
     }

@@ -2,11 +2,14 @@ package org.parley.ledger.line;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.Refused;
+import org.parley.ledger.envelope.Body;
 
 /** What nodes say to each other. The same values travel on a link and lie in a bundle; bytes are {@link FrameCodec}'s. */
 public sealed interface Frame {
@@ -43,10 +46,64 @@ public sealed interface Frame {
         public long end() {
             return first + entries.size();
         }
+
+        /** Hashes the bodies in the caller's thread, so that the ledger's need not; what is no body is left for it to refuse. */
+        public void hashBodies() {
+            for (Optional<SealedBody> body : bodies) {
+                try {
+                    body.ifPresent(SealedBody::commitment);
+                } catch (Refused noBody) {
+                    return; // nobody takes this batch without a second look
+                }
+            }
+        }
     }
 
     /** A body with the seed of its salts, as it lies beside the log. */
-    record SealedBody(Bytes seed, Bytes body) {}
+    final class SealedBody {
+        private final Bytes seed;
+        private final Bytes body;
+        private @Nullable Hash commitment;
+
+        public SealedBody(Bytes seed, Bytes body) {
+            this.seed = seed;
+            this.body = body;
+        }
+
+        public Bytes seed() {
+            return seed;
+        }
+
+        public Bytes body() {
+            return body;
+        }
+
+        /** What the entry of this body must name; {@link Refused} where these bytes are no body. Hashed when it is first asked for. */
+        public Hash commitment() {
+            Hash known = commitment;
+            if (known == null) {
+                known = Body.read(seed.array(), body.array()).commitment();
+                commitment = known; // of two threads each may compute it: it is the same
+            }
+            return known;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof SealedBody that && seed.equals(that.seed) && body.equals(that.body);
+        }
+
+        @Override
+        public int hashCode() {
+            return body.hashCode();
+        }
+
+        /** Says the size alone: neither what a body says nor its seed belongs in a journal. */
+        @Override
+        public String toString() {
+            return "SealedBody[" + body.length() + " bytes]";
+        }
+    }
 
     /** Receipts of one member over one log, in their order. */
     record Receipts(Origin origin, PartyName member, List<Receipt> receipts) implements Frame {}

@@ -10,7 +10,6 @@ import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.Origin;
 import org.parley.ledger.Refused;
-import org.parley.ledger.envelope.Body;
 import org.parley.ledger.envelope.Envelope;
 import org.parley.ledger.line.Frame.SealedBody;
 import org.parley.ledger.merkle.Merkle;
@@ -195,9 +194,7 @@ final class Reader {
 
         private boolean matches(Envelope envelope, SealedBody body, long index) {
             try {
-                Hash commitment =
-                        Body.read(body.seed().array(), body.body().array()).commitment();
-                if (envelope.body().filter(commitment::equals).isPresent()) {
+                if (envelope.body().filter(body.commitment()::equals).isPresent()) {
                     return true;
                 }
             } catch (Refused refused) {
