@@ -28,6 +28,7 @@ class HouseRulesTest {
     static final Map<String, Set<String>> MAY_USE = Map.of(
             "space", Set.of(),
             "ledger", Set.of(),
+            "record", Set.of("space", "ledger"),
             "store", Set.of("ledger"),
             "link", Set.of("ledger"),
             "node", Set.of("space", "ledger", "store", "link"),
@@ -36,7 +37,7 @@ class HouseRulesTest {
             "bench", Set.of("space", "ledger", "store", "link", "node", "sim", "cli"));
 
     /** Modules without I/O, clocks, threads and chance. */
-    private static final String[] PURE = {"org.parley.space..", "org.parley.ledger.."};
+    private static final String[] PURE = {"org.parley.space..", "org.parley.ledger..", "org.parley.record.."};
 
     /** The only classes of pure modules that may read: each reads one table that lies in its own jar. */
     private static final String[] READ_THEIR_OWN_TABLE = {"org.parley.space.height.Egm96"};
