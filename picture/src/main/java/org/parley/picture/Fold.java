@@ -1,0 +1,137 @@
+package org.parley.picture;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.envelope.RecordRef;
+import org.parley.record.Kind;
+import org.parley.record.Mechanism;
+import org.parley.record.agreement.Agreement;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * Folds the records and receipts of one line. It takes them in any order that keeps each log's own; what refers to a record
+ * that is not here yet waits for it. One thread at a time may call it.
+ */
+public final class Fold {
+    private final Set<PartyName> members;
+    private final Stored stored = new Stored();
+    private final Conflicts conflicts;
+    private final Map<String, Dossier> dossiers = new HashMap<>();
+    private final Map<String, List<Held>> waiting = new HashMap<>();
+
+    /** Subjects of which an old version counts until a receipt says that the new one is stored. */
+    private final Map<Origin, Set<String>> unstored = new HashMap<>();
+
+    private PMap<String, Subject> subjects = HashTreePMap.empty();
+    private PMap<String, String> subjectOf = HashTreePMap.empty();
+    private PMap<String, RecordRef> refs = HashTreePMap.empty();
+
+    /** An empty picture of a line among some members. */
+    public Fold(LineId line, Set<PartyName> members) {
+        this.members = Set.copyOf(members);
+        this.conflicts = new Conflicts(line, Agreement.NONE.minima());
+    }
+
+    /** Takes a record. */
+    public void take(Held record) {
+        List<Held> now = new ArrayList<>(List.of(record));
+        while (!now.isEmpty()) {
+            Held next = now.removeLast();
+            if (place(next)) {
+                now.addAll(waiting.getOrDefault(next.name(), List.of()));
+                waiting.remove(next.name());
+            }
+        }
+    }
+
+    /** Puts a record where it belongs; false where it means nothing, or waits. */
+    private boolean place(Held record) {
+        Optional<Kind> kind = Dossier.begins(record);
+        if (kind.isEmpty() || !isWellFormed(record, kind.get())) {
+            return false;
+        }
+        Optional<RecordRef> about = About.record(record);
+        boolean follows = kind.get().mechanism() == Mechanism.ANSWER
+                || kind.get().mechanism() == Mechanism.NODE
+                || about.isPresent();
+        if (!follows) {
+            dossiers.put(record.name(), new Dossier(record, kind.get()));
+            return placed(record, record.name());
+        }
+        if (about.isEmpty()) {
+            return false;
+        }
+        String before = about.get().record();
+        RecordRef there = refs.get(before);
+        if (there == null) {
+            waiting.computeIfAbsent(before, name -> new ArrayList<>()).add(record);
+            return false;
+        }
+        if (!there.equals(about.get())) {
+            return false; // it speaks of another record of that name, which this line does not have
+        }
+        String subject = Optional.ofNullable(subjectOf.get(before)).orElseThrow();
+        Optional.ofNullable(dossiers.get(subject)).orElseThrow().add(record);
+        return placed(record, subject);
+    }
+
+    private static boolean isWellFormed(Held record, Kind kind) {
+        boolean inItsLog =
+                kind.lane().filter(lane -> lane != record.origin().lane()).isEmpty();
+        return inItsLog
+                && record.body()
+                        .filter(body -> !kind.form().problems(body).isEmpty())
+                        .isEmpty();
+    }
+
+    private boolean placed(Held record, String subject) {
+        subjectOf = subjectOf.plus(record.name(), subject);
+        refs = refs.plus(record.name(), record.ref());
+        refresh(subject);
+        return true;
+    }
+
+    private void refresh(String name) {
+        Subject subject = Optional.ofNullable(dossiers.get(name)).orElseThrow().subject();
+        subjects = subjects.plus(name, subject);
+        if (subject.versions().stream().anyMatch(version -> !version.volumes().isEmpty())
+                && !subject.kind().name().equals("area")) {
+            Set<PartyName> counterparts = new HashSet<>(members);
+            counterparts.remove(subject.owner());
+            conflicts.take(subject, Counted.of(subject, counterparts, stored));
+        }
+        Origin log = subject.current().record().origin();
+        if (subject.current().inside()) {
+            unstored.computeIfAbsent(log, origin -> new HashSet<>()).add(name);
+        }
+    }
+
+    /** Takes a receipt: a member's machine held a log up to a size at a time, in milliseconds since 1970 by its own clock. */
+    public void stored(Origin log, PartyName member, long size, long time) {
+        stored.take(log, member, size, time);
+        for (String name : List.copyOf(unstored.getOrDefault(log, Set.of()))) {
+            refresh(name);
+            Subject subject = Optional.ofNullable(subjects.get(name)).orElseThrow();
+            boolean everywhere = members.stream()
+                    .filter(of -> !of.equals(subject.owner()))
+                    .allMatch(of -> stored.since(of, subject.current().record()).isPresent());
+            if (everywhere) {
+                Optional.ofNullable(unstored.get(log)).orElseThrow().remove(name);
+            }
+        }
+    }
+
+    /** What follows from all that was taken. */
+    public Picture picture() {
+        return new Picture(subjects, subjectOf, conflicts.all());
+    }
+}
