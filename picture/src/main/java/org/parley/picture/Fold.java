@@ -12,6 +12,7 @@ import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.record.Kind;
+import org.parley.record.Kinds;
 import org.parley.record.Mechanism;
 import org.parley.record.agreement.Agreement;
 import org.pcollections.HashTreePMap;
@@ -22,9 +23,11 @@ import org.pcollections.PMap;
  * that is not here yet waits for it. One thread at a time may call it.
  */
 public final class Fold {
+    private final LineId line;
     private final Set<PartyName> members;
     private final Stored stored = new Stored();
-    private final Conflicts conflicts;
+    private Conflicts conflicts;
+    private Optional<Agreements.InForce> agreement = Optional.empty();
     private final Map<String, Dossier> dossiers = new HashMap<>();
     private final Map<String, List<Held>> waiting = new HashMap<>();
 
@@ -37,6 +40,7 @@ public final class Fold {
 
     /** An empty picture of a line among some members. */
     public Fold(LineId line, Set<PartyName> members) {
+        this.line = line;
         this.members = Set.copyOf(members);
         this.conflicts = new Conflicts(line, Agreement.NONE.minima());
     }
@@ -55,33 +59,42 @@ public final class Fold {
 
     /** Puts a record where it belongs; false where it means nothing, or waits. */
     private boolean place(Held record) {
-        Optional<Kind> kind = Dossier.begins(record);
+        Optional<Kind> kind = Kinds.named(record.envelope().kind());
         if (kind.isEmpty() || !isWellFormed(record, kind.get())) {
             return false;
         }
         Optional<RecordRef> about = About.record(record);
-        boolean follows = kind.get().mechanism() == Mechanism.ANSWER
-                || kind.get().mechanism() == Mechanism.NODE
-                || about.isPresent();
-        if (!follows) {
-            dossiers.put(record.name(), new Dossier(record, kind.get()));
-            return placed(record, record.name());
-        }
-        if (about.isEmpty()) {
-            return false;
-        }
-        String before = about.get().record();
-        RecordRef there = refs.get(before);
+        return switch (kind.get().mechanism()) {
+            case PROPOSAL, CALL, HEARD -> begins(record, kind.get());
+            case NOTICE -> about.isEmpty() ? begins(record, kind.get()) : follows(record, about.get(), kind.get());
+            case ANSWER, NODE -> about.isPresent() && follows(record, about.get(), kind.get());
+        };
+    }
+
+    private boolean begins(Held record, Kind kind) {
+        dossiers.put(record.name(), new Dossier(record, kind));
+        return placed(record, record.name());
+    }
+
+    /** What is about a record that is not here waits; what names another record of that name, which no log has, is void. */
+    private boolean follows(Held record, RecordRef about, Kind kind) {
+        RecordRef there = refs.get(about.record());
         if (there == null) {
-            waiting.computeIfAbsent(before, name -> new ArrayList<>()).add(record);
+            waiting.computeIfAbsent(about.record(), name -> new ArrayList<>()).add(record);
             return false;
         }
-        if (!there.equals(about.get())) {
-            return false; // it speaks of another record of that name, which this line does not have
+        if (!there.equals(about)) {
+            return false;
         }
-        String subject = Optional.ofNullable(subjectOf.get(before)).orElseThrow();
-        Optional.ofNullable(dossiers.get(subject)).orElseThrow().add(record);
-        return placed(record, subject);
+        String name = Optional.ofNullable(subjectOf.get(about.record())).orElseThrow();
+        Subject subject = Optional.ofNullable(subjects.get(name)).orElseThrow();
+        boolean another = kind.mechanism() == Mechanism.NOTICE
+                && !(subject.owner().equals(record.by()) && subject.kind().equals(kind));
+        if (another) {
+            return begins(record, kind);
+        }
+        Optional.ofNullable(dossiers.get(name)).orElseThrow().add(record);
+        return placed(record, name);
     }
 
     private static boolean isWellFormed(Held record, Kind kind) {
@@ -101,17 +114,49 @@ public final class Fold {
     }
 
     private void refresh(String name) {
-        Subject subject = Optional.ofNullable(dossiers.get(name)).orElseThrow().subject();
+        Subject subject = Optional.ofNullable(dossiers.get(name)).orElseThrow().subject(members);
         subjects = subjects.plus(name, subject);
-        if (subject.versions().stream().anyMatch(version -> !version.volumes().isEmpty())
-                && !subject.kind().name().equals("area")) {
-            Set<PartyName> counterparts = new HashSet<>(members);
-            counterparts.remove(subject.owner());
-            conflicts.take(subject, Counted.of(subject, counterparts, stored));
+        if (subject.kind().name().equals("agreement")) {
+            agreed();
+        }
+        if (takesSpace(subject)) {
+            conflicts.take(subject, counted(subject));
         }
         Origin log = subject.current().record().origin();
         if (subject.current().inside()) {
             unstored.computeIfAbsent(log, origin -> new HashSet<>()).add(name);
+        }
+    }
+
+    private static boolean takesSpace(Subject subject) {
+        return (subject.kind().name().equals("activity")
+                        || subject.kind().name().equals("distress"))
+                && subject.versions().stream()
+                        .anyMatch(version -> !version.volumes().isEmpty());
+    }
+
+    private List<Counted> counted(Subject subject) {
+        Set<PartyName> counterparts = new HashSet<>(members);
+        counterparts.remove(subject.owner());
+        return Counted.of(subject, counterparts, stored);
+    }
+
+    /** Other terms: everything is held against everything anew. */
+    private void agreed() {
+        Optional<Agreements.InForce> before = agreement;
+        agreement = Agreements.inForce(subjects.values().stream()
+                .filter(subject -> subject.kind().name().equals("agreement"))
+                .toList());
+        if (!agreement.equals(before)) {
+            conflicts = new Conflicts(
+                    line,
+                    agreement
+                            .map(Agreements.InForce::terms)
+                            .orElse(Agreement.NONE)
+                            .minima());
+            subjects.values().stream()
+                    .filter(Fold::takesSpace)
+                    .forEach(subject -> conflicts.take(subject, counted(subject)));
         }
     }
 
@@ -132,6 +177,6 @@ public final class Fold {
 
     /** What follows from all that was taken. */
     public Picture picture() {
-        return new Picture(subjects, subjectOf, conflicts.all());
+        return new Picture(subjects, subjectOf, agreement, conflicts.all());
     }
 }

@@ -2,6 +2,8 @@ package org.parley.picture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.ledger.PartyName;
 import org.parley.record.Kind;
 
@@ -12,6 +14,7 @@ import org.parley.record.Kind;
  * @param versions all that were valid, the current one last
  * @param statuses what its owner said of it since, in that order
  * @param answers what others said of it, each party's in its own order
+ * @param concluded where it was proposed: its proposer's word that all have accepted, once it holds every acceptance
  */
 public record Subject(
         String name,
@@ -19,7 +22,8 @@ public record Subject(
         PartyName owner,
         List<Version> versions,
         List<StatusChange> statuses,
-        List<Answer> answers) {
+        List<Answer> answers,
+        Optional<Held> concluded) {
     /** What its owner says of it, without a new version: started, stopped, withdrawn, … */
     public record StatusChange(Held record, String status, long at) {}
 
@@ -42,6 +46,19 @@ public record Subject(
         versions = List.copyOf(versions);
         statuses = List.copyOf(statuses);
         answers = List.copyOf(answers);
+    }
+
+    /** Whether it was proposed and is in force. */
+    public boolean isConcluded() {
+        return concluded.isPresent();
+    }
+
+    /** The parties that have accepted it; an acceptance stands until it is concluded. */
+    public Set<PartyName> acceptedBy() {
+        return answers.stream()
+                .filter(answer -> answer.says().equals("accepted"))
+                .map(Answer::by)
+                .collect(Collectors.toSet());
     }
 
     /** The version that its owner stands by now. */

@@ -23,7 +23,7 @@ class OrderTest {
 
     /** A receipt, or a record. */
     private sealed interface Input {
-        record Record(Held held) implements Input {}
+        record Said(Held held) implements Input {}
 
         record Receipt(Teller of, Lane lane, Teller member, long size, long time) implements Input {}
     }
@@ -100,7 +100,7 @@ class OrderTest {
             for (Teller member : parties) {
                 if (of != member && !of.main.isEmpty()) {
                     for (int i = 0; i < 5; i++) {
-                        long size = 1 + random.nextInt(of.main.size());
+                        long size = 1L + random.nextInt(of.main.size());
                         receipts.add(new Input.Receipt(of, Lane.MAIN, member, size, Teller.DAY + size));
                     }
                 }
@@ -118,7 +118,7 @@ class OrderTest {
         List<Input> all = new ArrayList<>();
         while (logs.removeIf(Deque::isEmpty) || !logs.isEmpty()) {
             if (!logs.isEmpty()) {
-                all.add(new Input.Record(logs.get(random.nextInt(logs.size())).remove()));
+                all.add(new Input.Said(logs.get(random.nextInt(logs.size())).remove()));
             }
         }
         return all;
@@ -131,7 +131,7 @@ class OrderTest {
                 LINE, Set.copyOf(parties.stream().map(party -> party.name).toList()));
         for (Input input : all) {
             switch (input) {
-                case Input.Record(Held held) -> fold.take(held);
+                case Input.Said(Held held) -> fold.take(held);
                 case Input.Receipt receipt ->
                     fold.stored(
                             receipt.of().log(receipt.lane()), receipt.member().name, receipt.size(), receipt.time());
