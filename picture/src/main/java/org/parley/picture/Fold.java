@@ -1,12 +1,17 @@
 package org.parley.picture;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
@@ -24,24 +29,25 @@ import org.pcollections.PMap;
  */
 public final class Fold {
     private final LineId line;
-    private final Set<PartyName> members;
+    private final SortedSet<PartyName> members;
     private final Stored stored = new Stored();
     private Conflicts conflicts;
     private Optional<Agreements.InForce> agreement = Optional.empty();
     private final Map<String, Dossier> dossiers = new HashMap<>();
     private final Map<String, List<Held>> waiting = new HashMap<>();
 
-    /** Subjects of which an old version counts until a receipt says that the new one is stored. */
-    private final Map<Origin, Set<String>> unstored = new HashMap<>();
+    /** The subject of each record of a log that not all members are known to hold: a receipt changes what is owed about it. */
+    private final Map<Origin, NavigableMap<Long, String>> unstored = new HashMap<>();
 
     private PMap<String, Subject> subjects = HashTreePMap.empty();
     private PMap<String, String> subjectOf = HashTreePMap.empty();
     private PMap<String, RecordRef> refs = HashTreePMap.empty();
+    private PMap<String, List<Duty>> duties = HashTreePMap.empty();
 
     /** An empty picture of a line among some members. */
     public Fold(LineId line, Set<PartyName> members) {
         this.line = line;
-        this.members = Set.copyOf(members);
+        this.members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
         this.conflicts = new Conflicts(line, Agreement.NONE.minima());
     }
 
@@ -109,6 +115,7 @@ public final class Fold {
     private boolean placed(Held record, String subject) {
         subjectOf = subjectOf.plus(record.name(), subject);
         refs = refs.plus(record.name(), record.ref());
+        unstored.computeIfAbsent(record.origin(), log -> new TreeMap<>()).put(record.index(), subject);
         refresh(subject);
         return true;
     }
@@ -122,10 +129,13 @@ public final class Fold {
         if (takesSpace(subject)) {
             conflicts.take(subject, counted(subject));
         }
-        Origin log = subject.current().record().origin();
-        if (subject.current().inside()) {
-            unstored.computeIfAbsent(log, origin -> new HashSet<>()).add(name);
-        }
+        owe(subject);
+    }
+
+    private void owe(Subject subject) {
+        Agreement terms = agreement.map(Agreements.InForce::terms).orElse(Agreement.NONE);
+        List<Duty> owed = Duties.of(subject, members, stored, terms);
+        duties = owed.isEmpty() ? duties.minus(subject.name()) : duties.plus(subject.name(), owed);
     }
 
     private static boolean takesSpace(Subject subject) {
@@ -160,23 +170,24 @@ public final class Fold {
         }
     }
 
-    /** Takes a receipt: a member's machine held a log up to a size at a time, in milliseconds since 1970 by its own clock. */
+    /**
+     * Takes a receipt: a member's machine held a log up to a size at a time, in milliseconds since 1970 by its own clock. A
+     * member's receipts over a log come in their order.
+     */
     public void stored(Origin log, PartyName member, long size, long time) {
         stored.take(log, member, size, time);
-        for (String name : List.copyOf(unstored.getOrDefault(log, Set.of()))) {
-            refresh(name);
-            Subject subject = Optional.ofNullable(subjects.get(name)).orElseThrow();
-            boolean everywhere = members.stream()
-                    .filter(of -> !of.equals(subject.owner()))
-                    .allMatch(of -> stored.since(of, subject.current().record()).isPresent());
-            if (everywhere) {
-                Optional.ofNullable(unstored.get(log)).orElseThrow().remove(name);
-            }
-        }
+        NavigableMap<Long, String> waits = unstored.getOrDefault(log, new TreeMap<>());
+        Set.copyOf(waits.headMap(size, false).values()).forEach(this::refresh);
+        long everywhere = members.stream()
+                .filter(of -> !of.equals(log.party()))
+                .mapToLong(of -> stored.size(log, of))
+                .min()
+                .orElse(size);
+        waits.headMap(everywhere, false).clear();
     }
 
     /** What follows from all that was taken. */
     public Picture picture() {
-        return new Picture(subjects, subjectOf, agreement, conflicts.all());
+        return new Picture(subjects, subjectOf, agreement, conflicts.all(), duties);
     }
 }

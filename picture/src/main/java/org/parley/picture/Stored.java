@@ -19,6 +19,12 @@ final class Stored {
         receipts.computeIfAbsent(new Of(log, member), of -> new TreeMap<>()).merge(size, time, Math::min);
     }
 
+    /** How much of a log a member's machine is known to hold. */
+    long size(Origin log, PartyName member) {
+        NavigableMap<Long, Long> of = receipts.get(new Of(log, member));
+        return of == null ? 0 : of.lastKey();
+    }
+
     /** Since when a member's machine holds a record, in milliseconds since 1970; empty where no receipt says so. */
     OptionalLong since(PartyName member, Held record) {
         NavigableMap<Long, Long> of = receipts.get(new Of(record.origin(), member));

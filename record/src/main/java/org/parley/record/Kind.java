@@ -1,5 +1,6 @@
 package org.parley.record;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.ledger.Lane;
@@ -12,10 +13,18 @@ import org.parley.record.form.Form;
  * @param lane the log that it stands in; empty where that is the log of what it is about
  * @param statuses what its owner may say of it later, by a status
  * @param answers what others may say of it, by an answer
+ * @param expects what is owed to it by those to whom it is said
  */
 public record Kind(
-        String name, Mechanism mechanism, Optional<Lane> lane, Form form, Set<String> statuses, Set<String> answers) {
+        String name,
+        Mechanism mechanism,
+        Optional<Lane> lane,
+        Form form,
+        Set<String> statuses,
+        Set<String> answers,
+        List<Expected> expects) {
     public Kind {
+        expects = List.copyOf(expects);
         statuses = Set.copyOf(statuses);
         answers = Set.copyOf(answers);
     }

@@ -4,6 +4,7 @@ import static org.parley.record.form.Field.optional;
 import static org.parley.record.form.Field.required;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,18 @@ public final class Kinds {
     /** What anyone may answer to anything that asks for an answer: none of it is consent. */
     private static final Set<String> USUAL = Set.of("read", "read-back", "relayed", "noted", "objected", "unable");
 
-    private static final Set<String> JOINT = Set.of("accepted", "declined", "countered");
+    /** A person has taken note. What it thinks of it is another matter. */
+    public static final Expected ACKNOWLEDGE =
+            Expected.byPrecedence("acknowledge", "read", "read-back", "noted", "objected", "unable");
+
+    private static final Expected DECIDE = Expected.until("decideBy", "decide", "accepted", "declined", "countered");
+
+    /** Taking is not stopping: the first of three. Each later word meets the earlier ones too. */
+    private static final Expected[] STOP = {
+        Expected.inSeconds(30, "take", "taken", "relayed", "ceased", "unable", "not-ours-passing-on", "checking"),
+        Expected.inSeconds(120, "relay", "relayed", "ceased", "unable", "not-ours-passing-on"),
+        Expected.inSeconds(300, "cease", "ceased", "unable", "not-ours-passing-on")
+    };
 
     private static final Text NAME = new Text(64);
     private static final Text LINE = new Text(400);
@@ -236,7 +248,8 @@ public final class Kinds {
                                                                     "size",
                                                                     new Whole(0, Long.MAX_VALUE >> 11, "records"))),
                                                     64))),
-                            "answered"),
+                            Set.of(),
+                            Expected.inSeconds(60, "answer", "answered")),
                     call(
                             "stop",
                             Lane.SAFETY,
@@ -248,19 +261,13 @@ public final class Kinds {
                                     optional("contact", LINE),
                                     optional("text", LINE)),
                             Set.of("lifted", "not-ceased"),
-                            "taken",
-                            "relayed",
-                            "ceased",
-                            "unable",
-                            "not-ours-passing-on",
-                            "checking"),
+                            STOP),
                     call(
                             "hold",
                             Lane.SAFETY,
                             Form.of(required("until", new Moment()), optional("reason", LINE)),
-                            "held",
-                            "unable",
-                            "not-ours-passing-on"),
+                            Set.of(),
+                            Expected.byPrecedence("answer", "held", "unable", "not-ours-passing-on")),
                     call(
                             "force-claim",
                             Lane.SAFETY,
@@ -271,21 +278,20 @@ public final class Kinds {
                                     optional("course", COURSE),
                                     optional("speed", SPEED),
                                     optional("description", LINE)),
-                            "ours",
-                            "partners",
-                            "not-ours",
-                            "unknown"),
+                            Set.of(),
+                            Expected.inSeconds(180, "claim", "ours", "partners", "not-ours", "unknown")),
                     call(
                             "query",
                             Lane.MAIN,
                             Form.of(optional("field", NAME), required("question", LINE)),
-                            "answered",
-                            "not-answered"),
+                            Set.of(),
+                            Expected.byPrecedence("answer", "answered", "not-answered")),
                     call(
                             "read-back-request",
                             Lane.MAIN,
                             Form.of(required("fields", new ListOf(NAME, 32))),
-                            "read-back"),
+                            Set.of(),
+                            Expected.byPrecedence("read back", "read-back")),
                     new Kind(
                             "status",
                             Mechanism.ANSWER,
@@ -297,7 +303,8 @@ public final class Kinds {
                                     optional("place", new PlaceType()),
                                     optional("until", new Moment())),
                             Set.of(),
-                            Set.of()),
+                            Set.of(),
+                            List.of()),
                     new Kind(
                             "answer",
                             Mechanism.ANSWER,
@@ -310,14 +317,16 @@ public final class Kinds {
                                     optional("coverage", Word.of("0", "1-49", "50-99", "100")),
                                     optional("act", Word.of("console", "command", "voice"))),
                             Set.of(),
-                            Set.of()),
+                            Set.of(),
+                            List.of()),
                     new Kind(
                             "correction",
                             Mechanism.ANSWER,
                             Optional.empty(),
                             Form.of(required("field", NAME), required("right", LINE), optional("reason", LINE)),
                             Set.of(),
-                            Set.of()),
+                            Set.of(),
+                            List.of()),
                     new Kind(
                             "heard",
                             Mechanism.HEARD,
@@ -331,15 +340,17 @@ public final class Kinds {
                                     optional("about", new Ref()),
                                     required("says", new Anything())),
                             Set.of("withdrawn"),
-                            Set.of("adopted")),
-                    new Kind("presented", Mechanism.NODE, Optional.empty(), Form.of(), Set.of(), Set.of()),
+                            Set.of("adopted"),
+                            List.of()),
+                    new Kind("presented", Mechanism.NODE, Optional.empty(), Form.of(), Set.of(), Set.of(), List.of()),
                     new Kind(
                             "concluded",
                             Mechanism.NODE,
                             Optional.of(Lane.MAIN),
                             Form.of(required("acceptances", new ListOf(new Ref(), 32))),
                             Set.of(),
-                            Set.of()))
+                            Set.of(),
+                            List.of()))
             .collect(Collectors.toMap(
                     Kind::name,
                     kind -> kind,
@@ -368,22 +379,35 @@ public final class Kinds {
     }
 
     private static Kind notice(String name, Lane lane, Form form, String... statuses) {
-        return new Kind(name, Mechanism.NOTICE, Optional.of(lane), form, Set.of(statuses), USUAL);
+        return new Kind(name, Mechanism.NOTICE, Optional.of(lane), form, Set.of(statuses), USUAL, List.of(ACKNOWLEDGE));
     }
 
     private static Kind joint(String name, Lane lane, Form form, String... statuses) {
-        Set<String> answers = Stream.concat(USUAL.stream(), JOINT.stream()).collect(Collectors.toSet());
-        Set<String> all =
-                Stream.concat(Stream.of("withdrawn"), Stream.of(statuses)).collect(Collectors.toSet());
-        return new Kind(name, Mechanism.PROPOSAL, Optional.of(lane), form, all, answers);
+        return new Kind(
+                name,
+                Mechanism.PROPOSAL,
+                Optional.of(lane),
+                form,
+                and(Set.of("withdrawn"), statuses),
+                and(USUAL, "accepted", "declined", "countered"),
+                List.of(ACKNOWLEDGE, DECIDE));
     }
 
-    private static Kind call(String name, Lane lane, Form form, String... answers) {
-        return call(name, lane, form, Set.of("withdrawn"), answers);
+    private static Kind call(String name, Lane lane, Form form, Set<String> statuses, Expected... expects) {
+        String[] answers = Stream.of(expects)
+                .flatMap(expected -> expected.anyOf().stream())
+                .toArray(String[]::new);
+        return new Kind(
+                name,
+                Mechanism.CALL,
+                Optional.of(lane),
+                form,
+                and(Set.of("withdrawn"), statuses.toArray(String[]::new)),
+                and(USUAL, answers),
+                List.of(expects));
     }
 
-    private static Kind call(String name, Lane lane, Form form, Set<String> statuses, String... answers) {
-        Set<String> all = Stream.concat(USUAL.stream(), Stream.of(answers)).collect(Collectors.toSet());
-        return new Kind(name, Mechanism.CALL, Optional.of(lane), form, statuses, all);
+    private static Set<String> and(Set<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toSet());
     }
 }
