@@ -49,18 +49,14 @@ class PractitionerTest {
     void azure_reads_it_back_and_birch_corrects_a_slip() {
         Value read = fields(new Value.Said("where", new Value.Point(Place.ofDegrees(35.20, 40.46)), Optional.empty()));
         assertThat(say("AK-2", Map.of("of", new Value.Name("BIRCH-7"), "fields", read), Language.EN))
-                .isEqualTo("Read-back of BIRCH-7. place: 35.2000° N 40.4600° E.");
+                .isEqualTo("Read-back of BIRCH-7 – place: 35.2000° N 40.4600° E.");
         Value right = fields(new Value.Said(
                 "where",
                 new Value.Point(Place.ofDegrees(35.02, 40.46)),
                 Optional.of(new Value.Point(Place.ofDegrees(35.20, 40.46)))));
-        assertThat(say(
-                        "AK-3",
-                        Map.of("of", new Value.Name("BIRCH-8"), "field", new Value.FieldName("where"), "right", right),
-                        Language.RU))
-                .isEqualTo(
-                        "Исправление к записи BIRCH-8. Поле: место. место: прежнее значение 35.2000° с. ш. 40.4600° в. д.,"
-                                + " новое значение 35.0200° с. ш. 40.4600° в. д.");
+        assertThat(say("AK-3", Map.of("of", new Value.Name("BIRCH-8"), "right", right), Language.RU))
+                .isEqualTo("Исправление к записи BIRCH-8 – место: прежнее значение: 35.2000° с. ш. 40.4600° в. д."
+                        + " — новое значение: 35.0200° с. ш. 40.4600° в. д.");
     }
 
     @Test
@@ -124,7 +120,7 @@ class PractitionerTest {
                 .endsWith(" If its link is lost, it returns to its place of departure.");
         assertThat(say("NT-4", values, Language.RU))
                 .contains(
-                        "Высоты: нижняя граница 2400 м над средним уровнем моря, верхняя граница 4000 м над средним уровнем моря.");
+                        "Высоты: нижняя граница: 2400 м над средним уровнем моря, верхняя граница: 4000 м над средним уровнем моря.");
     }
 
     private static Value fields(Value.Said said) {

@@ -193,7 +193,7 @@ class ValuesTest {
                 .orElseThrow()
                 .in(language, manner)
                 .text();
-        return text.substring(text.indexOf(". ") + 2, text.length() - 1);
+        return text.substring(text.indexOf(" – ") + 3, text.length() - 1);
     }
 
     private static List<Problem> problems(String phrase, Map<String, Value> values) {
