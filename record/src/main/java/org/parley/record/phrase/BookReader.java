@@ -33,7 +33,7 @@ final class BookReader {
     }
 
     void read(String book) {
-        String[] lines = book.split("\n", -1);
+        String[] lines = book.split("\r?\n", -1);
         if (!lines[0].equals(FIRST_LINE)) {
             problem(1, lines[0], "a book begins with its format", "write \"" + FIRST_LINE + "\"");
         }

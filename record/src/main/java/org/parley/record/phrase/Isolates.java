@@ -44,7 +44,8 @@ final class Isolates {
 
     /**
      * Whether a text holds what may not be seen, or turns what is around it: control characters, separators of lines, marks of
-     * direction. Who writes them can make a text look like another.
+     * direction, what no font has. Who writes them can make a text look like another. No record may hold surrogates or what
+     * Unicode has not assigned.
      */
     static boolean hidesSomething(String text) {
         return text.codePoints().anyMatch(c -> switch (Character.getType(c)) {
@@ -53,7 +54,8 @@ final class Isolates {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE,
-                    Character.PRIVATE_USE -> true;
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
             default -> false;
         });
     }

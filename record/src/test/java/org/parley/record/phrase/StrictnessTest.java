@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,8 @@ class StrictnessTest {
 
     /** Where the lines that a test adds begin. */
     private static final int ADDED = (int) GOOD.lines().count() + 1;
+
+    private static final String GARBAGE = "{}#'\n\t ,\u0000\u202e\ud800xش";
 
     private static final int STEP = Boolean.getBoolean("parley.nightly") ? 1 : 53;
 
@@ -130,6 +133,21 @@ class StrictnessTest {
     }
 
     @Test
+    void a_character_that_no_record_may_hold_is_refused_and_not_met_by_the_hash() {
+        for (String wrong : List.of("\u0378", "\ud800", "\ue000", "\ufffe")) {
+            assertThat(problems(GOOD + "phrase W99\nen x" + wrong + "\nru х\nar س\n"))
+                    .extracting(Problem::reason)
+                    .containsExactly("it holds a character that is not seen", "its text in EN is missing");
+        }
+    }
+
+    @Test
+    void the_line_ends_of_another_system_make_no_other_book() {
+        assertThat(PhraseBook.read(GOOD.replace("\n", "\r\n")).orElseThrow().hash())
+                .isEqualTo(PhraseBook.shipped().hash());
+    }
+
+    @Test
     void a_mark_of_direction_in_a_text_is_refused() {
         assertThat(problems(GOOD + "phrase W99\nen x\nru \u202Eх\nar س\n"))
                 .extracting(Problem::reason)
@@ -171,6 +189,43 @@ class StrictnessTest {
                         .isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void garbage_in_a_book_is_read_or_refused_and_nothing_else() {
+        for (long seed = 0; seed < (STEP == 1 ? 2_000 : 25); seed++) {
+            Random random = new Random(seed);
+            StringBuilder book = new StringBuilder(GOOD);
+            for (int i = 0; i < 10; i++) {
+                int at = random.nextInt(book.length() - 40);
+                switch (random.nextInt(3)) {
+                    case 0 -> book.delete(at, at + random.nextInt(40));
+                    case 1 -> book.insert(at, GARBAGE.charAt(random.nextInt(GARBAGE.length())));
+                    default -> book.setCharAt(at, GARBAGE.charAt(random.nextInt(GARBAGE.length())));
+                }
+            }
+            assertThat(PhraseBook.read(book.toString())).as("seed %d", seed).isNotNull();
+        }
+    }
+
+    @Test
+    void garbage_as_a_pattern_is_read_or_refused_and_nothing_else() {
+        List<String> pieces = List.of("{", "}", "n", ",", " ", "plural", "select", "other", "'", "#", "ы", "{n}");
+        int read = 0;
+        for (long seed = 0; seed < 20_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(14); i >= 0; i--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            try {
+                MessageParser.parse(text.toString());
+                read++;
+            } catch (MessageParser.Malformed e) {
+                assertThat(e.why()).as("seed %d", seed).contains(", at character ");
+            }
+        }
+        assertThat(read).isBetween(1_000, 19_000);
     }
 
     private static List<Problem> problems(String book) {

@@ -67,6 +67,19 @@ class ValuesTest {
     }
 
     @Test
+    void what_a_person_wrote_is_no_pattern() {
+        Map<String, Value> values = Map.of(
+                "of", new Value.Name("AZURE-1"),
+                "field", new Value.FieldName("place"),
+                "question", new Value.Text("{of} {n, plural, # '", Language.EN));
+        assertThat(BOOK.fill("QR-1.text", values)
+                        .orElseThrow()
+                        .in(Language.EN, Manner.PLAIN)
+                        .text())
+                .isEqualTo("Question about AZURE-1. Field: place. {of} {n, plural, # '");
+    }
+
+    @Test
     void what_is_inside_fields_is_looked_at_too() {
         Value fields = new Value.Fields(List.of(
                 new Value.Said("nonsense", new Value.Sign("a\u2066b"), Optional.of(new Value.Word("reason", "whim")))));
