@@ -1,7 +1,8 @@
 /**
  * The vocabulary: what parties can say to each other on a line.
  *
- * <p>{@link org.parley.record.entry} reads coordinates, heights and times as people write them. All of it is pure.
+ * <p>{@link org.parley.record.entry} reads coordinates, heights and times as people write them.
+ * {@link org.parley.record.phrase} is the phrase book: what parties and the screen say, in three languages. All of it is pure.
  */
 @NullMarked
 package org.parley.record;
