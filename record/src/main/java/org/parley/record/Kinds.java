@@ -232,6 +232,15 @@ public final class Kinds {
                                     required("until", new Moment()),
                                     optional("ladder", new ListOf(NAME, 4))),
                             "relieved"),
+                    notice(
+                            "exercise",
+                            Lane.MAIN,
+                            Form.of(
+                                            required("from", new Moment()),
+                                            required("until", new Moment()),
+                                            optional("reason", LINE))
+                                    .readBy(body -> Kinds.window(body, "from", "until")),
+                            "ended"),
                     call(
                             "check",
                             Lane.SAFETY,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parley.ledger.words.Language;
+import org.parley.record.Precedence;
 import org.parley.space.Problem;
 
 /** Reads the lines of a book into {@link Draft}s, and every line that is none into a problem with its number. */

@@ -1,6 +1,7 @@
 package org.parley.record.phrase;
 
 import java.util.List;
+import org.parley.record.Precedence;
 
 /**
  * A message that parties send each other.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.words.Language;
+import org.parley.record.Precedence;
 import org.parley.space.geodesy.Place;
 import org.parley.space.height.Height;
 import org.parley.space.window.Window;
