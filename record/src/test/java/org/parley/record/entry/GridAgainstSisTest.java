@@ -16,7 +16,7 @@ class GridAgainstSisTest {
     private final Sis sis = new Sis();
 
     @Test
-    void utm_agrees_with_sis_to_a_hundredth_of_a_millimetre() throws FactoryException, TransformException {
+    void utm_agrees_with_sis_to_a_micrometre() throws FactoryException, TransformException {
         SplittableRandom random = new SplittableRandom(1);
         double worst = 0;
         double worstBack = 0;
@@ -28,7 +28,7 @@ class GridAgainstSisTest {
             worstBack = Math.max(worstBack, apart(ours.degrees(), at));
         }
         System.out.printf("UTM: %d places, at most %.2e m from SIS, %.2e m there and back%n", COUNT, worst, worstBack);
-        assertThat(worst).isLessThan(1e-5);
+        assertThat(worst).isLessThan(1e-6);
         assertThat(worstBack).isLessThan(1e-6);
     }
 
@@ -47,7 +47,7 @@ class GridAgainstSisTest {
             assertThat(apart(ours.degrees(), new Degrees(latitude, longitude))).isLessThan(1e-6);
         }
         System.out.printf("UTM to 6° off the meridian: at most %.2e m from SIS%n", worst);
-        assertThat(worst).isLessThan(1e-5);
+        assertThat(worst).isLessThan(1e-6);
     }
 
     @Test
@@ -65,7 +65,7 @@ class GridAgainstSisTest {
             worstBack = Math.max(worstBack, apart(ours.degrees(), at));
         }
         System.out.printf("UPS: %d places, at most %.2e m from SIS, %.2e m there and back%n", COUNT, worst, worstBack);
-        assertThat(worst).isLessThan(1e-4);
+        assertThat(worst).isLessThan(1e-7);
         assertThat(worstBack).isLessThan(1e-6);
     }
 
