@@ -1,8 +1,12 @@
 package org.parley.record.entry;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.parley.space.Entered;
 import org.parley.space.Limits;
+import org.parley.space.Problem;
 
 /**
  * A distance as written, and in metres.
@@ -11,6 +15,7 @@ import org.parley.space.Limits;
  * @param unit the unit written
  */
 public record DistanceText(double value, LengthUnit unit) {
+    private static final Pattern CAPITAL_M = Pattern.compile("(?<!\\p{L})M(?!\\p{L})");
     private static final String EXAMPLE = "write a number with m, km, NM or ft: 5 NM";
 
     /** Reads a distance from 0 to the farthest that a footprint reaches; a bare number is refused. */
@@ -35,7 +40,12 @@ public record DistanceText(double value, LengthUnit unit) {
         if (!(read.metres() >= 0 && read.metres() <= Limits.REACH)) {
             return Entered.refused("distance", plain, "outside 0 to 8,000 km", EXAMPLE);
         }
-        return new Entered.Accepted<>(read, amount.get().warnings());
+        List<Problem> warnings = new ArrayList<>(amount.get().warnings());
+        if (CAPITAL_M.matcher(text).find()) {
+            warnings.add(new Problem(
+                    "distance", plain, "is read as metres; on charts M stands for nautical miles", "write m or NM"));
+        }
+        return new Entered.Accepted<>(read, warnings);
     }
 
     /** The distance in metres. */

@@ -127,7 +127,8 @@ public record HeightText(Height height, double value, Optional<LengthUnit> unit,
         if (metric) {
             double metres = unit.orElse(LengthUnit.METRE).toMetres(value);
             double level = Math.rint(metres / LengthUnit.FOOT.toMetres(FEET_IN_LEVEL));
-            boolean flown = level >= 0 && level <= HIGHEST_FLOWN;
+            // FL350 ft is more likely a level with a word too many than 350 ft: no level is proposed for it.
+            boolean flown = value > HIGHEST_FLOWN && level <= HIGHEST_FLOWN;
             String reason = unit.isPresent()
                     ? "has a unit, and a level counts hundreds of feet of pressure altitude"
                     : "is above FL660; a level counts hundreds of feet, not metres";

@@ -9,7 +9,7 @@ import org.parley.space.geodesy.Place;
 
 /** The law of the echo: whoever copies any form of it into the box gets the same reading. */
 class EchoTest {
-    private static final int COUNT = 2_000;
+    private static final int COUNT = 1_000;
 
     /** Poles, equator, ends of the grids, Norway, Svalbard, and some other edges of bands. */
     private static final int[] EDGES = {-90, -80, -72, -8, 0, 8, 32, 40, 56, 64, 72, 80, 84, 90};

@@ -15,7 +15,7 @@ import org.parley.space.footprint.Extent;
 
 /** Whatever is typed, pasted or sent: an answer comes, refused or accepted, soon and without an exception. */
 class EntryGarbageTest {
-    private static final int COUNT = Boolean.getBoolean("parley.nightly") ? 1_000_000 : 20_000;
+    private static final int COUNT = Boolean.getBoolean("parley.nightly") ? 1_000_000 : 10_000;
 
     /** Texts that make sense, to be cut, joined and spoilt. */
     private static final List<String> SEEDS = List.of(

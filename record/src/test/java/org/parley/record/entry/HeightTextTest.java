@@ -121,6 +121,21 @@ class HeightTextTest {
                 .allSatisfy(problem -> assertThat(problem.wayOut()).isNotBlank());
     }
 
+    @Test
+    void failure_25_a_level_with_a_unit_too_many_is_not_answered_with_another_level() {
+        assertThat(Entries.said(HeightText.read("FL350 ft")))
+                .contains("has a unit")
+                .doesNotContain("FL004");
+    }
+
+    /** On charts a capital M stands for nautical miles. */
+    @Test
+    void failure_25_a_distance_in_capital_m_is_told_to_be_metres() {
+        Entered<DistanceText> read = DistanceText.read("5 M");
+        assertThat(read.orElseThrow().metres()).isEqualTo(5);
+        assertThat(Entries.said(read)).contains("read as metres");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
