@@ -23,7 +23,8 @@ record Ups(boolean north, double easting, double northing) {
     static Ups of(boolean north, Degrees at) {
         double latitude = north ? at.latitude() : -at.latitude();
         double tau = Conformal.conformal(StrictMath.tan(StrictMath.toRadians(latitude)));
-        double out = RADIUS / (tau + Math.sqrt(1 + tau * tau));
+        // The tangent of 90° in double is finite: without this the pole would lie in the square before its own.
+        double out = latitude == 90 ? 0 : RADIUS / (tau + Math.sqrt(1 + tau * tau));
         double lambda = StrictMath.toRadians(at.longitude());
         // The antimeridian is the line between the halves of the grid; sin(π) in double is not 0.
         double sin = Math.abs(at.longitude()) == 180 ? 0 : StrictMath.sin(lambda);

@@ -98,6 +98,12 @@ class MgrsTextTest {
     }
 
     @Test
+    void the_poles_lie_in_the_squares_that_begin_there() {
+        assertThat(PlaceText.of(Place.ofDegrees(90, 0)).mgrs()).isEqualTo("Z AH 00000 00000");
+        assertThat(PlaceText.of(Place.ofDegrees(-90, 0)).mgrs()).isEqualTo("B AN 00000 00000");
+    }
+
+    @Test
     void polar_references_are_read_and_those_outside_the_polar_zone_refused() {
         assertThat(Coordinates.read("ZAH 00000 00000").orElseThrow().place().lat())
                 .isGreaterThan(899_999_997);
