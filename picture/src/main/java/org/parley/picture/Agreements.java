@@ -1,0 +1,46 @@
+package org.parley.picture;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.parley.ledger.envelope.RecordRef;
+import org.parley.record.agreement.Agreement;
+
+/**
+ * Which agreement is in force on a line: of all that were concluded, the one that nothing concluded replaces. Where two replace
+ * the same one, that with the lower leaf hash stands, on every node.
+ */
+final class Agreements {
+    private Agreements() {}
+
+    /** An agreement in force. */
+    record InForce(RecordRef record, Agreement terms) {}
+
+    static Optional<InForce> inForce(Collection<Subject> agreements) {
+        List<Subject> concluded =
+                new ArrayList<>(agreements.stream().filter(Subject::isConcluded).toList());
+        Optional<Subject> tip = Optional.empty();
+        Optional<Subject> next = successor(Optional.empty(), concluded);
+        while (next.isPresent()) {
+            tip = next;
+            concluded.remove(next.get());
+            next = successor(tip, concluded);
+        }
+        return tip.flatMap(Agreements::terms);
+    }
+
+    private static Optional<Subject> successor(Optional<Subject> of, List<Subject> concluded) {
+        Optional<RecordRef> replaced =
+                of.map(subject -> subject.current().record().ref());
+        return concluded.stream()
+                .filter(subject -> About.record(subject.current().record()).equals(replaced))
+                .min(Comparator.comparing(subject -> subject.current().record().leaf()));
+    }
+
+    private static Optional<InForce> terms(Subject subject) {
+        Held record = subject.current().record();
+        return record.body().map(body -> new InForce(record.ref(), Agreement.read(body)));
+    }
+}

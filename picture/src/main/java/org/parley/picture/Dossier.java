@@ -1,0 +1,127 @@
+package org.parley.picture;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.canonical.Json;
+import org.parley.ledger.envelope.Instants;
+import org.parley.ledger.envelope.RecordRef;
+import org.parley.record.Kind;
+import org.parley.record.Mechanism;
+import org.parley.record.agreement.Agreement;
+import org.parley.record.volume.StatedVolume;
+import org.parley.space.Volume;
+
+/** All records about one subject. From them, and from nothing else, follows what it is. */
+final class Dossier {
+    private final Held first;
+    private final Kind kind;
+    private final NavigableMap<Held.Position, Held> records = new TreeMap<>();
+
+    Dossier(Held first, Kind kind) {
+        this.first = first;
+        this.kind = kind;
+        add(first);
+    }
+
+    void add(Held record) {
+        records.put(record.position(), record);
+    }
+
+    /** What follows from all of it, on a line of these members. */
+    Subject subject(Set<PartyName> members) {
+        List<Version> versions = new ArrayList<>();
+        List<Subject.StatusChange> statuses = new ArrayList<>();
+        List<Subject.Answer> answers = new ArrayList<>();
+        List<Held> concluded = new ArrayList<>();
+        for (Held record : records.values()) {
+            boolean owners = record.by().equals(first.by());
+            String says = record.envelope().kind();
+            if (owners && says.equals(kind.name())) {
+                version(record, versions);
+            } else if (owners && says.equals("status")) {
+                status(record, statuses);
+            } else if (owners && says.equals("concluded")) {
+                concluded.add(record);
+            } else if (!owners && says.equals("answer")) {
+                answer(record, answers);
+            }
+        }
+        Optional<Held> inForce = concluded.stream()
+                .filter(record -> namesEveryAcceptance(record, answers, members))
+                .findFirst();
+        return new Subject(first.name(), kind, first.by(), versions, statuses, answers, inForce);
+    }
+
+    /** Whether a conclusion names an acceptance of each party that must accept, and all of them are here. */
+    private boolean namesEveryAcceptance(Held concluded, List<Subject.Answer> answers, Set<PartyName> members) {
+        Set<PartyName> mustAccept = new HashSet<>(parties().orElse(members));
+        mustAccept.remove(first.by());
+        List<RecordRef> named =
+                concluded.body().flatMap(body -> body.get("acceptances")).map(Json::array).orElse(List.of()).stream()
+                        .map(RecordRef::of)
+                        .toList();
+        for (Subject.Answer answer : answers) {
+            if (answer.says().equals("accepted")
+                    && named.contains(answer.record().ref())) {
+                mustAccept.remove(answer.by());
+            }
+        }
+        return kind.mechanism() == Mechanism.PROPOSAL && mustAccept.isEmpty();
+    }
+
+    /** The parties that it names as members, where it names any: an agreement does. */
+    private Optional<Set<PartyName>> parties() {
+        return kind.name().equals("agreement")
+                ? first.body().map(body -> Set.copyOf(Agreement.read(body).members()))
+                : Optional.empty();
+    }
+
+    /** A version replaces the one that it names, if that is the current one: what is stale is void. */
+    private void version(Held record, List<Version> versions) {
+        boolean next = versions.isEmpty()
+                ? record.equals(first)
+                : About.record(record)
+                        .filter(versions.getLast().record().ref()::equals)
+                        .isPresent();
+        if (next) {
+            List<Volume> volumes = volumes(record);
+            boolean inside = !versions.isEmpty()
+                    && Inside.all(volumes, versions.getLast().volumes());
+            versions.add(new Version(record, volumes, inside));
+        }
+    }
+
+    private static List<Volume> volumes(Held record) {
+        return record.body().flatMap(body -> body.get("volumes")).map(Json::array).orElse(List.of()).stream()
+                .map(json -> StatedVolume.read(json.object()).volume())
+                .toList();
+    }
+
+    private void status(Held record, List<Subject.StatusChange> statuses) {
+        String status = text(record, "status").orElse("");
+        if (kind.statuses().contains(status)) {
+            long at = text(record, "at")
+                    .map(Instants::parse)
+                    .orElse(record.envelope().at());
+            statuses.add(new Subject.StatusChange(record, status, at));
+        }
+    }
+
+    private void answer(Held record, List<Subject.Answer> answers) {
+        String says = text(record, "says").orElse("");
+        if (kind.answers().contains(says)) {
+            About.record(record)
+                    .ifPresent(about -> answers.add(new Subject.Answer(record, record.by(), about.record(), says)));
+        }
+    }
+
+    private static Optional<String> text(Held record, String field) {
+        return record.body().flatMap(body -> body.get(field)).map(Json::text);
+    }
+}

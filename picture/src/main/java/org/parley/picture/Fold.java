@@ -1,0 +1,193 @@
+package org.parley.picture;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.envelope.RecordRef;
+import org.parley.record.Kind;
+import org.parley.record.Kinds;
+import org.parley.record.Mechanism;
+import org.parley.record.agreement.Agreement;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * Folds the records and receipts of one line. It takes them in any order that keeps each log's own; what refers to a record
+ * that is not here yet waits for it. One thread at a time may call it.
+ */
+public final class Fold {
+    private final LineId line;
+    private final SortedSet<PartyName> members;
+    private final Stored stored = new Stored();
+    private Conflicts conflicts;
+    private Optional<Agreements.InForce> agreement = Optional.empty();
+    private final Map<String, Dossier> dossiers = new HashMap<>();
+    private final Map<String, List<Held>> waiting = new HashMap<>();
+
+    /** The subject of each record of a log that not all members are known to hold: a receipt changes what is owed about it. */
+    private final Map<Origin, NavigableMap<Long, String>> unstored = new HashMap<>();
+
+    private PMap<String, Subject> subjects = HashTreePMap.empty();
+    private PMap<String, String> subjectOf = HashTreePMap.empty();
+    private PMap<String, RecordRef> refs = HashTreePMap.empty();
+    private PMap<String, List<Duty>> duties = HashTreePMap.empty();
+
+    /** An empty picture of a line among some members. */
+    public Fold(LineId line, Set<PartyName> members) {
+        this.line = line;
+        this.members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        this.conflicts = new Conflicts(line, Agreement.NONE.minima());
+    }
+
+    /** Takes a record. */
+    public void take(Held record) {
+        List<Held> now = new ArrayList<>(List.of(record));
+        while (!now.isEmpty()) {
+            Held next = now.removeLast();
+            if (place(next)) {
+                now.addAll(waiting.getOrDefault(next.name(), List.of()));
+                waiting.remove(next.name());
+            }
+        }
+    }
+
+    /** Puts a record where it belongs; false where it means nothing, or waits. */
+    private boolean place(Held record) {
+        Optional<Kind> kind = Kinds.named(record.envelope().kind());
+        if (kind.isEmpty() || !isWellFormed(record, kind.get())) {
+            return false;
+        }
+        Optional<RecordRef> about = About.record(record);
+        return switch (kind.get().mechanism()) {
+            case PROPOSAL, CALL, HEARD -> begins(record, kind.get());
+            case NOTICE -> about.isEmpty() ? begins(record, kind.get()) : follows(record, about.get(), kind.get());
+            case ANSWER, NODE -> about.isPresent() && follows(record, about.get(), kind.get());
+        };
+    }
+
+    private boolean begins(Held record, Kind kind) {
+        dossiers.put(record.name(), new Dossier(record, kind));
+        return placed(record, record.name());
+    }
+
+    /** What is about a record that is not here waits; what names another record of that name, which no log has, is void. */
+    private boolean follows(Held record, RecordRef about, Kind kind) {
+        RecordRef there = refs.get(about.record());
+        if (there == null) {
+            waiting.computeIfAbsent(about.record(), name -> new ArrayList<>()).add(record);
+            return false;
+        }
+        if (!there.equals(about)) {
+            return false;
+        }
+        String name = Optional.ofNullable(subjectOf.get(about.record())).orElseThrow();
+        Subject subject = Optional.ofNullable(subjects.get(name)).orElseThrow();
+        boolean another = kind.mechanism() == Mechanism.NOTICE
+                && !(subject.owner().equals(record.by()) && subject.kind().equals(kind));
+        if (another) {
+            return begins(record, kind);
+        }
+        Optional.ofNullable(dossiers.get(name)).orElseThrow().add(record);
+        return placed(record, name);
+    }
+
+    private static boolean isWellFormed(Held record, Kind kind) {
+        boolean inItsLog =
+                kind.lane().filter(lane -> lane != record.origin().lane()).isEmpty();
+        return inItsLog
+                && record.body()
+                        .filter(body -> !kind.form().problems(body).isEmpty())
+                        .isEmpty();
+    }
+
+    private boolean placed(Held record, String subject) {
+        subjectOf = subjectOf.plus(record.name(), subject);
+        refs = refs.plus(record.name(), record.ref());
+        unstored.computeIfAbsent(record.origin(), log -> new TreeMap<>()).put(record.index(), subject);
+        refresh(subject);
+        return true;
+    }
+
+    private void refresh(String name) {
+        Subject subject = Optional.ofNullable(dossiers.get(name)).orElseThrow().subject(members);
+        subjects = subjects.plus(name, subject);
+        if (subject.kind().name().equals("agreement")) {
+            agreed();
+        }
+        if (takesSpace(subject)) {
+            conflicts.take(subject, counted(subject));
+        }
+        owe(subject);
+    }
+
+    private void owe(Subject subject) {
+        Agreement terms = agreement.map(Agreements.InForce::terms).orElse(Agreement.NONE);
+        List<Duty> owed = Duties.of(subject, members, stored, terms);
+        duties = owed.isEmpty() ? duties.minus(subject.name()) : duties.plus(subject.name(), owed);
+    }
+
+    private static boolean takesSpace(Subject subject) {
+        return (subject.kind().name().equals("activity")
+                        || subject.kind().name().equals("distress"))
+                && subject.versions().stream()
+                        .anyMatch(version -> !version.volumes().isEmpty());
+    }
+
+    private List<Counted> counted(Subject subject) {
+        Set<PartyName> counterparts = new HashSet<>(members);
+        counterparts.remove(subject.owner());
+        return Counted.of(subject, counterparts, stored);
+    }
+
+    /** Other terms: everything is held against everything anew. */
+    private void agreed() {
+        Optional<Agreements.InForce> before = agreement;
+        agreement = Agreements.inForce(subjects.values().stream()
+                .filter(subject -> subject.kind().name().equals("agreement"))
+                .toList());
+        if (!agreement.equals(before)) {
+            conflicts = new Conflicts(
+                    line,
+                    agreement
+                            .map(Agreements.InForce::terms)
+                            .orElse(Agreement.NONE)
+                            .minima());
+            subjects.values().stream()
+                    .filter(Fold::takesSpace)
+                    .forEach(subject -> conflicts.take(subject, counted(subject)));
+        }
+    }
+
+    /**
+     * Takes a receipt: a member's machine held a log up to a size at a time, in milliseconds since 1970 by its own clock. A
+     * member's receipts over a log come in their order.
+     */
+    public void stored(Origin log, PartyName member, long size, long time) {
+        stored.take(log, member, size, time);
+        NavigableMap<Long, String> waits = unstored.getOrDefault(log, new TreeMap<>());
+        Set.copyOf(waits.headMap(size, false).values()).forEach(this::refresh);
+        long everywhere = members.stream()
+                .filter(of -> !of.equals(log.party()))
+                .mapToLong(of -> stored.size(log, of))
+                .min()
+                .orElse(size);
+        waits.headMap(everywhere, false).clear();
+    }
+
+    /** What follows from all that was taken. */
+    public Picture picture() {
+        return new Picture(subjects, subjectOf, agreement, conflicts.all(), duties);
+    }
+}

@@ -1,0 +1,82 @@
+package org.parley.picture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.ledger.PartyName;
+import org.parley.record.Kind;
+
+/**
+ * Something that a party, or parties together, have said and stand by: an activity, a site, a proposal, a call.
+ *
+ * @param name the name of its first record, by which it is known for good
+ * @param versions all that were valid, the current one last
+ * @param statuses what its owner said of it since, in that order
+ * @param answers what others said of it, each party's in its own order
+ * @param concluded where it was proposed: its proposer's word that all have accepted, once it holds every acceptance
+ */
+public record Subject(
+        String name,
+        Kind kind,
+        PartyName owner,
+        List<Version> versions,
+        List<StatusChange> statuses,
+        List<Answer> answers,
+        Optional<Held> concluded) {
+    /** What its owner says of it, without a new version: started, stopped, withdrawn, … */
+    public record StatusChange(Held record, String status, long at) {}
+
+    /**
+     * What another party says of a record of it.
+     *
+     * @param about the name of that record: a version or a status change
+     */
+    public record Answer(Held record, PartyName by, String about, String says) {
+        /** Whether a person has taken note; what it thinks of it is another matter. */
+        public boolean acknowledges() {
+            return switch (says) {
+                case "read", "read-back", "noted", "objected", "unable" -> true;
+                default -> false;
+            };
+        }
+    }
+
+    public Subject {
+        versions = List.copyOf(versions);
+        statuses = List.copyOf(statuses);
+        answers = List.copyOf(answers);
+    }
+
+    /** Whether it was proposed and is in force. */
+    public boolean isConcluded() {
+        return concluded.isPresent();
+    }
+
+    /** The parties that have accepted it; an acceptance stands until it is concluded. */
+    public Set<PartyName> acceptedBy() {
+        return answers.stream()
+                .filter(answer -> answer.says().equals("accepted"))
+                .map(Answer::by)
+                .collect(Collectors.toSet());
+    }
+
+    /** The version that its owner stands by now. */
+    public Version current() {
+        return versions.getLast();
+    }
+
+    /** The last status change of this kind. */
+    public Optional<StatusChange> last(String status) {
+        return statuses.reversed().stream()
+                .filter(change -> change.status().equals(status))
+                .findFirst();
+    }
+
+    /** Whether a person of a party has acknowledged the record of this name. */
+    boolean acknowledged(PartyName party, String record) {
+        return answers.stream()
+                .anyMatch(
+                        answer -> answer.by().equals(party) && answer.about().equals(record) && answer.acknowledges());
+    }
+}

@@ -1,0 +1,138 @@
+package org.parley.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.picture.Teller.LINE;
+import static org.parley.picture.Teller.circle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.parley.ledger.Lane;
+import org.parley.ledger.canonical.Json;
+import org.parley.record.Kinds;
+
+class AgreementTest {
+    private final Teller azure = new Teller("AZURE");
+    private final Teller birch = new Teller("BIRCH");
+    private final Fold fold = new Fold(LINE, Set.of(azure.name, birch.name));
+
+    private Held taken(Held record) {
+        fold.take(record);
+        return record;
+    }
+
+    /** RIVER's separation between aircraft, or another. */
+    private static Json.Obj terms(String title, long horizontal) {
+        Json.Obj body = Json.Obj.builder()
+                .put("title", title)
+                .put("rules", "1")
+                .put(
+                        "parties",
+                        Json.of(Stream.of("AZURE", "BIRCH")
+                                .map(party -> Json.Obj.builder()
+                                        .put("party", party)
+                                        .put("as", "member")
+                                        .build())
+                                .toList()))
+                .put("purpose", "safety of flight")
+                .put("exclusions", Json.of(List.of(Json.of("no targets"), Json.of("no intelligence"))))
+                .put(
+                        "separation",
+                        Json.of(List.of(Json.Obj.builder()
+                                .put("kinds", Json.of(List.of(Json.of("air"), Json.of("air"))))
+                                .put("horizontal", horizontal)
+                                .put("vertical", 30_500)
+                                .put("time", 300)
+                                .build())))
+                .put("effectiveFrom", "2017-11-20T00:00:00.000Z")
+                .put("decideBy", "2017-11-20T06:00:00.000Z")
+                .build();
+        assertThat(Kinds.named("agreement").orElseThrow().form().problems(body)).isEmpty();
+        return body;
+    }
+
+    private Held concludes(Teller proposer, Held proposal, Held... acceptances) {
+        return taken(proposer.says(
+                Lane.MAIN,
+                "concluded",
+                Optional.of(proposal),
+                Json.Obj.builder()
+                        .put(
+                                "acceptances",
+                                Json.of(Stream.of(acceptances)
+                                        .map(acceptance -> acceptance.ref().json())
+                                        .toList()))
+                        .build()));
+    }
+
+    private Held inForce(Teller proposer, Teller other, Optional<Held> instead, Json.Obj terms) {
+        Held proposal = taken(proposer.says(Lane.MAIN, "agreement", instead, terms));
+        concludes(proposer, proposal, taken(other.answers(proposal, "accepted")));
+        return proposal;
+    }
+
+    private String title() {
+        return fold.picture().agreement().map(agreement -> agreement.title()).orElse("none");
+    }
+
+    @Test
+    void an_agreement_is_in_force_when_all_have_accepted_the_very_same_and_its_proposer_concluded_it() {
+        Held proposal = taken(azure.says(Lane.MAIN, "agreement", Optional.empty(), terms("R-1", 926_000)));
+        assertThat(title()).isEqualTo("none");
+
+        Held acceptance = taken(birch.answers(proposal, "accepted"));
+        assertThat(title()).isEqualTo("none");
+
+        concludes(azure, proposal, acceptance);
+        assertThat(title()).isEqualTo("R-1");
+    }
+
+    @Test
+    void a_conclusion_that_names_no_acceptance_concludes_nothing() {
+        Held proposal = taken(azure.says(Lane.MAIN, "agreement", Optional.empty(), terms("R-1", 926_000)));
+        Held read = taken(birch.answers(proposal, "read"));
+        concludes(azure, proposal, read);
+
+        assertThat(title()).isEqualTo("none");
+    }
+
+    @Test
+    void nobody_concludes_anothers_proposal() {
+        Held proposal = taken(azure.says(Lane.MAIN, "agreement", Optional.empty(), terms("R-1", 926_000)));
+        concludes(birch, proposal, taken(birch.answers(proposal, "accepted")));
+
+        assertThat(title()).isEqualTo("none");
+    }
+
+    @Test
+    void either_party_may_propose_what_comes_instead() {
+        Held first = inForce(azure, birch, Optional.empty(), terms("R-1", 926_000));
+        inForce(birch, azure, Optional.of(first), terms("R-1 amended", 500_000));
+
+        assertThat(title()).isEqualTo("R-1 amended");
+    }
+
+    @Test
+    void of_two_that_replace_the_same_the_lower_leaf_stands_in_whatever_order_they_came() {
+        Held first = inForce(azure, birch, Optional.empty(), terms("R-1", 926_000));
+        Held one = inForce(birch, azure, Optional.of(first), terms("one", 500_000));
+        Held other = inForce(azure, birch, Optional.of(first), terms("other", 600_000));
+
+        assertThat(title()).isEqualTo(one.leaf().compareTo(other.leaf()) < 0 ? "one" : "other");
+    }
+
+    @Test
+    void conflicts_are_computed_anew_under_other_terms() {
+        taken(azure.notifies("A-01", Optional.empty(), circle(35.0, 40.0, 1_000, 1_000, 2_000, 0, 60)));
+        taken(birch.notifies("B-01", Optional.empty(), circle(35.0, 40.06, 1_000, 1_000, 2_000, 0, 60)));
+        assertThat(fold.picture().conflicts()).isEmpty();
+
+        Held first = inForce(azure, birch, Optional.empty(), terms("R-1", 926_000));
+        assertThat(fold.picture().conflicts()).hasSize(1);
+
+        inForce(azure, birch, Optional.of(first), terms("R-1 amended", 300_000));
+        assertThat(fold.picture().conflicts()).isEmpty();
+    }
+}

@@ -1,0 +1,170 @@
+package org.parley.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.picture.Teller.DAY;
+import static org.parley.picture.Teller.LINE;
+import static org.parley.picture.Teller.MINUTE;
+import static org.parley.picture.Teller.circle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.parley.ledger.Lane;
+import org.parley.ledger.canonical.Json;
+
+class DutyTest {
+    private static final long RECEIVED = DAY + 10_000;
+
+    private final Teller azure = new Teller("AZURE");
+    private final Teller birch = new Teller("BIRCH");
+    private final Fold fold = new Fold(LINE, Set.of(azure.name, birch.name));
+
+    private Held taken(Held record) {
+        fold.take(record);
+        return record;
+    }
+
+    private void received(Lane lane, long size) {
+        fold.stored(azure.log(lane), birch.name, size, RECEIVED);
+    }
+
+    private Held orbit() {
+        return taken(azure.notifies("A-02", Optional.empty(), circle(35.03, 40.62, 8_000, 2_400, 4_000, 390, 720)));
+    }
+
+    private Held stop() {
+        return taken(azure.says(
+                Lane.SAFETY,
+                "stop",
+                Optional.empty(),
+                Json.Obj.builder().put("what", "our-people").build()));
+    }
+
+    private Duty duty(Held about, String what) {
+        return fold.picture().duties(about.name()).stream()
+                .filter(duty -> duty.what().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> open(long instant) {
+        return fold.picture().open(birch.name, instant).stream()
+                .map(duty -> duty.what() + " " + duty.about().record())
+                .toList();
+    }
+
+    @Test
+    void nothing_is_owed_before_the_debtors_machine_holds_it() {
+        Held orbit = orbit();
+
+        assertThat(duty(orbit, "acknowledge").at(DAY + 100 * MINUTE)).isEqualTo(Duty.Stage.NOT_DELIVERED);
+        assertThat(open(DAY + 100 * MINUTE)).isEmpty();
+    }
+
+    /** Routine: four hours, the supervisor at half of them, the deputy at the end. */
+    @Test
+    void an_acknowledgement_is_owed_from_the_debtors_own_receipt_and_escalates_by_its_clock() {
+        Held orbit = orbit();
+        received(Lane.MAIN, 1);
+        Duty duty = duty(orbit, "acknowledge");
+
+        assertThat(duty.due()).hasValue(RECEIVED + 240 * MINUTE);
+        assertThat(duty.at(RECEIVED + 119 * MINUTE)).isEqualTo(Duty.Stage.RUNNING);
+        assertThat(duty.at(RECEIVED + 120 * MINUTE)).isEqualTo(Duty.Stage.SUPERVISOR);
+        assertThat(duty.at(RECEIVED + 240 * MINUTE)).isEqualTo(Duty.Stage.SUPERVISOR);
+        assertThat(duty.at(RECEIVED + 240 * MINUTE + 1)).isEqualTo(Duty.Stage.OVERDUE);
+    }
+
+    @Test
+    void a_persons_word_meets_it_and_a_relay_does_not() {
+        Held orbit = orbit();
+        received(Lane.MAIN, 1);
+        taken(birch.answers(orbit, "relayed"));
+        assertThat(open(RECEIVED + MINUTE)).containsExactly("acknowledge AZURE-1");
+
+        taken(birch.answers(orbit, "objected"));
+        assertThat(open(RECEIVED + MINUTE)).isEmpty();
+        assertThat(duty(orbit, "acknowledge").at(RECEIVED + MINUTE)).isEqualTo(Duty.Stage.MET);
+    }
+
+    /** Failure 1: the usual contact away, 27 minutes. Taken in 30 s, relayed in 2 minutes, ceased in 5. */
+    @Test
+    void a_stop_is_taken_relayed_and_ceased_each_in_its_time() {
+        Held stop = stop();
+        received(Lane.SAFETY, 1);
+
+        assertThat(open(RECEIVED + 1)).containsExactly("take AZURE-S1", "relay AZURE-S1", "cease AZURE-S1");
+        assertThat(duty(stop, "take").at(RECEIVED + 15_000)).isEqualTo(Duty.Stage.SUPERVISOR);
+        assertThat(duty(stop, "take").at(RECEIVED + 30_001)).isEqualTo(Duty.Stage.OVERDUE);
+
+        taken(birch.answers(stop, "taken"));
+        assertThat(open(RECEIVED + 1)).containsExactly("relay AZURE-S1", "cease AZURE-S1");
+
+        taken(birch.answers(stop, "ceased"));
+        assertThat(open(RECEIVED + 1)).isEmpty();
+    }
+
+    @Test
+    void a_new_version_owes_a_fresh_acknowledgement_unless_it_only_became_smaller() {
+        Held first = orbit();
+        received(Lane.MAIN, 9);
+        taken(birch.answers(first, "read"));
+        Held smaller =
+                taken(azure.notifies("A-02", Optional.of(first), circle(35.03, 40.62, 7_000, 2_400, 4_000, 390, 720)));
+        assertThat(open(RECEIVED + MINUTE)).isEmpty();
+
+        taken(azure.notifies("A-02", Optional.of(smaller), circle(35.03, 40.62, 9_000, 2_400, 4_000, 390, 720)));
+        assertThat(open(RECEIVED + MINUTE)).containsExactly("acknowledge AZURE-3");
+    }
+
+    @Test
+    void a_smaller_plan_of_one_that_nobody_acknowledged_is_owed_like_any_other() {
+        Held first = orbit();
+        received(Lane.MAIN, 9);
+        taken(azure.notifies("A-02", Optional.of(first), circle(35.03, 40.62, 7_000, 2_400, 4_000, 390, 720)));
+
+        assertThat(open(RECEIVED + MINUTE)).containsExactly("acknowledge AZURE-2");
+    }
+
+    @Test
+    void of_a_withdrawn_plan_the_withdrawal_is_to_be_acknowledged() {
+        Held first = orbit();
+        received(Lane.MAIN, 9);
+        Held withdrawn = taken(azure.status(first, "withdrawn"));
+        assertThat(open(RECEIVED + MINUTE)).containsExactly("acknowledge " + withdrawn.name());
+
+        taken(birch.answers(withdrawn, "noted"));
+        assertThat(open(RECEIVED + MINUTE)).isEmpty();
+    }
+
+    /** Failure 39: an activity that overruns silently. */
+    @Test
+    void its_owner_reports_that_it_began_and_that_it_ended() {
+        Held orbit = orbit();
+
+        assertThat(duty(orbit, "start report").due()).hasValue(DAY + 395 * MINUTE);
+        assertThat(duty(orbit, "stop report").at(DAY + 731 * MINUTE)).isEqualTo(Duty.Stage.OVERDUE);
+        taken(azure.status(orbit, "stopped"));
+        assertThat(duty(orbit, "stop report").at(DAY + 731 * MINUTE)).isEqualTo(Duty.Stage.MET);
+    }
+
+    @Test
+    void a_message_to_one_party_is_owed_by_that_party() {
+        Teller cedar = new Teller("CEDAR");
+        Fold three = new Fold(LINE, Set.of(azure.name, birch.name, cedar.name));
+        Held message = azure.says(
+                Lane.MAIN,
+                "message",
+                Optional.empty(),
+                Json.Obj.builder()
+                        .put("text", "Say again your last.")
+                        .put("to", Json.Obj.builder().put("party", "BIRCH").build())
+                        .build());
+        three.take(message);
+
+        assertThat(three.picture().duties(message.name()))
+                .extracting(Duty::owedBy)
+                .containsExactly(birch.name);
+    }
+}

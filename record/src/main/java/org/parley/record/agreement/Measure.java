@@ -1,0 +1,71 @@
+package org.parley.record.agreement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.canonical.Json;
+import org.parley.record.volume.Positions;
+import org.parley.record.volume.Shape;
+import org.parley.space.footprint.Edges;
+import org.parley.space.footprint.Footprint;
+import org.parley.space.geodesy.Place;
+import org.parley.space.line.ControlLine;
+
+/**
+ * A control measure that parties agreed on.
+ *
+ * @param kind {@code line}, {@code area}, …
+ * @param line where it is a line
+ * @param area where it is not
+ * @param sides who keeps to which side of a line, seen along it
+ * @param crossingNotice milliseconds of notice that a crossing needs
+ */
+public record Measure(
+        String name,
+        String kind,
+        Optional<ControlLine> line,
+        Optional<Footprint> area,
+        Map<PartyName, ControlLine.Side> sides,
+        OptionalLong crossingNotice) {
+    public Measure {
+        sides = Map.copyOf(sides);
+    }
+
+    /** Reads what has the form of {@link AgreementForm#MEASURE}. */
+    public static Measure read(Json.Obj body) {
+        return new Measure(
+                body.require("name").text(),
+                body.require("measure").text(),
+                body.get("line").map(Json::array).map(Measure::line),
+                body.get("shape")
+                        .map(json -> Shape.read(json).orElseThrow().footprint().orElseThrow()),
+                sides(body),
+                body.get("crossingNotice")
+                        .map(json -> OptionalLong.of(json.integer() * 1_000))
+                        .orElse(OptionalLong.empty()));
+    }
+
+    private static ControlLine line(List<Json> places) {
+        double[] degrees = new double[2 * places.size()];
+        for (int i = 0; i < places.size(); i++) {
+            Place place = Positions.place(places.get(i));
+            degrees[2 * i] = place.longitude();
+            degrees[2 * i + 1] = place.latitude();
+        }
+        return ControlLine.through(degrees, Edges.GEODESIC).orElseThrow();
+    }
+
+    private static Map<PartyName, ControlLine.Side> sides(Json.Obj body) {
+        Map<PartyName, ControlLine.Side> sides = new HashMap<>();
+        for (Json row : body.get("sides").map(Json::array).orElse(List.of())) {
+            Json.Obj side = row.object();
+            sides.put(
+                    new PartyName(side.require("party").text()),
+                    side.require("side").text().equals("left") ? ControlLine.Side.LEFT : ControlLine.Side.RIGHT);
+        }
+        return sides;
+    }
+}

@@ -1,0 +1,41 @@
+package org.parley.record.volume;
+
+import java.util.Optional;
+import org.parley.ledger.canonical.Json;
+import org.parley.space.height.Height;
+
+/**
+ * A height as its author wrote it, so that it can be shown so again.
+ *
+ * @param hundredths the number in hundredths of its unit; 0 where there is none
+ * @param unit {@code m} or {@code ft}; {@code FL} for flight levels; empty for the surface
+ * @param reference {@code HAE}, {@code AMSL}, {@code AGL}, {@code FL} or {@code SFC}
+ */
+public record Bound(long hundredths, String unit, String reference) {
+    private static final double FOOT = 0.3048;
+
+    /** More than any height that is believed. */
+    static final long MOST = 1_000_000_000L;
+
+    /** What it means. */
+    public Height height() {
+        double number = hundredths / 100.0;
+        double metres = unit.equals("ft") ? number * FOOT : number;
+        return switch (reference) {
+            case "HAE" -> new Height.Hae(metres);
+            case "AMSL" -> new Height.Amsl(metres);
+            case "AGL" -> new Height.Agl(metres);
+            case "FL" -> new Height.FlightLevel(number);
+            case "SFC" -> new Height.Surface();
+            default -> throw new IllegalArgumentException("no reference of heights: " + reference);
+        };
+    }
+
+    Json.Obj json() {
+        return Json.Obj.builder()
+                .put("ref", reference)
+                .put("unit", unit.isEmpty() ? Optional.empty() : Optional.of(Json.of(unit)))
+                .put("value", reference.equals("SFC") ? Optional.empty() : Optional.of(Json.of(hundredths)))
+                .build();
+    }
+}
