@@ -3,6 +3,7 @@ package org.parley.ledger.line;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
@@ -107,7 +108,7 @@ public final class Fence {
                 .filter(entry -> entry.getKey().line().equals(line.line()))
                 .filter(entry -> entry.getKey().party().equals(line.me()))
                 .anyMatch(entry -> books.log(entry.getKey())
-                        .map(log -> log.state() != LogImage.State.ENDED && log.size() < entry.getValue())
+                        .map(log -> goesOn(books, log) && log.size() < entry.getValue())
                         .orElse(entry.getValue() > 0));
         boolean sure = switch (trust) {
             case CLEAN, SAME_BOOT -> true;
@@ -122,6 +123,13 @@ public final class Fence {
                 : lost
                         ? "the database lacks records that this node has signed"
                         : "not every member could be asked, and this may be an old copy of the node";
+    }
+
+    /** An ended log goes on too where no other counts: an epoch that was lost, and came back when its successor was void. */
+    private boolean goesOn(Books books, LogState log) {
+        Optional<LogState> current = books.current(line.line(), line.me(), log.origin().lane());
+        return log.state() != LogImage.State.ENDED
+                || current.filter(it -> it.origin().equals(log.origin())).isPresent();
     }
 
     /** Whether what others hold of us now is here again, whole epochs too. */
