@@ -34,6 +34,7 @@ public final class Fold {
     private Conflicts conflicts;
     private Optional<Agreements.InForce> agreement = Optional.empty();
     private final Map<String, Dossier> dossiers = new HashMap<>();
+    private final Map<String, RecordRef> refs = new HashMap<>();
     private final Map<String, List<Held>> waiting = new HashMap<>();
 
     /** The subject of each record of a log that not all members are known to hold: a receipt changes what is owed about it. */
@@ -41,7 +42,6 @@ public final class Fold {
 
     private PMap<String, Subject> subjects = HashTreePMap.empty();
     private PMap<String, String> subjectOf = HashTreePMap.empty();
-    private PMap<String, RecordRef> refs = HashTreePMap.empty();
     private PMap<String, List<Duty>> duties = HashTreePMap.empty();
 
     /** An empty picture of a line among some members. */
@@ -114,7 +114,7 @@ public final class Fold {
 
     private boolean placed(Held record, String subject) {
         subjectOf = subjectOf.plus(record.name(), subject);
-        refs = refs.plus(record.name(), record.ref());
+        refs.put(record.name(), record.ref());
         unstored.computeIfAbsent(record.origin(), log -> new TreeMap<>()).put(record.index(), subject);
         refresh(subject);
         return true;
@@ -167,6 +167,7 @@ public final class Fold {
             subjects.values().stream()
                     .filter(Fold::takesSpace)
                     .forEach(subject -> conflicts.take(subject, counted(subject)));
+            subjects.values().forEach(this::owe);
         }
     }
 
@@ -175,9 +176,10 @@ public final class Fold {
      * member's receipts over a log come in their order.
      */
     public void stored(Origin log, PartyName member, long size, long time) {
+        long before = stored.size(log, member);
         stored.take(log, member, size, time);
         NavigableMap<Long, String> waits = unstored.getOrDefault(log, new TreeMap<>());
-        Set.copyOf(waits.headMap(size, false).values()).forEach(this::refresh);
+        Set.copyOf(waits.subMap(Math.min(before, size), size).values()).forEach(this::refresh);
         long everywhere = members.stream()
                 .filter(of -> !of.equals(log.party()))
                 .mapToLong(of -> stored.size(log, of))

@@ -135,4 +135,24 @@ class AgreementTest {
         inForce(azure, birch, Optional.of(first), terms("R-1 amended", 300_000));
         assertThat(fold.picture().conflicts()).isEmpty();
     }
+
+    @Test
+    void what_is_owed_already_is_owed_by_the_new_deadlines() {
+        Held plan = taken(azure.notifies("A-01", Optional.empty(), circle(35.0, 40.0, 1_000, 1_000, 2_000, 0, 60)));
+        fold.stored(azure.log(Lane.MAIN), birch.name, 1, Teller.DAY);
+        Json.Builder sooner = Json.Obj.builder();
+        terms("R-1", 926_000).members().forEach(member -> sooner.put(member.name(), member.value()));
+        sooner.put(
+                "deadlines",
+                Json.Obj.builder()
+                        .put("FLASH", 60)
+                        .put("IMMEDIATE", 120)
+                        .put("PRIORITY", 180)
+                        .put("ROUTINE", 240)
+                        .build());
+
+        inForce(azure, birch, Optional.empty(), sooner.build());
+
+        assertThat(fold.picture().duties(plan.name()).getFirst().due()).hasValue(Teller.DAY + 240_000);
+    }
 }
