@@ -9,13 +9,18 @@ public enum Precedence {
     PRIORITY,
     ROUTINE;
 
-    /** The precedence of an envelope: ROUTINE where none or an unknown one is stated. */
-    public static Precedence of(Optional<String> stated) {
+    /** The precedence of this name, if there is one. */
+    public static Optional<Precedence> named(String name) {
         for (Precedence precedence : values()) {
-            if (stated.equals(Optional.of(precedence.name()))) {
-                return precedence;
+            if (precedence.name().equals(name)) {
+                return Optional.of(precedence);
             }
         }
-        return ROUTINE;
+        return Optional.empty();
+    }
+
+    /** The precedence of an envelope: ROUTINE where none or an unknown one is stated. */
+    public static Precedence of(Optional<String> stated) {
+        return stated.flatMap(Precedence::named).orElse(ROUTINE);
     }
 }

@@ -11,7 +11,6 @@ import org.parley.record.volume.Positions;
 import org.parley.record.volume.Shape;
 import org.parley.space.footprint.Edges;
 import org.parley.space.footprint.Footprint;
-import org.parley.space.geodesy.Place;
 import org.parley.space.line.ControlLine;
 
 /**
@@ -49,12 +48,8 @@ public record Measure(
     }
 
     private static ControlLine line(List<Json> places) {
-        double[] degrees = new double[2 * places.size()];
-        for (int i = 0; i < places.size(); i++) {
-            Place place = Positions.place(places.get(i));
-            degrees[2 * i] = place.longitude();
-            degrees[2 * i + 1] = place.latitude();
-        }
+        double[] degrees =
+                Positions.degrees(places.stream().map(Positions::place).toList());
         return ControlLine.through(degrees, Edges.GEODESIC).orElseThrow();
     }
 

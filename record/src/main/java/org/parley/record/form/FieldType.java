@@ -93,7 +93,7 @@ public interface FieldType {
     record Moment() implements FieldType {
         @Override
         public void check(Json value, String at, Problems problems) {
-            Judged.by(value, at, asked(), problems, json -> Instants.parse(json.text()));
+            Judged.by(value, at, "give " + asked(), problems, json -> Instants.parse(json.text()));
         }
 
         @Override
@@ -106,7 +106,7 @@ public interface FieldType {
     record Party() implements FieldType {
         @Override
         public void check(Json value, String at, Problems problems) {
-            Judged.by(value, at, asked(), problems, json -> new PartyName(json.text()));
+            Judged.by(value, at, "give " + asked(), problems, json -> new PartyName(json.text()));
         }
 
         @Override
@@ -119,7 +119,7 @@ public interface FieldType {
     record Ref() implements FieldType {
         @Override
         public void check(Json value, String at, Problems problems) {
-            Judged.by(value, at, asked(), problems, RecordRef::of);
+            Judged.by(value, at, "give " + asked(), problems, RecordRef::of);
         }
 
         @Override
@@ -132,7 +132,7 @@ public interface FieldType {
     record Digest() implements FieldType {
         @Override
         public void check(Json value, String at, Problems problems) {
-            Judged.by(value, at, asked(), problems, json -> Hash.ofHex(json.text()));
+            Judged.by(value, at, "give " + asked(), problems, json -> Hash.ofHex(json.text()));
         }
 
         @Override

@@ -64,12 +64,8 @@ public record Form(List<Field> fields, Function<Json.Obj, ?> reader) {
             }
         }
         if (own.none()) {
-            try {
-                var _ = reader.apply(body);
-            } catch (IllegalArgumentException wrong) {
-                String at = within.isEmpty() ? "body" : within.substring(0, within.length() - 1);
-                own.add(at, body, String.valueOf(wrong.getMessage()), "correct what does not fit together");
-            }
+            String at = within.isEmpty() ? "body" : within.substring(0, within.length() - 1);
+            Judged.by(body, at, "correct what does not fit together", own, reader);
         }
         problems.addAll("", own.all());
     }

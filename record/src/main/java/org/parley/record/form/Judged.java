@@ -8,13 +8,14 @@ import org.parley.ledger.canonical.Json;
 final class Judged {
     private Judged() {}
 
-    static void by(Json value, String at, String asked, Problems problems, Function<Json, ?> reader) {
+    static <T extends Json> void by(
+            T value, String at, String wayOut, Problems problems, Function<? super T, ?> reader) {
         try {
             var _ = reader.apply(value);
         } catch (Refused refused) {
-            problems.add(at, value, refused.why(), "give " + asked);
+            problems.add(at, value, refused.why(), wayOut);
         } catch (IllegalArgumentException wrong) {
-            problems.add(at, value, String.valueOf(wrong.getMessage()), "give " + asked);
+            problems.add(at, value, String.valueOf(wrong.getMessage()), wayOut);
         }
     }
 }

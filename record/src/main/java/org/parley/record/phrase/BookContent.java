@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.parley.record.Precedence;
 
 /** All that a book says, each sort in the order of its lines. */
 record BookContent(List<Phrase> labels, List<Words> lists, List<Template> templates, List<Phrase> phrases) {
@@ -26,7 +27,7 @@ record BookContent(List<Phrase> labels, List<Words> lists, List<Template> templa
                     templates.add(new Template(
                             draft.head.get(1),
                             draft.head.get(2),
-                            BookReader.precedence(draft.head.get(3)).orElseThrow(),
+                            Precedence.named(draft.head.get(3)).orElseThrow(),
                             draft.phrase()));
                 case PHRASE -> phrases.add(draft.phrase());
                 case LIST, WORD -> {}

@@ -100,7 +100,7 @@ final class BookReader {
         boolean right = words.size() == 4
                 && fits(CODE, words.get(1))
                 && fits(KIND, words.get(2))
-                && precedence(words.get(3)).isPresent();
+                && Precedence.named(words.get(3)).isPresent();
         return right
                 ? Optional.of(new Draft(Draft.Kind.TEMPLATE, number, Template.textId(words.get(1)), words))
                 : Optional.empty();
@@ -119,15 +119,6 @@ final class BookReader {
             case "word" -> "write \"word radio\", under a list";
             default -> "write \"" + word + " place\": one name of letters and digits, the first a small letter";
         };
-    }
-
-    static Optional<Precedence> precedence(String word) {
-        for (Precedence precedence : Precedence.values()) {
-            if (precedence.name().equals(word)) {
-                return Optional.of(precedence);
-            }
-        }
-        return Optional.empty();
     }
 
     private void field(int number, String line, String[] words) {

@@ -49,4 +49,14 @@ public final class Positions {
         }
         return places;
     }
+
+    /** Places in degrees as {@code space} takes them: longitude before latitude, in one array. */
+    public static double[] degrees(List<Place> line) {
+        double[] degrees = new double[2 * line.size()];
+        for (int i = 0; i < line.size(); i++) {
+            degrees[2 * i] = line.get(i).longitude();
+            degrees[2 * i + 1] = line.get(i).latitude();
+        }
+        return degrees;
+    }
 }

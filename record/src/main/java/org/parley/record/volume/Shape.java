@@ -68,7 +68,7 @@ public sealed interface Shape {
 
         @Override
         public Entered<Footprint> footprint() {
-            return FootprintEntry.corridor(degrees(line), halfWidth / 100.0, edges);
+            return FootprintEntry.corridor(Positions.degrees(line), halfWidth / 100.0, edges);
         }
     }
 
@@ -95,7 +95,7 @@ public sealed interface Shape {
         public Entered<Footprint> footprint() {
             return FootprintEntry.area(
                     polygons.stream()
-                            .map(rings -> rings.stream().map(Shape::degrees).toList())
+                            .map(rings -> rings.stream().map(Positions::degrees).toList())
                             .toList(),
                     edges);
         }
@@ -116,14 +116,5 @@ public sealed interface Shape {
 
     private static Json places(List<Place> line) {
         return Json.of(line.stream().map(Positions::of).toList());
-    }
-
-    private static double[] degrees(List<Place> line) {
-        double[] degrees = new double[2 * line.size()];
-        for (int i = 0; i < line.size(); i++) {
-            degrees[2 * i] = line.get(i).longitude();
-            degrees[2 * i + 1] = line.get(i).latitude();
-        }
-        return degrees;
     }
 }

@@ -9,9 +9,10 @@ import org.parley.space.Entered;
 public record ShapeType() implements FieldType {
     @Override
     public void check(Json value, String at, Problems problems) {
-        Entered<?> entered = Shape.read(value) instanceof Entered.Accepted<Shape>(Shape shape, var warnings)
-                ? shape.footprint()
-                : Shape.read(value);
+        Entered<?> entered = switch (Shape.read(value)) {
+            case Entered.Accepted<Shape>(Shape shape, var warnings) -> shape.footprint();
+            case Entered.Refused<Shape> refused -> refused;
+        };
         if (entered instanceof Entered.Refused<?> refused) {
             problems.addAll(at + ".", refused.problems());
         }
