@@ -3,9 +3,11 @@ package org.parley.sim;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
@@ -55,6 +57,8 @@ final class Node {
     private int run;
     private long effects;
     private long killAt = -1;
+    private final Set<PartyName> heard = new HashSet<>();
+
     /** Whether its logs may be signed, as it said last. */
     private Fence.State fence = Fence.State.ASKING;
 
@@ -96,6 +100,11 @@ final class Node {
         return fence;
     }
 
+    /** Whether a node has said in this run what it holds. */
+    boolean heardFrom(Node other) {
+        return heard.contains(other.party);
+    }
+
     /** The process begins. */
     void start() {
         Bytes incarnation = world.bytes(16);
@@ -106,6 +115,7 @@ final class Node {
         ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clocks()));
         world.witness().cosigners().started(this);
         fence = Fence.State.ASKING;
+        heard.clear();
         run++;
         agenda.clear();
         scheduled = false;
@@ -273,7 +283,10 @@ final class Node {
             case Effect.Done done -> world.trace(this, "done " + done.what());
             case Effect.Appended appended -> world.counted(appended.entries().isEmpty() ? 1 : 0);
             case Effect.Signed _, Effect.LineChanged _ -> {}
-            case Effect.Linked linked -> world.trace(this, "linked with " + linked.party());
+            case Effect.Linked linked -> {
+                heard.add(linked.party());
+                world.trace(this, "linked with " + linked.party());
+            }
             case Effect.ClockOffset offset -> world.trace(this, "clock of " + offset.party() + " " + offset.offset());
         }
     }

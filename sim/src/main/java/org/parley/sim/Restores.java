@@ -59,6 +59,29 @@ final class Restores {
         scene.heal();
     }
 
+    /** Found by seed 4532: what the peer said it held it has lost again, and nobody else has it. */
+    static void both(Scene scene) {
+        World world = scene.world(2);
+        Node node = world.nodes().getFirst();
+        Node peer = world.nodes().getLast();
+        scene.talk(10_000);
+        int peersBackup = peer.disk.place();
+        int backup = backupAndMore(scene, world, node);
+        Origin main = Scene.log(node, Lane.MAIN);
+        world.fault(Fault.OLD_BACKUP, node);
+        scene.comesBack(node, backup, Comes.AS_IT_WAS);
+        scene.expectWithin(5_000, "the peer says what it holds", () -> node.heardFrom(peer));
+        world.fault(Fault.OLD_BACKUP, peer);
+        scene.comesBack(peer, peersBackup, Comes.AS_IT_WAS);
+        world.say(node, Lane.MAIN, "text", 40);
+        scene.expectWithin(
+                20_000,
+                "the log goes on in the next epoch",
+                () -> Scene.log(node, Lane.MAIN).epoch().number()
+                        == main.epoch().number() + 1);
+        scene.heal();
+    }
+
     private static void goesOnInSuccessor(Scene scene, Node node, Origin main) {
         scene.expectWithin(
                 5_000,

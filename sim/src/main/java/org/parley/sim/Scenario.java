@@ -7,6 +7,7 @@ import org.parley.ledger.crypto.Signatures;
 public enum Scenario {
     RESTORE_WITH_PEER("an old backup is restored, and the peer gives back what it lacks"),
     RESTORE_ALONE("an old backup is restored while nobody can be reached: a successor epoch"),
+    RESTORE_BOTH("an old backup is restored, and then the peer's too, which held what it lacks: a successor epoch"),
     RESUME_ALONE("a clean stop and a start while nobody can be reached: the same epoch"),
     LOST_SUFFIX("a disk loses its last commits, which the peer holds, and then some that nobody holds"),
     KILLED_SENDER("the sender is killed at every commit and at every effect of a short exchange"),
@@ -43,6 +44,7 @@ public enum Scenario {
         return switch (this) {
             case RESTORE_WITH_PEER -> Restores::withPeer;
             case RESTORE_ALONE -> Restores::alone;
+            case RESTORE_BOTH -> Restores::both;
             case RESUME_ALONE -> Restores::resumeAlone;
             case LOST_SUFFIX -> Restores::suffix;
             case KILLED_SENDER -> Kills::sender;

@@ -62,13 +62,8 @@ final class Exchange {
                 continue;
             }
             PartyName me = books.line(theirs.line()).orElseThrow().me();
-            Map<Origin, Long> held = new HashMap<>();
-            theirs.held().forEach(log -> held.put(log.origin(), log.size()));
             for (LogState log : books.logs(theirs.line(), me)) {
-                session.cursors()
-                        .put(
-                                log.origin(),
-                                new Cursor(Math.min(held.getOrDefault(log.origin(), 0L), log.size()), Long.MAX_VALUE));
+                session.cursors().put(log.origin(), cursor(hello, log));
             }
             for (Frame.HeldReceipts there : theirs.receipts()) {
                 if (!seenTwice.contains(there.member())) {
@@ -76,6 +71,27 @@ final class Exchange {
                 }
             }
             session.owed().addAll(books.receipted(theirs.line()));
+        }
+    }
+
+    private static Cursor cursor(Frame.Hello hello, LogState log) {
+        long held = hello.lines().stream()
+                .flatMap(line -> line.held().stream())
+                .filter(there -> there.origin().equals(log.origin()))
+                .mapToLong(Frame.Held::size)
+                .findFirst()
+                .orElse(0);
+        return new Cursor(Math.min(held, log.size()), Long.MAX_VALUE);
+    }
+
+    /** A log of ours began, or came back: whoever works with us gets what was not there when its link began. */
+    void grew(LogState log) {
+        for (Session session : working()) {
+            if (session.shares(log.origin().line())) {
+                session.cursors()
+                        .computeIfAbsent(
+                                log.origin(), origin -> cursor(session.hello().orElseThrow(), log));
+            }
         }
     }
 

@@ -31,8 +31,8 @@ public final class Fence {
     private final Image.Trust trust;
     private final Map<Origin, Long> mark;
     private final long deadline;
-    private final Set<PartyName> said = new HashSet<>();
-    private final Map<Origin, Long> heldElsewhere = new HashMap<>();
+    private final Map<PartyName, Map<Origin, Long>> said = new HashMap<>();
+    private final Map<Origin, Long> everHeld = new HashMap<>();
     private State state = State.ASKING;
     private boolean newest;
     private boolean asked;
@@ -74,10 +74,10 @@ public final class Fence {
         return asked;
     }
 
-    /** A member said how much of our logs it holds. */
+    /** A member said how much of our logs it holds; what it said before it may have lost since. */
     void said(PartyName member, Map<Origin, Long> sizes) {
-        said.add(member);
-        sizes.forEach((origin, size) -> heldElsewhere.merge(origin, size, Math::max));
+        said.put(member, Map.copyOf(sizes));
+        sizes.forEach((origin, size) -> everHeld.merge(origin, size, Math::max));
     }
 
     /** Two live copies of this node were seen. */
@@ -88,13 +88,13 @@ public final class Fence {
 
     /** Decides, where it can be decided now. */
     void look(Books books, long now) {
-        boolean all = said.containsAll(others());
+        boolean all = said.keySet().containsAll(others());
         asked |= all || now >= deadline;
         if (state == State.SUCCESSOR || state == State.CLONED || newest) {
             return;
         }
         if (state == State.OPEN) {
-            newest = all && fetched(books);
+            newest = all && fetched(books) && holdsAll(books, everHeld);
             return;
         }
         if (!asked) {
@@ -115,11 +115,12 @@ public final class Fence {
             case UNKNOWN -> all;
             case MARK_LOST -> all && !others().isEmpty();
         };
-        state = sure && !belowMark ? State.OPEN : State.SUCCESSOR;
+        boolean lost = belowMark || !holdsAll(books, everHeld);
+        state = sure && !lost ? State.OPEN : State.SUCCESSOR;
         newest = state == State.OPEN;
         why = state == State.OPEN
                 ? ""
-                : belowMark
+                : lost
                         ? "the database lacks records that this node has signed"
                         : "not every member could be asked, and this may be an old copy of the node";
     }
@@ -132,10 +133,15 @@ public final class Fence {
                 || current.filter(it -> it.origin().equals(log.origin())).isPresent();
     }
 
-    /** Whether what others hold of us is here again, whole epochs too, but for what a revocation made void. */
+    /** Whether what others hold of us now is here again, whole epochs too. */
     private boolean fetched(Books books) {
+        return said.values().stream().allMatch(held -> holdsAll(books, held));
+    }
+
+    /** Whether so much of our logs is here, but for what a revocation made void. */
+    private boolean holdsAll(Books books, Map<Origin, Long> sizes) {
         KeyHistory own = books.line(line.line()).orElse(line).own();
-        return heldElsewhere.entrySet().stream().allMatch(held -> {
+        return sizes.entrySet().stream().allMatch(held -> {
             Origin origin = held.getKey();
             long counting = own.voidAfter(origin.lane(), origin.epoch()).orElse(Long.MAX_VALUE);
             return books.log(origin).map(LogState::size).orElse(0L) >= Math.min(held.getValue(), counting);

@@ -362,6 +362,7 @@ public final class Ledger {
             stage.lines().forEach(line -> out.add(new Effect.LineChanged(line.line(), line.keys())));
             out.addAll(answers);
             written.forEach(this::sign);
+            stage.changed().forEach(this::grew);
             giveReceipts(
                     tick
                             ? books.lines().stream()
@@ -410,10 +411,12 @@ public final class Ledger {
                         .ifPresent(head -> signed(batch, head));
                 out.add(new Effect.Appended(batch.origin(), batch.first(), batch.entries()));
             }
-            for (Session session : exchange.working()) {
-                if (session.shares(line.line())) {
-                    session.cursors().putIfAbsent(of.log().origin(), new Session.Cursor(0, Long.MAX_VALUE));
-                }
+        }
+
+        private void grew(Origin origin) {
+            LogState log = books.log(origin).orElseThrow();
+            if (origin.party().equals(books.line(origin.line()).orElseThrow().me())) {
+                exchange.grew(log);
             }
         }
 

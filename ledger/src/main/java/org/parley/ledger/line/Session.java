@@ -35,15 +35,15 @@ final class Session {
         }
 
         /**
-         * The other side did not take it: from there again, after a second, then two, four, up to a minute. Where it lacks
-         * nothing that was sent, what it refused was not ours, and what comes next need not wait.
+         * The other side did not take it: from there again, after a quarter of a second, then a half, one, up to a minute. Where
+         * it lacks nothing that was sent, what it refused was not ours, and what comes next need not wait.
          */
         void again(long from, long now) {
             if (from >= next) {
                 return;
             }
             next = from;
-            waits = now + (1_000L << Math.min(refusals, 6));
+            waits = now + (250L << Math.min(refusals, 8));
             refusals++;
         }
 

@@ -91,6 +91,35 @@ class LedgerFencesTest {
         assertThat(cedar.alarms()).isEmpty();
     }
 
+    /** Found by the simulator (seed 10092): it came back while the other member was linked already. */
+    @Test
+    void an_epoch_that_comes_back_from_one_member_goes_to_the_others() {
+        Desk elm = room.desk("ELM");
+        room.found(birch.signer, cedar.signer, elm.signer);
+        link = room.link(birch, cedar);
+        long toElm = room.link(birch, elm);
+        birch.said(Lane.MAIN, "a");
+        int commits = birch.disk.journal.size();
+        birch.said(Lane.MAIN, "b");
+        room.pass(1);
+        room.cut(toElm);
+        Desk second = back(commits);
+        second.say(Lane.MAIN, "note", "only at CEDAR");
+        room.pass(5);
+        Origin lost = second.told(Effect.Said.class).getFirst().origin();
+        link = room.link(second, cedar);
+        room.pass(5);
+        Desk third = back(commits);
+        room.desks.remove(second);
+        room.link(third, elm);
+        third.say(Lane.MAIN, "note", "d");
+        room.pass(5);
+        link = room.link(third, cedar);
+        room.pass(5);
+        assertThat(third.entries(lost)).isEqualTo(cedar.entries(lost)).isNotEmpty();
+        assertThat(elm.entries(lost)).isEqualTo(cedar.entries(lost));
+    }
+
     @Test
     void a_disk_that_nobody_says_anything_on_opens_no_epoch() {
         linked();
