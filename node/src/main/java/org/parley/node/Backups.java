@@ -12,6 +12,7 @@ import org.parley.ledger.Refused;
 import org.parley.ledger.line.Image;
 import org.parley.node.home.Identity;
 import org.parley.node.home.PrivateFile;
+import org.parley.node.keys.KeyNotes;
 import org.parley.node.keys.Vault;
 import org.parley.node.keys.WitnessKeys;
 import org.parley.store.Backup;
@@ -65,12 +66,12 @@ public final class Backups {
 
     private static void copy(Path old, Folder folder) {
         try (Stream<Path> keys = Files.list(old.resolve("keys"))) {
-            List<Path> secrets = keys.filter(file -> file.toString().endsWith(".key"))
+            List<Path> wanted = keys.filter(file ->
+                            file.toString().endsWith(".key") || file.toString().endsWith(KeyNotes.SUFFIX))
                     .filter(file -> !file.endsWith(WitnessKeys.NAME + ".key")) // without its memory it must not sign
                     .toList();
-            for (Path secret : secrets) {
-                PrivateFile.write(
-                        folder.keys().resolve(String.valueOf(secret.getFileName())), Files.readAllBytes(secret));
+            for (Path file : wanted) {
+                PrivateFile.write(folder.keys().resolve(String.valueOf(file.getFileName())), Files.readAllBytes(file));
             }
             Path peers = old.resolve("peers.toml");
             if (Files.exists(peers)) {

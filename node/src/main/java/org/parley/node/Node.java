@@ -22,6 +22,7 @@ import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 import org.parley.ledger.crypto.SigningKey;
+import org.parley.ledger.keys.KeyHistory;
 import org.parley.ledger.keys.KeySet;
 import org.parley.ledger.keys.Opening;
 import org.parley.ledger.line.Agenda;
@@ -45,6 +46,7 @@ import org.parley.node.crypto.Providers;
 import org.parley.node.home.Identity;
 import org.parley.node.home.Peers;
 import org.parley.node.journal.Journal;
+import org.parley.node.keys.KeyNotes;
 import org.parley.node.keys.KeyRing;
 import org.parley.node.keys.LineKeys;
 import org.parley.node.keys.Vault;
@@ -71,6 +73,7 @@ public final class Node implements AutoCloseable {
     private final Identity identity;
     private final Vault vault;
     private final KeyRing ring;
+    private final KeyNotes notes;
     private final Peers peers;
     private final Chosen crypto;
     private final SqliteDisk disk;
@@ -81,6 +84,7 @@ public final class Node implements AutoCloseable {
     private final Standing standing = new Standing();
     private final LiveShown shown;
     private final Journal journal = new Journal();
+    private final List<String> problems = new CopyOnWriteArrayList<>();
     private final List<Consumer<Effect>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Net> net = Optional.empty();
     private volatile List<InetSocketAddress> listening = List.of();
@@ -94,6 +98,7 @@ public final class Node implements AutoCloseable {
         vault = new Vault(folder.keys(), options.passphrase(), options.random());
         crypto = Providers.best();
         ring = KeyRing.open(vault, crypto.signatures(), options.random());
+        notes = new KeyNotes(folder.keys());
         peers = Peers.read(folder.path());
         disk = SqliteDisk.open(folder, Host.local());
         try {
@@ -116,10 +121,26 @@ public final class Node implements AutoCloseable {
         try {
             Node node = new Node(folder, options);
             node.committer.start();
+            node.disk.load().lines().forEach(node::learnAgain);
             return node;
         } catch (RuntimeException e) {
             folder.close();
             throw NodeFolder.inWords(e);
+        }
+    }
+
+    /** A database that was put back may lack what our root key has signed since; it lies beside the keys too. */
+    private void learnAgain(Image.LineImage line) {
+        try {
+            List<Frame> lacking = notes.lacking(line);
+            if (!lacking.isEmpty()) {
+                journal.alarm("keys", Told.fields("learned again", take(lacking).join()));
+            }
+        } catch (Refused refused) {
+            String problem =
+                    "what the root key signed on line " + line.line() + " is not taken from keys/: " + refused.why();
+            problems.add(problem);
+            journal.alarm("damage", Told.fields("problem", problem));
         }
     }
 
@@ -141,6 +162,9 @@ public final class Node implements AutoCloseable {
         effects.forEach(shown::take); // before anybody is answered: what is acknowledged is shown
         Optional<Net> links = net;
         for (Effect effect : effects) {
+            if (effect instanceof Effect.LineChanged(LineId _, Map<PartyName, KeyHistory> members)) {
+                Optional.ofNullable(members.get(identity.party())).ifPresent(notes::keep);
+            }
             links.ifPresent(there -> there.carryOut(effect));
             tickets.take(effect);
             Told.write(journal, effect);
@@ -250,7 +274,8 @@ public final class Node implements AutoCloseable {
 
     /** What did not fit together when the folder was opened, in words. */
     public List<String> problems() {
-        return disk.problems().stream().map(Object::toString).toList();
+        return Stream.concat(disk.problems().stream().map(Object::toString), problems.stream())
+                .toList();
     }
 
     /** Opens a pairing connection, once; the node must be connected. */

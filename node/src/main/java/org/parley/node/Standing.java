@@ -161,10 +161,10 @@ public final class Standing {
         return look(() -> Optional.ofNullable(held.get(new Of(origin, member))));
     }
 
-    /** Whether every other member has given a receipt that covers this entry of our log. */
+    /** Whether every member but its writer, be it ourselves, has given a receipt that covers this entry of a log. */
     public boolean isHeldByAll(Origin origin, long index) {
         return look(() -> Optional.ofNullable(lines.get(origin.line()))
-                .filter(line -> line.others().stream()
+                .filter(line -> line.members().keySet().stream()
                         .filter(member -> !member.equals(origin.party()))
                         .allMatch(member -> held(origin, member)
                                 .filter(receipt -> receipt.size() > index)

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.ledger.Bytes;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
+import org.parley.ledger.line.Image;
 import org.parley.node.home.PrivateFile;
 import org.parley.node.keys.OneKey;
 import org.parley.node.keys.Passphrase;
@@ -34,9 +37,10 @@ class FolderTest {
         Path stick = temp.resolve("stick.key");
         NodeFolder.create(temp.resolve("a"), AZURE, Optional.of(stick), OPEN);
         assertThat(PrivateFile.isPrivate(stick)).isTrue();
-        try (Stream<Path> keys = Files.list(temp.resolve("a/keys"))) {
-            assertThat(keys).hasSize(2).allMatch(PrivateFile::isPrivate).noneMatch(key -> key.endsWith("root.key"));
-        }
+        assertThat(secrets(temp.resolve("a")))
+                .hasSize(2)
+                .allMatch(PrivateFile::isPrivate)
+                .noneMatch(key -> key.endsWith("root.key"));
         assertThatThrownBy(() -> NodeFolder.create(temp.resolve("b"), AZURE, Optional.of(stick), OPEN))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("never overwritten");
@@ -46,12 +50,10 @@ class FolderTest {
     void a_passphrase_seals_every_key_and_is_asked_for() throws IOException {
         Path folder = temp.resolve("a");
         NodeFolder.create(folder, AZURE, Optional.empty(), with("correct horse"));
-        try (Stream<Path> keys = Files.list(folder.resolve("keys"))) {
-            assertThat(keys)
-                    .hasSize(3)
-                    .allSatisfy(key -> assertThat(Files.readString(key, StandardCharsets.US_ASCII))
-                            .startsWith("parley/sealed/v1\n"));
-        }
+        assertThat(secrets(folder))
+                .hasSize(3)
+                .allSatisfy(key -> assertThat(Files.readString(key, StandardCharsets.US_ASCII))
+                        .startsWith("parley/sealed/v1\n"));
         assertThatThrownBy(() -> Node.open(folder, OPEN)).hasMessageContaining("its passphrase is needed");
         assertThatThrownBy(() -> Node.open(folder, with("wrong horse"))).hasMessageContaining("does not open");
         try (Node node = Node.open(folder, with("correct horse"))) {
@@ -87,5 +89,57 @@ class FolderTest {
             assertThat(without.linesWithoutKeys())
                     .containsExactly(without.identity().privateLine());
         }
+    }
+
+    /** The backup is older than the rotation, and on the private line nobody else can tell of it. */
+    @Test
+    void a_restored_database_learns_the_keys_again_that_lie_in_the_folder() {
+        Path folder = temp.resolve("a");
+        NodeFolder.create(folder, AZURE, Optional.empty(), OPEN);
+        Path backup = temp.resolve("backup.db");
+        Backups.write(folder, backup);
+        List<Bytes> rotated;
+        try (Node node = Node.open(folder, OPEN)) {
+            node.rotate(
+                            node.identity().privateLine(),
+                            OneKey.read(OneKey.ROOT, node.vault().read(OneKey.ROOT)))
+                    .join();
+            rotated = keySets(node);
+        }
+        assertThat(rotated).hasSize(2);
+        Backups.restore(backup, temp.resolve("b"), Optional.of(folder), OPEN);
+        try (Node restored = Node.open(temp.resolve("b"), OPEN)) {
+            assertThat(keySets(restored)).isEqualTo(rotated);
+            assertThat(restored.linesWithoutKeys()).isEmpty();
+        }
+    }
+
+    @Test
+    void damaged_notes_of_keys_are_told_and_the_node_starts() throws IOException {
+        Path folder = temp.resolve("a");
+        NodeFolder.create(folder, AZURE, Optional.empty(), OPEN);
+        try (Node node = Node.open(folder, OPEN)) {
+            assertThat(keySets(node)).hasSize(1);
+        }
+        Files.write(keys(folder, ".notes").getFirst(), new byte[100]);
+        try (Node node = Node.open(folder, OPEN)) {
+            assertThat(keySets(node)).hasSize(1);
+            assertThat(node.problems()).singleElement().asString().contains("this is no bundle");
+        }
+    }
+
+    private static List<Path> secrets(Path folder) throws IOException {
+        return keys(folder, ".key");
+    }
+
+    private static List<Path> keys(Path folder, String suffix) throws IOException {
+        try (Stream<Path> keys = Files.list(folder.resolve("keys"))) {
+            return keys.filter(file -> file.toString().endsWith(suffix)).toList();
+        }
+    }
+
+    private static List<Bytes> keySets(Node node) {
+        Image.LineImage line = node.disk().load().lines().getFirst();
+        return Optional.ofNullable(line.keySets().get(AZURE)).orElseThrow();
     }
 }

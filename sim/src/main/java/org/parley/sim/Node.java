@@ -85,13 +85,6 @@ final class Node {
         return Optional.of(durable + 1).filter(next -> keys.newest() == durable && agenda.isEmpty());
     }
 
-    /** Root-signed notes lie beside the keys, where no backup reaches: the officer hands over what an old disk lacks. */
-    void handOverKeys() {
-        if (isUp() && disk.ownKeySets(world.line()) < keys.newest()) {
-            tell(new Event.Import(world.ticket(), keys.handedOut(world.line())));
-        }
-    }
-
     private Now clocks() {
         return new Now(world.now() + clockOffset, world.now());
     }
@@ -105,7 +98,7 @@ final class Node {
         return heard.contains(other.party);
     }
 
-    /** The process begins. */
+    /** The process begins. What the root key signed lies beside the keys, where no backup reaches: an old disk learns it again. */
     void start() {
         Bytes incarnation = world.bytes(16);
         Settings settings = world.bug()
@@ -119,6 +112,9 @@ final class Node {
         run++;
         agenda.clear();
         scheduled = false;
+        if (keys.newest() > Math.max(1, disk.ownKeySets(world.line()))) {
+            tell(new Event.Import(world.ticket(), keys.handedOut(world.line())));
+        }
         tick(run);
         world.dialAll(this);
     }

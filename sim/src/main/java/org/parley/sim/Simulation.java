@@ -99,7 +99,10 @@ final class Simulation {
         return mixed;
     }
 
-    private static int count(World world) {
+    private int count(World world) {
+        if (only.isPresent()) {
+            return world.faults().getOrDefault(only.get(), 0);
+        }
         return world.faults().values().stream().mapToInt(Integer::intValue).sum();
     }
 
@@ -115,7 +118,6 @@ final class Simulation {
                 node.start();
             }
         }
-        world.nodes().forEach(Node::handOverKeys);
         world.run(60_000);
         new Play(world).everybodySpeaks();
         world.run(20_000);

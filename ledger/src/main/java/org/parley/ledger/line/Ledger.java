@@ -433,7 +433,9 @@ public final class Ledger {
                 boolean others = !origin.party().equals(line.me());
                 if (others && receipts.isDue(line, log) && cosigning.may(line, log)) {
                     long before = books.last(origin, line.me()).count();
-                    exchange.given(line, origin, line.me(), receipts.give(line, log), before, out);
+                    Receipt given = receipts.give(line, log);
+                    exchange.given(line, origin, line.me(), given, before, out);
+                    out.add(new Effect.Receipted(origin, line.me(), given.size(), given.time()));
                 }
             }
         }

@@ -127,17 +127,18 @@ final class ReceiptBook {
                 : Session.ReceiptsHeld.NONE;
     }
 
+    /** Some receipts earlier on the disk; those that wait to be written there count too, or one of them would be counted twice. */
     private Session.ReceiptsHeld before(Origin origin, PartyName member, Session.ReceiptsHeld held) {
-        Session.ReceiptsHeld earlier = held;
-        for (int i = 0; i < Limits.RECEIPTS_AGAIN && earlier.count() > 0; i++) {
-            long count = earlier.count() - 1;
-            Receipt.Place place = earlier.last();
-            earlier = books.disk()
-                    .lastReceipt(origin, member, new Receipt.Place(place.size(), place.time() - 1))
-                    .map(receipt -> new Session.ReceiptsHeld(count, receipt.place()))
-                    .orElse(Session.ReceiptsHeld.NONE);
+        Receipt.Place place = held.last();
+        for (int i = 0; i < Limits.RECEIPTS_AGAIN; i++) {
+            Optional<Receipt> earlier =
+                    books.disk().lastReceipt(origin, member, new Receipt.Place(place.size(), place.time() - 1));
+            if (earlier.isEmpty()) {
+                return Session.ReceiptsHeld.NONE;
+            }
+            place = earlier.get().place();
         }
-        return earlier;
+        return new Session.ReceiptsHeld(countUntil(origin, member, place, held.count() - Limits.RECEIPTS_AGAIN), place);
     }
 
     /** How many receipts are here up to a place, counted from the end that is likely to be nearer: each costs a look. */

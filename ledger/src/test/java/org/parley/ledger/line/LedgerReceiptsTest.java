@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.keys.Opening;
 
@@ -82,5 +83,51 @@ class LedgerReceiptsTest {
         elm.send(new Frame.Keys(Room.LINE, second));
         assertThat(oak.got(Frame.Keys.class)).extracting(Frame.Keys::keySet).contains(second);
         assertThat(elm.got(Frame.Keys.class)).extracting(Frame.Keys::keySet).doesNotContain(second);
+    }
+
+    /** A receipt that waits to be written counts, and is not among those on the disk: whoever counts it twice owes one less. */
+    @Test
+    void a_link_that_begins_while_an_old_receipt_waits_gets_every_later_one() {
+        Peer oak = new Peer(room, "OAK");
+        room.found(birch.signer, elm.signer, oak.signer);
+        elm.dial(birch);
+        int late = 10;
+        for (int size = 1; size <= 20; size++) {
+            if (size > 1) {
+                birch.said(Lane.MAIN, "r" + size);
+            }
+            if (size != late) {
+                elm.send(receipts(size));
+            }
+        }
+        birch.said(Lane.MAIN, "all that came is written");
+        elm.send(receipts(late));
+        Frame.HelloLine usual = oak.line(List.of(oak.held(birch, birch.main())));
+        Frame.HeldReceipts there = new Frame.HeldReceipts(birch.main(), elm.signer.name, 20, 20, room.wall / 1_000);
+        room.link(oak, birch);
+        oak.send(new Frame.Hello(
+                1,
+                1,
+                oak.signer.name,
+                oak.signer.rootKey(),
+                oak.incarnation,
+                room.wall,
+                List.of(),
+                List.of(new Frame.HelloLine(
+                        Room.LINE, usual.keySets(), usual.revocations(), usual.held(), List.of(there)))));
+        birch.said(Lane.MAIN, "the late one is written too");
+        elm.send(receipts(22));
+        birch.said(Lane.MAIN, "and so is this");
+        assertThat(oak.got(Frame.Receipts.class).stream()
+                        .filter(frame -> frame.origin().equals(birch.main()))
+                        .flatMap(frame -> frame.receipts().stream()))
+                .extracting(Receipt::size)
+                .contains(22L);
+    }
+
+    private Frame.Receipts receipts(int size) {
+        Hash root = Rfc6962.root(birch.entries(birch.main()).subList(0, size));
+        Receipt receipt = elm.signer.receipt(elm.keys.cosigner(), birch.main(), size, root, room.wall / 1_000);
+        return new Frame.Receipts(birch.main(), elm.signer.name, List.of(receipt));
     }
 }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
-import org.parley.ledger.PartyName;
+import org.parley.ledger.Origin;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.pairing.Message.Reveal;
 import org.parley.ledger.pairing.Paired;
@@ -94,14 +95,18 @@ final class Follow {
                 .anyMatch(known -> known != null && !known.equals(peer.rootKey()));
     }
 
-    /** The line works when the other side has given receipts for the beginnings of our logs. */
+    /**
+     * The line works when each side has given receipts for the beginnings of the other's logs. Ours count too: a command that
+     * serves for the moment ends after this, and the other side still waits for what we give.
+     */
     private void linked(Paired paired) throws IOException, InterruptedException {
         Standing standing = node.standing();
-        PartyName me = paired.own().party();
+        int logs = 2 * Lane.values().length;
         boolean linked = standing.await(
-                () -> standing.logs(paired.line()).stream()
-                        .filter(origin -> origin.party().equals(me))
-                        .allMatch(origin -> standing.isHeldByAll(origin, 0)),
+                () -> {
+                    List<Origin> known = standing.logs(paired.line());
+                    return known.size() == logs && known.stream().allMatch(log -> standing.isHeldByAll(log, 0));
+                },
                 LINKING);
         sink.item(Json.Obj.builder()
                 .put("linked", linked)
