@@ -17,8 +17,8 @@ final class Checkpointer implements AutoCloseable {
     /** Content committed before the next checkpoint: often enough that little is left to be recovered after a crash. */
     private static final long EVERY_BYTES = 8L << 20;
 
-    /** Commits before the next checkpoint: each writes some pages even if its content is small. */
-    private static final int EVERY_COMMITS = 500;
+    /** Commits before the next checkpoint: each writes ten pages or so even if its content is small, 8 MB of WAL in all. */
+    private static final int EVERY_COMMITS = 200;
 
     /** Frames (pages) in the WAL from which on the committing thread ends a checkpoint: 64 MB. */
     private static final long MOST_FRAMES = 16_384;
@@ -68,7 +68,18 @@ final class Checkpointer implements AutoCloseable {
             move(passiveOfWriter);
             frames = 0;
         }
-        if ((bytes >= EVERY_BYTES || commits >= EVERY_COMMITS || erased) && running.compareAndSet(false, true)) {
+        if (bytes >= EVERY_BYTES || commits >= EVERY_COMMITS || erased) {
+            begin();
+        }
+    }
+
+    /** Called by the thread that commits, where there was no room: what the WAL holds may leave it, so that it begins anew. */
+    void full() {
+        begin();
+    }
+
+    private void begin() {
+        if (running.compareAndSet(false, true)) {
             bytes = 0;
             commits = 0;
             thread.execute(this::run);

@@ -163,6 +163,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
             mark.advance(commits, writer.logs().sizes());
             checkpointer.committed(writer.bytes(), writer.erased());
         } catch (Full e) {
+            checkpointer.full();
             throw e;
         } catch (RuntimeException e) {
             broken = Optional.of(e);

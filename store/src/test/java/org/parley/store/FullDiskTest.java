@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.contract.Sample;
@@ -32,11 +33,7 @@ class FullDiskTest {
 
     @Test
     void a_full_file_system_refuses_reads_on_and_works_again_with_room() throws Exception {
-        Path mount = Files.createDirectory(temp.resolve("small"));
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", mount.toString()) == 0,
-                "a small file system can only be mounted by root");
-        try {
+        onTmpfs("2m", mount -> {
             Path ballast = Files.write(mount.resolve("ballast"), new byte[1 << 20]);
             try (Node node = Node.create(mount.resolve("node"))) {
                 node.disk().commit(sample.line());
@@ -44,6 +41,49 @@ class FullDiskTest {
                 Files.delete(ballast);
                 worksAgain(node, refused);
             }
+        });
+    }
+
+    /** Records one by one write much more to the WAL than they are: what fills the file system is moved, and it begins anew. */
+    @Test
+    void a_wal_that_fills_the_file_system_makes_room_by_itself() throws Exception {
+        onTmpfs("5m", mount -> {
+            try (Node node = Node.create(mount.resolve("node"))) {
+                node.disk().commit(sample.line());
+                for (int i = 0; i < 1_000; i++) {
+                    commitInTheEnd(node, Sample.transaction(sample.append(Sample.OURS, 1)));
+                }
+                assertThat(node.disk().entries(Sample.OURS, 0, Integer.MAX_VALUE, Long.MAX_VALUE))
+                        .hasSize(1_000);
+            }
+        });
+    }
+
+    private static void commitInTheEnd(Node node, Transaction transaction) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                node.disk().commit(transaction);
+                return;
+            } catch (Disk.Full full) {
+                assertThat(System.nanoTime())
+                        .as("there is no room for a minute")
+                        .isLessThan(end);
+            }
+        }
+    }
+
+    private interface Course {
+        void run(Path mount) throws IOException;
+    }
+
+    private void onTmpfs(String size, Course course) throws IOException, InterruptedException {
+        Path mount = Files.createDirectory(temp.resolve("small"));
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", mount.toString()) == 0,
+                "a small file system can only be mounted by root");
+        try {
+            course.run(mount);
         } finally {
             run("umount", mount.toString());
         }
