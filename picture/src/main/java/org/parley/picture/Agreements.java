@@ -18,17 +18,18 @@ final class Agreements {
     /** An agreement in force. */
     record InForce(RecordRef record, Agreement terms) {}
 
-    static Optional<InForce> inForce(Collection<Subject> agreements) {
+    /** All that were ever in force, each replaced by the next; the last is in force. */
+    static List<InForce> chain(Collection<Subject> agreements) {
         List<Subject> concluded =
                 new ArrayList<>(agreements.stream().filter(Subject::isConcluded).toList());
-        Optional<Subject> tip = Optional.empty();
+        List<InForce> chain = new ArrayList<>();
         Optional<Subject> next = successor(Optional.empty(), concluded);
         while (next.isPresent()) {
-            tip = next;
             concluded.remove(next.get());
-            next = successor(tip, concluded);
+            terms(next.get()).ifPresent(chain::add);
+            next = successor(next, concluded);
         }
-        return tip.flatMap(Agreements::terms);
+        return List.copyOf(chain);
     }
 
     private static Optional<Subject> successor(Optional<Subject> of, List<Subject> concluded) {

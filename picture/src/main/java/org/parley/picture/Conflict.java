@@ -13,11 +13,27 @@ import org.parley.ledger.canonical.Json;
  * @param b the name of the other
  */
 public record Conflict(Hash id, String a, String b, Finding finding) {
+    /** How far the parties are with it. */
+    public enum Stand {
+        /** Nobody has proposed anything that is still open. */
+        OPEN,
+        /** Somebody has, and nobody has declined. */
+        PROPOSED,
+        /** They agreed on what changes, and it is not changed yet. */
+        AGREED_NOT_DONE,
+        /** Both have signed that they accept it as it is, or better. */
+        ACCEPTED_RISK
+    }
+
     static Conflict of(LineId line, String a, String b, Finding finding) {
-        Hash id = Sha256.of(Json.Obj.builder()
+        return new Conflict(id(line, a, b), a, b, finding);
+    }
+
+    /** What names the conflict of two subjects, the first by name first, whether they are in conflict or not. */
+    static Hash id(LineId line, String a, String b) {
+        return Sha256.of(Json.Obj.builder()
                 .put("line", line.hex())
                 .put("subjects", Json.of(List.of(Json.of(a), Json.of(b))))
                 .build());
-        return new Conflict(id, a, b, finding);
     }
 }

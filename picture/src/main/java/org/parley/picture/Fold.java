@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
@@ -21,7 +22,9 @@ import org.parley.record.Kinds;
 import org.parley.record.Mechanism;
 import org.parley.record.agreement.Agreement;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * Folds the records and receipts of one line. It takes them in any order that keeps each log's own; what refers to a record
@@ -31,8 +34,9 @@ public final class Fold {
     private final LineId line;
     private final SortedSet<PartyName> members;
     private final Stored stored = new Stored();
+    private final Matches matches = new Matches();
     private Conflicts conflicts;
-    private Optional<Agreements.InForce> agreement = Optional.empty();
+    private List<Agreements.InForce> agreements = List.of();
     private final Map<String, Dossier> dossiers = new HashMap<>();
     private final Map<String, RecordRef> refs = new HashMap<>();
     private final Map<String, List<Held>> waiting = new HashMap<>();
@@ -43,6 +47,8 @@ public final class Fold {
     private PMap<String, Subject> subjects = HashTreePMap.empty();
     private PMap<String, String> subjectOf = HashTreePMap.empty();
     private PMap<String, List<Duty>> duties = HashTreePMap.empty();
+    private PMap<Hash, PSet<String>> resolutions = HashTreePMap.empty();
+    private PMap<String, List<Breach>> breaches = HashTreePMap.empty();
 
     /** An empty picture of a line among some members. */
     public Fold(LineId line, Set<PartyName> members) {
@@ -126,16 +132,45 @@ public final class Fold {
         if (subject.kind().name().equals("agreement")) {
             agreed();
         }
-        if (takesSpace(subject)) {
-            conflicts.take(subject, counted(subject));
+        if (subject.kind().name().equals("resolution")) {
+            Resolutions.about(subject)
+                    .ifPresent(about -> resolutions = resolutions.plus(
+                            about.id(),
+                            resolutions
+                                    .getOrDefault(about.id(), HashTreePSet.empty())
+                                    .plus(name)));
         }
-        owe(subject);
+        if (takesSpace(subject)) {
+            List<Counted> counted = counted(subject);
+            conflicts.take(subject, counted);
+            matches.take(subject, Taken.of(subject, counted));
+        } else {
+            matches.take(subject, subject.isTakenBack() ? List.of() : Taken.of(subject));
+        }
+        judge(subject);
     }
 
-    private void owe(Subject subject) {
-        Agreement terms = agreement.map(Agreements.InForce::terms).orElse(Agreement.NONE);
-        List<Duty> owed = Duties.of(subject, members, stored, terms);
+    /** What is owed about it, and what of it breaks the agreement. */
+    private void judge(Subject subject) {
+        List<Duty> owed = Duties.of(subject, members, stored, terms());
         duties = owed.isEmpty() ? duties.minus(subject.name()) : duties.plus(subject.name(), owed);
+        List<Breach> broken = Breaches.of(subject, members, stored, this::termsOf);
+        breaches = broken.isEmpty() ? breaches.minus(subject.name()) : breaches.plus(subject.name(), broken);
+    }
+
+    private Agreement terms() {
+        return agreements.isEmpty() ? Agreement.NONE : agreements.getLast().terms();
+    }
+
+    /** A record is judged by the agreement that it says it was written under, if that was ever in force. */
+    private Agreement termsOf(Held record) {
+        return record.envelope()
+                .under()
+                .flatMap(under -> agreements.stream()
+                        .filter(inForce -> inForce.record().equals(under))
+                        .findFirst())
+                .map(Agreements.InForce::terms)
+                .orElseGet(this::terms);
     }
 
     private static boolean takesSpace(Subject subject) {
@@ -153,21 +188,16 @@ public final class Fold {
 
     /** Other terms: everything is held against everything anew. */
     private void agreed() {
-        Optional<Agreements.InForce> before = agreement;
-        agreement = Agreements.inForce(subjects.values().stream()
+        List<Agreements.InForce> before = agreements;
+        agreements = Agreements.chain(subjects.values().stream()
                 .filter(subject -> subject.kind().name().equals("agreement"))
                 .toList());
-        if (!agreement.equals(before)) {
-            conflicts = new Conflicts(
-                    line,
-                    agreement
-                            .map(Agreements.InForce::terms)
-                            .orElse(Agreement.NONE)
-                            .minima());
+        if (!agreements.equals(before)) {
+            conflicts = new Conflicts(line, terms().minima());
             subjects.values().stream()
                     .filter(Fold::takesSpace)
                     .forEach(subject -> conflicts.take(subject, counted(subject)));
-            subjects.values().forEach(this::owe);
+            subjects.values().forEach(this::judge);
         }
     }
 
@@ -190,6 +220,7 @@ public final class Fold {
 
     /** What follows from all that was taken. */
     public Picture picture() {
-        return new Picture(subjects, subjectOf, agreement, conflicts.all(), duties);
+        return new Picture(
+                subjects, subjectOf, agreements, conflicts.all(), resolutions, matches.all(), duties, breaches);
     }
 }

@@ -1,12 +1,14 @@
 package org.parley.picture;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.parley.space.Volume;
 import org.parley.space.footprint.Chain;
 import org.parley.space.footprint.Footprint;
 import org.parley.space.geodesy.Geodesic;
 import org.parley.space.geodesy.Place;
 import org.parley.space.height.Band;
+import org.parley.space.window.Window;
 
 /**
  * Whether volumes lie inside others, where that is plain: the same outline no wider, or a circle in a circle. Where it is
@@ -22,6 +24,21 @@ final class Inside {
     static boolean all(List<Volume> volumes, List<Volume> others) {
         return !volumes.isEmpty()
                 && volumes.stream().allMatch(volume -> others.stream().anyMatch(other -> inside(volume, other)));
+    }
+
+    /** Where a volume only lasts longer than one of the others: the latest end of those that it continues, where it becomes new. */
+    static OptionalLong continued(Volume volume, List<Volume> others) {
+        return others.stream()
+                .filter(other -> volume.window().from() < other.window().until()
+                        && inside(cut(volume, other.window().until()), other))
+                .mapToLong(other -> other.window().until())
+                .max();
+    }
+
+    private static Volume cut(Volume volume, long until) {
+        Window window = new Window(
+                volume.window().from(), Math.min(until, volume.window().until()));
+        return new Volume(volume.footprint(), volume.band(), window);
     }
 
     private static boolean inside(Volume volume, Volume other) {

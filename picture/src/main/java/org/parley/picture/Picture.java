@@ -4,29 +4,43 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.parley.ledger.Hash;
 import org.parley.ledger.PartyName;
 import org.parley.record.agreement.Agreement;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /** What follows from the records and receipts that were taken. It never changes, and may be read by any thread. */
 public final class Picture {
     private final PMap<String, Subject> subjects;
     private final PMap<String, String> subjectOf;
-    private final Optional<Agreements.InForce> agreement;
+    private final List<Agreements.InForce> agreements;
     private final PMap<String, Conflict> conflicts;
+    private final PMap<Hash, PSet<String>> resolutions;
+    private final PMap<String, PMap<String, Match>> matches;
     private final PMap<String, List<Duty>> duties;
+    private final PMap<String, List<Breach>> breaches;
 
     Picture(
             PMap<String, Subject> subjects,
             PMap<String, String> subjectOf,
-            Optional<Agreements.InForce> agreement,
+            List<Agreements.InForce> agreements,
             PMap<String, Conflict> conflicts,
-            PMap<String, List<Duty>> duties) {
+            PMap<Hash, PSet<String>> resolutions,
+            PMap<String, PMap<String, Match>> matches,
+            PMap<String, List<Duty>> duties,
+            PMap<String, List<Breach>> breaches) {
         this.subjects = subjects;
         this.subjectOf = subjectOf;
-        this.agreement = agreement;
+        this.agreements = agreements;
         this.conflicts = conflicts;
+        this.resolutions = resolutions;
+        this.matches = matches;
         this.duties = duties;
+        this.breaches = breaches;
     }
 
     /** All subjects. */
@@ -41,7 +55,9 @@ public final class Picture {
 
     /** The terms in force; empty where nothing was concluded: then the usual ones are computed with, and bind nobody. */
     public Optional<Agreement> agreement() {
-        return agreement.map(Agreements.InForce::terms);
+        return agreements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(agreements.getLast().terms());
     }
 
     /** All conflicts. */
@@ -55,6 +71,56 @@ public final class Picture {
                 .filter(conflict -> (conflict.a().equals(one) && conflict.b().equals(other))
                         || (conflict.a().equals(other) && conflict.b().equals(one)))
                 .findFirst();
+    }
+
+    /** What was proposed and agreed about a conflict, by the names of the proposals. */
+    public List<Subject> resolutions(Conflict conflict) {
+        return resolutions.getOrDefault(conflict.id(), HashTreePSet.empty()).stream()
+                .sorted()
+                .map(name -> Optional.ofNullable(subjects.get(name)).orElseThrow())
+                .toList();
+    }
+
+    /** How far the parties are with a conflict. */
+    public Conflict.Stand stand(Conflict conflict) {
+        return Resolutions.stand(conflict, resolutions(conflict), mayAcceptRisk(conflict));
+    }
+
+    /** A risk is never accepted where a site or somebody who helps is part of it. */
+    public boolean mayAcceptRisk(Conflict conflict) {
+        return Stream.of(conflict.a(), conflict.b())
+                .noneMatch(name -> Resolutions.helps(
+                                Optional.ofNullable(subjects.get(name)).orElseThrow())
+                        || matches(name).stream().anyMatch(match -> isSite(match.place())));
+    }
+
+    private boolean isSite(String name) {
+        return Optional.ofNullable(subjects.get(name))
+                .filter(subject -> subject.kind().name().equals("site"))
+                .isPresent();
+    }
+
+    /** The sites and declared areas that the subject of this name touches. */
+    public Collection<Match> matches(String subject) {
+        return matches.getOrDefault(subject, HashTreePMap.empty()).values();
+    }
+
+    /** Everything that is said of a place at a notified site or in a declared area. */
+    public Stream<Match> matches() {
+        return matches.values().stream().flatMap(of -> of.values().stream());
+    }
+
+    /** What of the versions of the subject of this name breaks the agreement. */
+    public List<Breach> breaches(String subject) {
+        return breaches.getOrDefault(subject, List.of());
+    }
+
+    /** Activities whose planned end is over at an instant and that nobody has reported stopped: they count as continuing. */
+    public List<Subject> overdue(long instant) {
+        return subjects.values().stream()
+                .filter(subject -> subject.isOverdue(instant))
+                .sorted(Comparator.comparing(Subject::name))
+                .toList();
     }
 
     /** What is owed about the subject of this name, the met duties too. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.ledger.PartyName;
 import org.parley.record.Kind;
 
@@ -64,6 +65,21 @@ public record Subject(
     /** The version that its owner stands by now. */
     public Version current() {
         return versions.getLast();
+    }
+
+    /** Whether it is an activity whose planned end is over, and that its owner has neither stopped nor withdrawn. */
+    boolean isOverdue(long instant) {
+        boolean over = kind.name().equals("activity")
+                && !current().volumes().isEmpty()
+                && current().volumes().stream()
+                        .allMatch(volume -> volume.window().until() <= instant);
+        return over && last("stopped").isEmpty() && last("withdrawn").isEmpty();
+    }
+
+    /** Whether its owner has taken it back. */
+    boolean isTakenBack() {
+        return Stream.of("withdrawn", "recalled", "lifted")
+                .anyMatch(status -> last(status).isPresent());
     }
 
     /** The last status change of this kind. */

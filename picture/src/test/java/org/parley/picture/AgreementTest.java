@@ -7,11 +7,9 @@ import static org.parley.picture.Teller.circle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Lane;
 import org.parley.ledger.canonical.Json;
-import org.parley.record.Kinds;
 
 class AgreementTest {
     private final Teller azure = new Teller("AZURE");
@@ -24,47 +22,12 @@ class AgreementTest {
     }
 
     /** RIVER's separation between aircraft, or another. */
-    private static Json.Obj terms(String title, long horizontal) {
-        Json.Obj body = Json.Obj.builder()
-                .put("title", title)
-                .put("rules", "1")
-                .put(
-                        "parties",
-                        Json.of(Stream.of("AZURE", "BIRCH")
-                                .map(party -> Json.Obj.builder()
-                                        .put("party", party)
-                                        .put("as", "member")
-                                        .build())
-                                .toList()))
-                .put("purpose", "safety of flight")
-                .put("exclusions", Json.of(List.of(Json.of("no targets"), Json.of("no intelligence"))))
-                .put(
-                        "separation",
-                        Json.of(List.of(Json.Obj.builder()
-                                .put("kinds", Json.of(List.of(Json.of("air"), Json.of("air"))))
-                                .put("horizontal", horizontal)
-                                .put("vertical", 30_500)
-                                .put("time", 300)
-                                .build())))
-                .put("effectiveFrom", "2017-11-20T00:00:00.000Z")
-                .put("decideBy", "2017-11-20T06:00:00.000Z")
-                .build();
-        assertThat(Kinds.named("agreement").orElseThrow().form().problems(body)).isEmpty();
-        return body;
+    private Json.Obj terms(String title, long horizontal) {
+        return Terms.of(List.of(azure, birch), title, horizontal, 0);
     }
 
     private Held concludes(Teller proposer, Held proposal, Held... acceptances) {
-        return taken(proposer.says(
-                Lane.MAIN,
-                "concluded",
-                Optional.of(proposal),
-                Json.Obj.builder()
-                        .put(
-                                "acceptances",
-                                Json.of(Stream.of(acceptances)
-                                        .map(acceptance -> acceptance.ref().json())
-                                        .toList()))
-                        .build()));
+        return taken(proposer.concludes(proposal, acceptances));
     }
 
     private Held inForce(Teller proposer, Teller other, Optional<Held> instead, Json.Obj terms) {

@@ -3,6 +3,8 @@ package org.parley.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.parley.ledger.Epoch;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
@@ -11,9 +13,12 @@ import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.Body;
+import org.parley.ledger.envelope.ConflictRef;
 import org.parley.ledger.envelope.Envelope;
+import org.parley.ledger.envelope.EnvelopeBuilder;
 import org.parley.ledger.merkle.Merkle;
 import org.parley.record.volume.Bound;
+import org.parley.record.volume.Positions;
 import org.parley.record.volume.Shape;
 import org.parley.record.volume.StatedBand;
 import org.parley.record.volume.StatedVolume;
@@ -34,8 +39,18 @@ final class Teller {
     final List<Held> main = new ArrayList<>();
     final List<Held> safety = new ArrayList<>();
 
+    /** What it says from now on is written under this agreement. */
+    Optional<Held> inForce = Optional.empty();
+
     Teller(String name) {
         this.name = new PartyName(name);
+    }
+
+    /** Begins anew. */
+    void forgets() {
+        main.clear();
+        safety.clear();
+        inForce = Optional.empty();
     }
 
     Origin log(Lane lane) {
@@ -43,9 +58,14 @@ final class Teller {
     }
 
     Held says(Lane lane, String kind, Optional<Held> about, Json.Obj body) {
+        return says(lane, kind, body, envelope -> about.ifPresent(record -> envelope.about(record.ref())));
+    }
+
+    private Held says(Lane lane, String kind, Json.Obj body, Consumer<EnvelopeBuilder> more) {
         List<Held> log = lane == Lane.SAFETY ? safety : main;
         var envelope = Envelope.builder(log(lane), log.size() + 1L, DAY + log.size(), kind);
-        about.ifPresent(record -> envelope.about(record.ref()));
+        more.accept(envelope);
+        inForce.ifPresent(agreement -> envelope.under(agreement.ref()));
         byte[] entry = envelope.body(Body.of(body, new byte[Body.SEED_LENGTH]).commitment())
                 .bytes();
         Hash leaf = Merkle.leafHash(entry);
@@ -55,14 +75,17 @@ final class Teller {
     }
 
     Held notifies(String name, Optional<Held> instead, StatedVolume... volumes) {
+        return notifies(name, instead, Json.of(false), volumes);
+    }
+
+    Held notifies(String name, Optional<Held> instead, Json crossing, StatedVolume... volumes) {
         Json.Obj body = Json.Obj.builder()
                 .put("activity", "air")
                 .put("name", name)
+                .put("crossing", crossing)
                 .put(
                         "volumes",
-                        Json.of(java.util.stream.Stream.of(volumes)
-                                .map(StatedVolume::json)
-                                .toList()))
+                        Json.of(Stream.of(volumes).map(StatedVolume::json).toList()))
                 .build();
         return says(Lane.MAIN, "activity", instead, body);
     }
@@ -84,6 +107,72 @@ final class Teller {
                 "answer",
                 Optional.of(about),
                 Json.Obj.builder().put("says", says).build());
+    }
+
+    /** A hospital, on the first two days. */
+    Held notifiesSite(String name, double latitude, double longitude, long buffer) {
+        return says(
+                Lane.MAIN,
+                "site",
+                Optional.empty(),
+                Json.Obj.builder()
+                        .put("site", "hospital")
+                        .put("name", name)
+                        .put("place", Positions.of(Place.ofDegrees(latitude, longitude)))
+                        .put("buffer", buffer * 100)
+                        .put("validFrom", "2017-11-20T00:00:00.000Z")
+                        .put("validUntil", "2017-11-22T00:00:00.000Z")
+                        .build());
+    }
+
+    Held declaresArea(String name, StatedVolume volume) {
+        return says(
+                Lane.MAIN,
+                "area",
+                Optional.empty(),
+                Json.Obj.builder()
+                        .put("area", "hazard")
+                        .put("name", name)
+                        .put("volumes", Json.of(List.of(volume.json())))
+                        .build());
+    }
+
+    /** Proposes what shall become of the conflict of two subjects, whose figures are at least these. */
+    Held proposes(String a, String b, String change, long horizontal, long vertical) {
+        Hash id = a.compareTo(b) < 0 ? Conflict.id(LINE, a, b) : Conflict.id(LINE, b, a);
+        return says(
+                Lane.MAIN,
+                "resolution",
+                Json.Obj.builder()
+                        .put("finding", id.toString())
+                        .put(
+                                "figures",
+                                Json.Obj.builder()
+                                        .put("horizontal", horizontal)
+                                        .put("inLevels", false)
+                                        .put("vertical", vertical)
+                                        .put("time", 0)
+                                        .build())
+                        .put("change", change)
+                        .put("owes", name.name())
+                        .put("text", "as agreed on the telephone")
+                        .put("decideBy", "2017-11-20T06:00:00.000Z")
+                        .build(),
+                envelope -> envelope.about(new ConflictRef(id)));
+    }
+
+    Held concludes(Held proposal, Held... acceptances) {
+        return says(
+                Lane.MAIN,
+                "concluded",
+                Optional.of(proposal),
+                Json.Obj.builder()
+                        .put(
+                                "acceptances",
+                                Json.of(Stream.of(acceptances)
+                                        .map(acceptance -> acceptance.ref().json())
+                                        .toList()))
+                        .build());
     }
 
     /** A circle, metres HAE, minutes after {@link #DAY}. */

@@ -66,6 +66,13 @@ public final class Kinds {
     private static final Field DECIDE_BY = required("decideBy", new Moment());
     private static final FieldType VOLUMES = new ListOf(new Group(StatedVolume.FORM), 256);
 
+    /** Of a finding, what a later one must not be worse in. */
+    private static final Group FIGURES = Group.of(
+            required("horizontal", new Whole(0, 5_000_000_00L, "centimetres")),
+            required("inLevels", new Flag()),
+            required("vertical", new Whole(0, 1L << 33, "centimetres, or feet of pressure altitude")),
+            required("time", new Whole(0, 1L << 50, "milliseconds")));
+
     /** What an activity can be. */
     public static final Word ACTIVITY = Word.of(
             "air",
@@ -103,6 +110,7 @@ public final class Kinds {
                             Lane.MAIN,
                             Form.of(
                                     required("finding", new Digest()),
+                                    required("figures", FIGURES),
                                     required("change", Word.of("time", "space", "level", "cancel", "accepted-risk")),
                                     required("owes", new Party()),
                                     required("text", LINE),

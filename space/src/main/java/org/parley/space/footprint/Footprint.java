@@ -44,6 +44,11 @@ public final class Footprint {
         return chain.contains(unit.x(), unit.y(), unit.z());
     }
 
+    /** Square metres of ground, its buffer included: to a thousandth of a polygon or circle, an upper estimate where an outline with a buffer turns inwards. */
+    public double area() {
+        return CoveredArea.of(this);
+    }
+
     /** A direction in the middle of the core. */
     public Vec middle() {
         Vec sum = new Vec(0, 0, 0);
