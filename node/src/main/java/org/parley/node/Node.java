@@ -136,6 +136,9 @@ public final class Node implements AutoCloseable {
             if (!lacking.isEmpty()) {
                 journal.alarm("keys", Told.fields("learned again", take(lacking).join()));
             }
+        } catch (CompletionException notTaken) {
+            close();
+            throw notTaken.getCause() instanceof Refused refused ? refused : notTaken;
         } catch (Refused refused) {
             String problem =
                     "what the root key signed on line " + line.line() + " is not taken from keys/: " + refused.why();

@@ -112,10 +112,12 @@ final class Node {
         run++;
         agenda.clear();
         scheduled = false;
-        if (keys.newest() > Math.max(1, disk.ownKeySets(world.line()))) {
+        if (lacksKeys()) {
             tell(new Event.Import(world.ticket(), keys.handedOut(world.line())));
         }
-        tick(run);
+        int thisRun = run;
+        tell(new Event.Tick());
+        world.in(1_000, () -> tick(thisRun));
         world.dialAll(this);
     }
 
@@ -128,8 +130,15 @@ final class Node {
         world.linksLost(this);
     }
 
+    private boolean lacksKeys() {
+        return keys.newest() > Math.max(1, disk.ownKeySets(world.line()));
+    }
+
+    /** Where its keys cannot be learned again, because the disk is full, it does not start; somebody tries it again. */
     private void tick(int ofRun) {
-        if (isUp() && ofRun == run) {
+        if (isUp() && ofRun == run && lacksKeys()) {
+            crash();
+        } else if (isUp() && ofRun == run) {
             tell(new Event.Tick());
             world.in(1_000, () -> tick(ofRun));
         }

@@ -17,8 +17,8 @@ final class Checkpointer implements AutoCloseable {
     /** Content committed before the next checkpoint: often enough that little is left to be recovered after a crash. */
     private static final long EVERY_BYTES = 8L << 20;
 
-    /** Commits before the next checkpoint: each writes ten pages or so even if its content is small, 8 MB of WAL in all. */
-    private static final int EVERY_COMMITS = 200;
+    /** Commits before the next checkpoint: each writes ten to thirty pages even if its content is small, 6 MB of WAL or so in all. */
+    private static final int EVERY_COMMITS = 64;
 
     /** Frames (pages) in the WAL from which on the committing thread ends a checkpoint: 64 MB. */
     private static final long MOST_FRAMES = 16_384;
