@@ -164,7 +164,7 @@ final class Contents {
                             .forEach((member, all) -> receipts.add(new Image.Last(
                                     origin,
                                     member,
-                                    all.size(),
+                                    Receipt.Tally.of(all.keySet().stream()),
                                     all.lastKey().size(),
                                     all.lastKey().time())));
                 }

@@ -268,8 +268,9 @@ final class MemoryDisk implements Disk {
     }
 
     @Override
-    public long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
-        return contents.receipts(origin, member, after, until).size();
+    public Receipt.Tally tally(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
+        return Receipt.Tally.of(
+                contents.receipts(origin, member, after, until).stream().map(Receipt::place));
     }
 
     @Override

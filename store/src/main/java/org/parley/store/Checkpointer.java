@@ -1,5 +1,8 @@
 package org.parley.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Optional;
@@ -20,8 +23,13 @@ final class Checkpointer implements AutoCloseable {
     /** Commits before the next checkpoint: each writes ten to thirty pages even if its content is small, 6 MB of WAL or so in all. */
     private static final int EVERY_COMMITS = 64;
 
-    /** Frames (pages) in the WAL from which on the committing thread ends a checkpoint: 64 MB. */
+    /** Frames (pages of 4 kB) in the WAL from which on the committing thread ends a checkpoint: 64 MB. */
     private static final long MOST_FRAMES = 16_384;
+
+    /** Where there is little room, 4 MB or an eighth of it: what the WAL takes is not there for the database. */
+    private static final long LEAST_FRAMES = 1_024;
+
+    private static final long FRAMES_OF_ROOM = 8 * 4_096;
 
     /** How long emptying the WAL may keep readers and the committing thread waiting. */
     private static final int EMPTYING_MS = 200;
@@ -31,6 +39,7 @@ final class Checkpointer implements AutoCloseable {
     private final Sql emptying;
     private final Sql passiveOfWriter;
     private final ExecutorService thread;
+    private final long mostFrames;
     private final AtomicBoolean running = new AtomicBoolean();
     private long bytes;
     private int commits;
@@ -43,12 +52,21 @@ final class Checkpointer implements AutoCloseable {
 
     Checkpointer(Path file, Connection writer) {
         connection = Database.writer(file);
+        mostFrames = Math.clamp(room(file) / FRAMES_OF_ROOM, LEAST_FRAMES, MOST_FRAMES);
         Database.execute(connection, "PRAGMA busy_timeout = " + EMPTYING_MS);
         passive = new Sql(connection, "PRAGMA wal_checkpoint(PASSIVE)");
         emptying = new Sql(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         passiveOfWriter = new Sql(writer, "PRAGMA wal_checkpoint(PASSIVE)");
         thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("checkpoint").daemon().factory());
+    }
+
+    private static long room(Path file) {
+        try {
+            return Files.getFileStore(file).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Called by the thread that commits, after each commit. A checkpoint that failed for good is told here. */
@@ -61,7 +79,7 @@ final class Checkpointer implements AutoCloseable {
         if (erased) {
             erasedThere = true;
         }
-        if (frames > MOST_FRAMES) {
+        if (frames > mostFrames) {
             // Once all of it is moved, the next commit begins the WAL anew. If a long reader prevents that, it is tried
             // again
             // after the next checkpoint.

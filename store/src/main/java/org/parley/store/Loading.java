@@ -16,6 +16,7 @@ import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Image;
 import org.parley.ledger.line.Image.Trust;
 import org.parley.ledger.line.LogImage;
+import org.parley.ledger.line.Receipt;
 
 /** Reads what is stored of every line, at the start. */
 final class Loading {
@@ -29,7 +30,7 @@ final class Loading {
     private final Sql oneLog;
     private final Sql nextMember;
     private final Sql lastReceipt;
-    private final Sql countReceipts;
+    private final Sql tally;
     private final Sql origins;
 
     Loading(Connection connection) {
@@ -48,7 +49,7 @@ final class Loading {
                 connection,
                 "SELECT log, member, size, time, root, signature, sum FROM receipt"
                         + " WHERE log = ? AND member = ? ORDER BY size DESC, time DESC LIMIT 1");
-        countReceipts = new Sql(connection, "SELECT count(*) FROM receipt WHERE log = ? AND member = ?");
+        tally = new Sql(connection, Rows.TALLY);
         origins = new Sql(connection, "SELECT id, line, name, sum FROM origin WHERE line = ? ORDER BY id");
     }
 
@@ -139,7 +140,7 @@ final class Loading {
     private Image.Last last(Origin origin, ResultSet row) throws SQLException {
         var receipt = Rows.receipt(row);
         String member = row.getString(2);
-        long count = countReceipts.number(row.getLong(1), member);
-        return new Image.Last(origin, new PartyName(member), count, receipt.size(), receipt.time());
+        Receipt.Tally all = tally.first(Rows::tally, row.getLong(1), member).orElse(Receipt.Tally.NONE);
+        return new Image.Last(origin, new PartyName(member), all, receipt.size(), receipt.time());
     }
 }

@@ -27,7 +27,7 @@ final class Reader {
     private final Sql hasReceipt;
     private final Sql receipts;
     private final Sql lastReceipt;
-    private final Sql countReceipts;
+    private final Sql tally;
     private final Sql parked;
     private final Sql parkedSizes;
     private final Sql evidence;
@@ -48,8 +48,7 @@ final class Reader {
                 "SELECT log, member, size, time, root, signature, sum FROM receipt WHERE log = ? AND member = ?";
         receipts = sql(receipt + " AND (size, time) > (?, ?) ORDER BY size, time LIMIT ?");
         lastReceipt = sql(receipt + " AND (size, time) <= (?, ?) ORDER BY size DESC, time DESC LIMIT 1");
-        countReceipts = sql("SELECT count(*) FROM receipt WHERE log = ? AND member = ?"
-                + " AND (size, time) > (?, ?) AND (size, time) <= (?, ?)");
+        tally = sql(Rows.TALLY + " AND (size, time) > (?, ?) AND (size, time) <= (?, ?)");
         evidence = sql("SELECT id, sum, frame FROM evidence");
         parked = sql("SELECT id, sum, frame FROM parked WHERE id BETWEEN ? AND ? ORDER BY id");
         parkedSizes =
@@ -120,8 +119,9 @@ final class Reader {
         return lastReceipt.first(Rows::receipt, log, member, until.size(), until.time());
     }
 
-    long countReceipts(long log, String member, Receipt.Place after, Receipt.Place until) {
-        return countReceipts.number(log, member, after.size(), after.time(), until.size(), until.time());
+    Receipt.Tally tally(long log, String member, Receipt.Place after, Receipt.Place until) {
+        return tally.first(Rows::tally, log, member, after.size(), after.time(), until.size(), until.time())
+                .orElse(Receipt.Tally.NONE);
     }
 
     boolean hasReceipt(long log, String member, long size, long time) {

@@ -78,8 +78,8 @@ public final class Reading implements Holdings, AutoCloseable {
     }
 
     @Override
-    public long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
-        return ofLog(origin, 0L, (reader, log) -> reader.countReceipts(log, member.name(), after, until));
+    public Receipt.Tally tally(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
+        return ofLog(origin, Receipt.Tally.NONE, (reader, log) -> reader.tally(log, member.name(), after, until));
     }
 
     @Override

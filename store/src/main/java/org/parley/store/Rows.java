@@ -47,6 +47,15 @@ final class Rows {
         return Bytes.of(blob);
     }
 
+    /** The tally of receipts of a log and member: {@link Receipt.Place#digest} in SQL. */
+    static final String TALLY = "SELECT count(*), coalesce(sum((((size % 2147483647) * 1000003 + time) % 2147483647)"
+            + " * (((size % 2147483647) * 1000003 + time) % 2147483647) % 2147483647), 0)"
+            + " FROM receipt WHERE log = ? AND member = ?";
+
+    static Receipt.Tally tally(ResultSet row) throws SQLException {
+        return new Receipt.Tally(row.getLong(1), row.getLong(2));
+    }
+
     static long sum(long log, String member, Receipt receipt) {
         return Sum.of(
                 log,

@@ -267,8 +267,8 @@ public final class SqliteDisk implements Disk, AutoCloseable {
     }
 
     @Override
-    public long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
-        return reading.countReceipts(origin, member, after, until);
+    public Receipt.Tally tally(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
+        return reading.tally(origin, member, after, until);
     }
 
     @Override

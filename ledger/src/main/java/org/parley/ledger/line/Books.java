@@ -137,7 +137,7 @@ final class Books {
     }
 
     Image.Last last(Origin origin, PartyName member) {
-        return receipts.getOrDefault(new Of(origin, member), new Image.Last(origin, member, 0, 0, 0));
+        return receipts.getOrDefault(new Of(origin, member), new Image.Last(origin, member, Receipt.Tally.NONE, 0, 0));
     }
 
     /** Whose receipts over which logs of a line are here. */

@@ -35,7 +35,7 @@ final class Claims {
                 if (line.filter(book -> book.me().equals(held.member())).isPresent()) {
                     said.ours.put(
                             held.origin(),
-                            new Image.Last(held.origin(), held.member(), held.count(), held.size(), held.time()));
+                            new Image.Last(held.origin(), held.member(), held.tally(), held.size(), held.time()));
                 }
             }
         }

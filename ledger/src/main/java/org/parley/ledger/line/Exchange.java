@@ -2,12 +2,10 @@ package org.parley.ledger.line;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Lane;
@@ -22,7 +20,6 @@ final class Exchange {
     private final ReceiptBook receipts;
     private final Predicate<LineBook> maySign;
     private final Map<Long, Session> sessions = new LinkedHashMap<>();
-    private final Set<PartyName> seenTwice = new HashSet<>();
     private final Map<Origin, Frame.Batch> fresh = new HashMap<>();
 
     /** @param maySign whether heads of ours on a line may be signed now */
@@ -56,7 +53,7 @@ final class Exchange {
     }
 
     /** The cursors of a session that begins to work: our own logs from where they end there, and what they hold of receipts. */
-    void begin(Session session, Frame.Hello hello) {
+    void begin(Session session, Frame.Hello hello, List<Effect> out) {
         for (Frame.HelloLine theirs : hello.lines()) {
             if (!session.shares(theirs.line())) {
                 continue;
@@ -66,8 +63,12 @@ final class Exchange {
                 session.cursors().put(log.origin(), cursor(hello, log));
             }
             for (Frame.HeldReceipts there : theirs.receipts()) {
-                if (!seenTwice.contains(there.member())) {
+                if (there.origin().line().equals(theirs.line())) {
                     session.receiptsHeld().put(new Books.Of(there.origin(), there.member()), receipts.known(there));
+                    if (receipts.lacksSome(there)) {
+                        Frame want = new Frame.WantReceipts(there.origin(), there.member());
+                        out.add(new Effect.Send(session.link(), Lane.SAFETY, want));
+                    }
                 }
             }
             session.owed().addAll(books.receipted(theirs.line()));
@@ -95,9 +96,14 @@ final class Exchange {
         }
     }
 
-    /** Two live copies of a member gave receipts: as many with the same last one may be others, so all are sent. */
-    void seenTwice(PartyName member) {
-        seenTwice.add(member);
+    /** The other side found that it lacks receipts which it was taken to have. */
+    void wanted(Session session, Frame.WantReceipts want) {
+        Books.Of of = new Books.Of(want.origin(), want.member());
+        boolean here = books.last(want.origin(), want.member()).count() > 0;
+        if (here && session.shares(want.origin().line()) && session.sendsAgain(of)) {
+            session.receiptsHeld().remove(of);
+            session.owed().add(of);
+        }
     }
 
     /** What the other side of a link asks for. */

@@ -32,8 +32,8 @@ public sealed interface Frame {
     /** How much of a log a node holds. */
     record Held(Origin origin, long size, Hash root) {}
 
-    /** How many receipts of a member over a log a node holds, and which is the last. */
-    record HeldReceipts(Origin origin, PartyName member, long count, long size, long time) {}
+    /** Which receipts of a member over a log a node holds, as far as a tally says it, and the last of them. */
+    record HeldReceipts(Origin origin, PartyName member, Receipt.Tally tally, long size, long time) {}
 
     /**
      * Consecutive entries of one log up to a signed head.
@@ -110,6 +110,9 @@ public sealed interface Frame {
 
     /** Asks for a log from an index on: to catch up, or to get back what was lost of one's own. */
     record Want(Origin origin, long from) implements Frame {}
+
+    /** Asks for all receipts of a member over a log: both sides hold some that the other lacks. */
+    record WantReceipts(Origin origin, PartyName member) implements Frame {}
 
     /** What may be sent in batches of main logs from now on, besides what was granted before. */
     record Credit(long bytes, long entries) implements Frame {}

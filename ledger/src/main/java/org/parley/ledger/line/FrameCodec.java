@@ -49,6 +49,7 @@ public final class FrameCodec {
             case Frame.Clone clone ->
                 out.u8(13).raw(clone.one().array()).raw(clone.other().array());
             case Frame.Bye bye -> out.u8(14).text(bye.reason());
+            case Frame.WantReceipts want -> out.u8(15).text(want.origin()).text(want.member());
         }
         return out.toBytes();
     }
@@ -77,6 +78,7 @@ public final class FrameCodec {
             case 12 -> new Frame.Revoked(line(in), in.bytes(Limits.NOTE));
             case 13 -> new Frame.Clone(in.raw(INCARNATION), in.raw(INCARNATION));
             case 14 -> new Frame.Bye(in.text());
+            case 15 -> new Frame.WantReceipts(in.named(Origin::of), in.named(PartyName::new));
             default -> throw Refused.malformed("there is no frame of type " + type);
         };
         in.end();
@@ -117,7 +119,8 @@ public final class FrameCodec {
                         of.receipts(),
                         (to, last) -> to.text(last.origin())
                                 .text(last.member())
-                                .u64(last.count())
+                                .u64(last.tally().count())
+                                .u64(last.tally().digest())
                                 .u64(last.size())
                                 .u64(last.time()));
     }
@@ -133,7 +136,7 @@ public final class FrameCodec {
                         from -> new Frame.HeldReceipts(
                                 from.named(Origin::of),
                                 from.named(PartyName::new),
-                                from.u64(),
+                                new Receipt.Tally(from.u64(), from.u64()),
                                 from.u64(),
                                 from.u64())));
     }

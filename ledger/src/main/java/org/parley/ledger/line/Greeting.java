@@ -66,7 +66,7 @@ final class Greeting {
             for (PartyName member : line.keys().keySet()) {
                 Image.Last last = books.last(log.origin(), member);
                 if (last.count() > 0) {
-                    receipts.add(new Frame.HeldReceipts(log.origin(), member, last.count(), last.size(), last.time()));
+                    receipts.add(new Frame.HeldReceipts(log.origin(), member, last.tally(), last.size(), last.time()));
                 }
             }
         }

@@ -31,8 +31,8 @@ public interface Holdings {
     /** The last receipt of a member over a log that does not stand behind this place. */
     Optional<Receipt> lastReceipt(Origin origin, PartyName member, Receipt.Place until);
 
-    /** How many receipts of a member over a log stand behind the one place and not behind the other: each is looked at. */
-    long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until);
+    /** The tally of a member's receipts over a log that stand behind the one place and not behind the other: each is looked at. */
+    Receipt.Tally tally(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until);
 
     /** The hash of the full subtree of 2^level leaves with this index; level 0 is the leaves. */
     Hash subtree(Origin origin, int level, long index);

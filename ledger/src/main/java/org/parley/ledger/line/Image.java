@@ -30,7 +30,12 @@ public record Image(List<LineImage> lines, Map<Origin, Long> mark) {
             Trust trust) {}
 
     /** The last receipt of a member over a log, and how many there are. */
-    public record Last(Origin origin, PartyName member, long count, long size, long time) {}
+    public record Last(Origin origin, PartyName member, Receipt.Tally tally, long size, long time) {
+        /** How many there are. */
+        public long count() {
+            return tally.count();
+        }
+    }
 
     /**
      * How sure it is that this disk is the newest state of this node. A run in which {@link Disk#settled} was not called for a

@@ -173,7 +173,7 @@ final class Intake {
         Frame.Hello hello = session.hello().orElseThrow();
         sayHello(session, hello.rootKey(), now, out);
         session.work(greeting.shared(stage, session, hello));
-        exchange.begin(session, hello);
+        exchange.begin(session, hello, out);
         var heldOfOurs = greeting.heldOfOurs(session.lines(), hello);
         session.lines()
                 .forEach((line, party) -> Optional.ofNullable(fences.get(line))
@@ -205,6 +205,7 @@ final class Intake {
                 case Frame.Batch batch -> batch(stage, session, batch, now, out);
                 case Frame.Receipts came -> receipts(stage, session, came, out);
                 case Frame.Want want -> exchange.wanted(session, want.origin(), want.from());
+                case Frame.WantReceipts want -> exchange.wanted(session, want);
                 case Frame.Credit credit -> session.credit(credit);
                 case Frame.NotTaken refused -> notTaken(session, refused, now, out);
                 case Frame.Evidence evidence -> faces.evidence(stage, evidence.proof(), session.link(), out);
@@ -364,7 +365,6 @@ final class Intake {
                 Frame.Clone clone = new Frame.Clone(hello.incarnation(), run.orElseThrow());
                 out.add(new Effect.Alarm(
                         Effect.Cause.CLONE, "two live copies of the node of " + hello.party() + " were seen"));
-                session.lines().values().forEach(exchange::seenTwice);
                 for (Session copy : List.of(session, other)) {
                     out.add(new Effect.Send(copy.link(), Lane.SAFETY, clone));
                     drop(copy, "two live copies of this node were seen", out);

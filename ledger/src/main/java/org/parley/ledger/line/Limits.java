@@ -42,12 +42,6 @@ public final class Limits {
     /** Receipts in one frame. */
     public static final int RECEIPTS = 1_024;
 
-    /**
-     * Receipts of a member over a log that are sent once more when a link begins, though the other side seems to have them. What a
-     * crash takes away is what came since the last commit, a few of the newest; two sides may each lack another and count the same.
-     */
-    public static final int RECEIPTS_AGAIN = 16;
-
     /** Bytes of batches that wait for what comes before them, over all logs. */
     public static final long PARKED_BYTES = 64L << 20;
 

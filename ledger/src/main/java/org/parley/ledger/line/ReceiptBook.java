@@ -107,53 +107,41 @@ final class ReceiptBook {
     }
 
     /**
-     * Which of the receipts that are here another node surely holds when it says that it has so many and which is its last. What
-     * it has more than we do comes over the link; where that belongs between ours, all are sent again then. The newest are not
-     * counted: see {@link Limits#RECEIPTS_AGAIN}.
+     * Which of the receipts that are here another node holds, by what it says of those that it has: all up to its last, where its
+     * tally is that of ours up to there. Where it has more than we do it is taken to have all of ours; if it has not, it finds
+     * out in the same way, and asks ({@link #lacksSome}).
      */
     Session.ReceiptsHeld known(Frame.HeldReceipts theirs) {
         Image.Last ours = books.last(theirs.origin(), theirs.member());
         Receipt.Place last = new Receipt.Place(theirs.size(), theirs.time());
-        Receipt.Place ourLast = new Receipt.Place(ours.size(), ours.time());
-        if (theirs.count() > ours.count()) {
-            return before(theirs.origin(), theirs.member(), new Session.ReceiptsHeld(ours.count(), ourLast));
+        if (theirs.tally().count() > ours.count()) {
+            return new Session.ReceiptsHeld(ours.count(), new Receipt.Place(ours.size(), ours.time()));
         }
-        boolean same = theirs.count() == ours.count()
-                ? last.equals(ourLast)
-                : isHere(theirs.origin(), theirs.member(), last)
-                        && countUntil(theirs.origin(), theirs.member(), last, theirs.count()) == theirs.count();
-        return same
-                ? before(theirs.origin(), theirs.member(), new Session.ReceiptsHeld(theirs.count(), last))
+        return isBeginningOfOurs(theirs)
+                ? new Session.ReceiptsHeld(theirs.tally().count(), last)
                 : Session.ReceiptsHeld.NONE;
     }
 
-    /** Some receipts earlier on the disk; those that wait to be written there count too, or one of them would be counted twice. */
-    private Session.ReceiptsHeld before(Origin origin, PartyName member, Session.ReceiptsHeld held) {
-        Receipt.Place place = held.last();
-        for (int i = 0; i < Limits.RECEIPTS_AGAIN; i++) {
-            Optional<Receipt> earlier =
-                    books.disk().lastReceipt(origin, member, new Receipt.Place(place.size(), place.time() - 1));
-            if (earlier.isEmpty()) {
-                return Session.ReceiptsHeld.NONE;
-            }
-            place = earlier.get().place();
-        }
-        return new Session.ReceiptsHeld(countUntil(origin, member, place, held.count() - Limits.RECEIPTS_AGAIN), place);
+    /** Whether another node holds receipts that we lack, though it has no more than we do: it will not send them by itself. */
+    boolean lacksSome(Frame.HeldReceipts theirs) {
+        return theirs.tally().count() > 0
+                && theirs.tally().count()
+                        <= books.last(theirs.origin(), theirs.member()).count()
+                && !isBeginningOfOurs(theirs);
     }
 
-    /** How many receipts are here up to a place, counted from the end that is likely to be nearer: each costs a look. */
-    private long countUntil(Origin origin, PartyName member, Receipt.Place place, long about) {
-        long all = books.last(origin, member).count();
-        if (about > all / 2) {
-            long behind = unwritten(origin, member)
-                    .filter(each -> each.compareTo(place) > 0)
-                    .count();
-            return all - behind - books.disk().countReceipts(origin, member, place, Receipt.Place.END);
+    private boolean isBeginningOfOurs(Frame.HeldReceipts theirs) {
+        Receipt.Place last = new Receipt.Place(theirs.size(), theirs.time());
+        return tallyUntil(theirs.origin(), theirs.member(), last).equals(theirs.tally());
+    }
+
+    /** What is here up to a place, counted from the end: the last of another node is mostly one of our newest. */
+    private Receipt.Tally tallyUntil(Origin origin, PartyName member, Receipt.Place place) {
+        Receipt.Tally later = books.disk().tally(origin, member, place, Receipt.Place.END);
+        for (Receipt.Place waiting : unwritten(origin, member).toList()) {
+            later = waiting.compareTo(place) > 0 ? later.with(waiting) : later;
         }
-        long until = unwritten(origin, member)
-                .filter(each -> each.compareTo(place) <= 0)
-                .count();
-        return until + books.disk().countReceipts(origin, member, Receipt.Place.START, place);
+        return books.last(origin, member).tally().without(later);
     }
 
     private void keep(Origin origin, PartyName member, Receipt receipt) {
@@ -162,7 +150,7 @@ final class ReceiptBook {
         books.put(new Image.Last(
                 origin,
                 member,
-                last.count() + 1,
+                last.tally().with(receipt.place()),
                 later ? receipt.size() : last.size(),
                 later ? receipt.time() : last.time()));
         books.receiptAt(origin, member, receipt.time());

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class Session {
     private final Map<Origin, Cursor> cursors = new LinkedHashMap<>();
     private final Map<Books.Of, ReceiptsHeld> receiptsHeld = new HashMap<>();
     private final Set<Books.Of> owed = new LinkedHashSet<>();
+    private final Set<Books.Of> sentAgain = new HashSet<>();
     private final Map<Origin, Long> wanted = new HashMap<>();
     private final Map<Origin, Long> lastingTold = new HashMap<>();
     private final Deque<Frame> held = new ArrayDeque<>();
@@ -147,6 +149,11 @@ final class Session {
 
     Map<Books.Of, ReceiptsHeld> receiptsHeld() {
         return receiptsHeld;
+    }
+
+    /** Whether all receipts of a member over a log are to be sent once more: once on a link, whoever asks more often. */
+    boolean sendsAgain(Books.Of of) {
+        return sentAgain.add(of);
     }
 
     /** Whose receipts over which log the other side may lack. */

@@ -10,6 +10,7 @@ import static org.parley.ledger.contract.Sample.SAFETY;
 import static org.parley.ledger.contract.Sample.THEIRS;
 import static org.parley.ledger.contract.Sample.transaction;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -248,7 +249,8 @@ public abstract class DiskContract {
         disk().commit(transaction(new Transaction.NewReceipt(SAFETY, CEDAR, other)));
         assertThat(line().receipts())
                 .containsExactlyInAnyOrder(
-                        new Image.Last(OURS, CEDAR, 5, 9, 1_004), new Image.Last(SAFETY, CEDAR, 1, 1, 9));
+                        new Image.Last(OURS, CEDAR, tally(receipts), 9, 1_004),
+                        new Image.Last(SAFETY, CEDAR, tally(List.of(other)), 1, 9));
         assertThat(disk().receipts(OURS, CEDAR, Receipt.Place.START, 100)).isEqualTo(receipts);
         assertThat(disk().receipts(OURS, CEDAR, receipts.get(2).place(), 1)).isEqualTo(receipts.subList(3, 4));
         assertThat(disk().receipts(OURS, BIRCH, Receipt.Place.START, 1)).isEmpty();
@@ -265,7 +267,7 @@ public abstract class DiskContract {
         for (int i : List.of(4, 2, 0, 3)) {
             disk().commit(transaction(new Transaction.NewReceipt(OURS, CEDAR, receipts.get(i))));
         }
-        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, 4, 9, 5));
+        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, tally(without(receipts, 1)), 9, 5));
         disk().commit(transaction(
                 new Transaction.NewReceipt(OURS, CEDAR, receipts.get(1)),
                 new Transaction.NewReceipt(OURS, BIRCH, receipts.get(1))));
@@ -274,7 +276,8 @@ public abstract class DiskContract {
         assertThat(disk().receipts(OURS, CEDAR, receipts.get(4).place(), 2)).isEmpty();
         assertThat(line().receipts())
                 .containsExactlyInAnyOrder(
-                        new Image.Last(OURS, CEDAR, 5, 9, 5), new Image.Last(OURS, BIRCH, 1, 3, 1_001));
+                        new Image.Last(OURS, CEDAR, tally(receipts), 9, 5),
+                        new Image.Last(OURS, BIRCH, tally(receipts.subList(1, 2)), 3, 1_001));
         assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_002)).isTrue();
         assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_004)).isFalse();
         assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_000)).isFalse();
@@ -320,13 +323,31 @@ public abstract class DiskContract {
                     .isEqualTo(all.subList(until.size(), all.size()));
             assertThat(disk().lastReceipt(OURS, CEDAR, place))
                     .isEqualTo(until.isEmpty() ? Optional.empty() : Optional.of(until.getLast()));
-            assertThat(disk().countReceipts(OURS, CEDAR, Receipt.Place.START, place))
-                    .isEqualTo(until.size());
-            assertThat(disk().countReceipts(OURS, CEDAR, place, Receipt.Place.END))
-                    .isEqualTo(all.size() - until.size());
-            assertThat(disk().countReceipts(OURS, CEDAR, place, Receipt.Place.START))
-                    .isZero();
+            assertThat(disk().tally(OURS, CEDAR, Receipt.Place.START, place)).isEqualTo(tally(until));
+            assertThat(disk().tally(OURS, CEDAR, place, Receipt.Place.END))
+                    .isEqualTo(tally(all.subList(until.size(), all.size())));
+            assertThat(disk().tally(OURS, CEDAR, place, Receipt.Place.START)).isEqualTo(Receipt.Tally.NONE);
         }
+    }
+
+    /** By the definition, in numbers that have no limits. */
+    private static Receipt.Tally tally(List<Receipt> receipts) {
+        BigInteger prime = BigInteger.valueOf(Integer.MAX_VALUE);
+        BigInteger sum = BigInteger.ZERO;
+        for (Receipt receipt : receipts) {
+            BigInteger y = BigInteger.valueOf(1_000_003)
+                    .multiply(BigInteger.valueOf(receipt.size()))
+                    .add(BigInteger.valueOf(receipt.time()))
+                    .mod(prime);
+            sum = sum.add(y.multiply(y).mod(prime));
+        }
+        return new Receipt.Tally(receipts.size(), sum.longValueExact());
+    }
+
+    private static List<Receipt> without(List<Receipt> receipts, int index) {
+        List<Receipt> others = new ArrayList<>(receipts);
+        others.remove(index);
+        return others;
     }
 
     /** Some of all pairs of sizes and times, in their order, stored in another, among those of another member and log. */
@@ -359,7 +380,7 @@ public abstract class DiskContract {
                 new Transaction.NewReceipt(OURS, CEDAR, first), new Transaction.NewReceipt(OURS, CEDAR, again)));
         disk().commit(transaction(new Transaction.NewReceipt(OURS, CEDAR, again)));
         assertThat(disk().receipts(OURS, CEDAR, Receipt.Place.START, 100)).containsExactly(first);
-        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, 1, 2, 9));
+        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, tally(List.of(first)), 2, 9));
     }
 
     @Test

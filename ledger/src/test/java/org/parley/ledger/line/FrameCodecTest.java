@@ -55,7 +55,8 @@ class FrameCodecTest {
                 List.of(
                         new Frame.Held(Origin.of(MAIN), 7, Hash.of(A)),
                         new Frame.Held(Origin.of(SAFETY), 0, Hash.of(B))),
-                List.of(new Frame.HeldReceipts(Origin.of(MAIN), CEDAR, 3, 7, 1_795_521_600L)));
+                List.of(new Frame.HeldReceipts(
+                        Origin.of(MAIN), CEDAR, new Receipt.Tally(3, 4_711), 7, 1_795_521_600L)));
         Frame hello = new Frame.Hello(
                 1,
                 65_535,
@@ -92,6 +93,7 @@ class FrameCodecTest {
                 .str(MAIN)
                 .str("CEDAR9")
                 .u64(3)
+                .u64(4_711)
                 .u64(7)
                 .u64(1_795_521_600L)
                 .done();
@@ -167,6 +169,9 @@ class FrameCodecTest {
         same(
                 new Frame.Pong(9, Bytes.of(TWO), 6),
                 Hand.type(9).u64(9).raw(TWO).u64(6).done());
+        same(
+                new Frame.WantReceipts(Origin.of(MAIN), CEDAR),
+                Hand.type(15).str(MAIN).str("CEDAR9").done());
         same(new Frame.Head(NOTE), Hand.type(10).bytes(NOTE).done());
         same(new Frame.Keys(LINE, NOTE), Hand.type(11).hex(HEX).bytes(NOTE).done());
         same(new Frame.Revoked(LINE, OTHER), Hand.type(12).hex(HEX).bytes(OTHER).done());

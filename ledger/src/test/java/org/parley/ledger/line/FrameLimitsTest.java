@@ -232,7 +232,7 @@ class FrameLimitsTest {
                 .u32(1)
                 .str(MAIN)
                 .str("BIRCH");
-        return line.u64(count).u64(size).u64(time).done();
+        return line.u64(count).u64(7).u64(size).u64(time).done();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.parley.ledger.PartyName;
 
 /** Any frame, by a seeded chance that likes the ends of ranges. */
 final class Frames {
-    static final int TYPES = 14;
+    static final int TYPES = 15;
     private static final String NAME = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final List<String> TEXTS = List.of("", "a", "\u0000", "قف", "стой", "😀", "a".repeat(1_024));
 
@@ -49,6 +49,7 @@ final class Frames {
             case 12 -> new Frame.Revoked(lineId(), upTo(16_384));
             case 13 -> new Frame.Clone(bytes(16), bytes(16));
             case 14 -> new Frame.Bye(text());
+            case 15 -> new Frame.WantReceipts(origin(), party());
             default -> throw new IllegalArgumentException("no frame has type " + type);
         };
     }
@@ -72,7 +73,10 @@ final class Frames {
                 list(3, () -> upTo(16_384)),
                 list(2, () -> upTo(16_384)),
                 list(4, () -> new Frame.Held(origin(), u64(), hash())),
-                list(4, () -> new Frame.HeldReceipts(origin(), party(), u64(), u64(), u64())));
+                list(
+                        4,
+                        () -> new Frame.HeldReceipts(
+                                origin(), party(), new Receipt.Tally(u64(), u64()), u64(), u64())));
     }
 
     private Receipt receipt() {

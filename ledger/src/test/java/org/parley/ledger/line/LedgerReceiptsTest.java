@@ -3,6 +3,7 @@ package org.parley.ledger.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
@@ -102,8 +103,17 @@ class LedgerReceiptsTest {
         }
         birch.said(Lane.MAIN, "all that came is written");
         elm.send(receipts(late));
+        greet(oak, tally(IntStream.rangeClosed(1, 20)), 20);
+        birch.said(Lane.MAIN, "the late one is written too");
+        elm.send(receipts(22));
+        birch.said(Lane.MAIN, "and so is this");
+        assertThat(oaks(oak)).contains(22L);
+    }
+
+    private void greet(Peer oak, Receipt.Tally tally, long last) {
         Frame.HelloLine usual = oak.line(List.of(oak.held(birch, birch.main())));
-        Frame.HeldReceipts there = new Frame.HeldReceipts(birch.main(), elm.signer.name, 20, 20, room.wall / 1_000);
+        Frame.HeldReceipts there =
+                new Frame.HeldReceipts(birch.main(), elm.signer.name, tally, last, room.wall / 1_000);
         room.link(oak, birch);
         oak.send(new Frame.Hello(
                 1,
@@ -115,14 +125,62 @@ class LedgerReceiptsTest {
                 List.of(),
                 List.of(new Frame.HelloLine(
                         Room.LINE, usual.keySets(), usual.revocations(), usual.held(), List.of(there)))));
-        birch.said(Lane.MAIN, "the late one is written too");
-        elm.send(receipts(22));
-        birch.said(Lane.MAIN, "and so is this");
-        assertThat(oak.got(Frame.Receipts.class).stream()
-                        .filter(frame -> frame.origin().equals(birch.main()))
-                        .flatMap(frame -> frame.receipts().stream()))
-                .extracting(Receipt::size)
-                .contains(22L);
+    }
+
+    /** ELM's receipts of this moment over BIRCH's main log. */
+    private Receipt.Tally tally(IntStream sizes) {
+        return Receipt.Tally.of(sizes.mapToObj(size -> new Receipt.Place(size, room.wall / 1_000)));
+    }
+
+    private List<Long> oaks(Peer oak) {
+        return oak.got(Frame.Receipts.class).stream()
+                .filter(frame ->
+                        frame.origin().equals(birch.main()) && frame.member().equals(elm.signer.name))
+                .flatMap(frame -> frame.receipts().stream())
+                .map(Receipt::size)
+                .toList();
+    }
+
+    /** As many, with the same last one, and yet others: each side sends all, and asks for all. */
+    @Test
+    void receipts_that_differ_in_the_middle_are_told_apart() {
+        Peer oak = new Peer(room, "OAK");
+        room.found(birch.signer, elm.signer, oak.signer);
+        elm.dial(birch);
+        for (int size = 1; size <= 40; size++) {
+            if (size > 1) {
+                birch.said(Lane.MAIN, "r" + size);
+            }
+            if (size != 5) {
+                elm.send(receipts(size));
+            }
+        }
+        birch.said(Lane.MAIN, "all that came is written");
+        Receipt.Tally others = tally(IntStream.rangeClosed(1, 40).filter(size -> size != 6));
+        greet(oak, others, 40);
+        assertThat(oaks(oak)).hasSize(39).contains(6L);
+        assertThat(oak.got(Frame.WantReceipts.class))
+                .containsExactly(new Frame.WantReceipts(birch.main(), elm.signer.name));
+    }
+
+    @Test
+    void who_holds_the_beginning_of_ours_gets_the_rest_and_is_asked_nothing() {
+        Peer oak = new Peer(room, "OAK");
+        room.found(birch.signer, elm.signer, oak.signer);
+        elm.dial(birch);
+        for (int size = 1; size <= 10; size++) {
+            if (size > 1) {
+                birch.said(Lane.MAIN, "r" + size);
+            }
+            elm.send(receipts(size));
+        }
+        birch.said(Lane.MAIN, "all that came is written");
+        greet(oak, tally(IntStream.rangeClosed(1, 7)), 7);
+        assertThat(oaks(oak)).containsExactly(8L, 9L, 10L);
+        assertThat(oak.got(Frame.WantReceipts.class)).isEmpty();
+        oak.send(new Frame.WantReceipts(birch.main(), elm.signer.name));
+        oak.send(new Frame.WantReceipts(birch.main(), elm.signer.name));
+        assertThat(oaks(oak)).as("all once more, and only once").hasSize(13);
     }
 
     private Frame.Receipts receipts(int size) {

@@ -100,7 +100,7 @@ final class ShelfDisk implements Disk {
                         .forEach((member, all) -> lasts.add(new Image.Last(
                                 origin,
                                 member,
-                                all.size(),
+                                Receipt.Tally.of(all.stream().map(Receipt::place)),
                                 all.getLast().size(),
                                 all.getLast().time())));
             }
@@ -288,8 +288,8 @@ final class ShelfDisk implements Disk {
     }
 
     @Override
-    public long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
-        return between(origin, member, after, until).count();
+    public Receipt.Tally tally(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
+        return Receipt.Tally.of(between(origin, member, after, until).map(Receipt::place));
     }
 
     @Override

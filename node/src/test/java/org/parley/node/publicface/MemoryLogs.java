@@ -151,7 +151,7 @@ final class MemoryLogs implements Disk {
     }
 
     @Override
-    public long countReceipts(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
+    public Receipt.Tally tally(Origin origin, PartyName member, Receipt.Place after, Receipt.Place until) {
         throw new UnsupportedOperationException("the public face does not ask that");
     }
 
