@@ -48,7 +48,12 @@ public final class Fold {
     private PMap<String, String> subjectOf = HashTreePMap.empty();
     private PMap<String, List<Duty>> duties = HashTreePMap.empty();
     private PMap<Hash, PSet<String>> resolutions = HashTreePMap.empty();
+    private PMap<Receipts, Long> receipts = HashTreePMap.empty();
+    private PMap<String, PSet<String>> ofTheLine = HashTreePMap.empty();
     private PMap<String, List<Breach>> breaches = HashTreePMap.empty();
+
+    /** Receipts over all logs of one party by another. */
+    record Receipts(PartyName of, PartyName by) {}
 
     /** An empty picture of a line among some members. */
     public Fold(LineId line, Set<PartyName> members) {
@@ -132,6 +137,11 @@ public final class Fold {
         if (subject.kind().name().equals("agreement")) {
             agreed();
         }
+        if (LineStates.KINDS.contains(subject.kind().name())) {
+            String kind = subject.kind().name();
+            ofTheLine = ofTheLine.plus(
+                    kind, ofTheLine.getOrDefault(kind, HashTreePSet.empty()).plus(name));
+        }
         if (subject.kind().name().equals("resolution")) {
             Resolutions.about(subject)
                     .ifPresent(about -> resolutions = resolutions.plus(
@@ -208,6 +218,8 @@ public final class Fold {
     public void stored(Origin log, PartyName member, long size, long time) {
         long before = stored.size(log, member);
         stored.take(log, member, size, time);
+        Receipts by = new Receipts(log.party(), member);
+        receipts = receipts.plus(by, Math.max(time, receipts.getOrDefault(by, Long.MIN_VALUE)));
         NavigableMap<Long, String> waits = unstored.getOrDefault(log, new TreeMap<>());
         Set.copyOf(waits.subMap(Math.min(before, size), size).values()).forEach(this::refresh);
         long everywhere = members.stream()
@@ -221,6 +233,15 @@ public final class Fold {
     /** What follows from all that was taken. */
     public Picture picture() {
         return new Picture(
-                subjects, subjectOf, agreements, conflicts.all(), resolutions, matches.all(), duties, breaches);
+                subjects,
+                subjectOf,
+                agreements,
+                conflicts.all(),
+                resolutions,
+                matches.all(),
+                duties,
+                breaches,
+                receipts,
+                ofTheLine);
     }
 }

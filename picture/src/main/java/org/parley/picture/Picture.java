@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.parley.ledger.Hash;
 import org.parley.ledger.PartyName;
@@ -23,6 +24,8 @@ public final class Picture {
     private final PMap<String, PMap<String, Match>> matches;
     private final PMap<String, List<Duty>> duties;
     private final PMap<String, List<Breach>> breaches;
+    private final PMap<Fold.Receipts, Long> receipts;
+    private final PMap<String, PSet<String>> ofTheLine;
 
     Picture(
             PMap<String, Subject> subjects,
@@ -32,7 +35,9 @@ public final class Picture {
             PMap<Hash, PSet<String>> resolutions,
             PMap<String, PMap<String, Match>> matches,
             PMap<String, List<Duty>> duties,
-            PMap<String, List<Breach>> breaches) {
+            PMap<String, List<Breach>> breaches,
+            PMap<Fold.Receipts, Long> receipts,
+            PMap<String, PSet<String>> ofTheLine) {
         this.subjects = subjects;
         this.subjectOf = subjectOf;
         this.agreements = agreements;
@@ -41,6 +46,8 @@ public final class Picture {
         this.matches = matches;
         this.duties = duties;
         this.breaches = breaches;
+        this.receipts = receipts;
+        this.ofTheLine = ofTheLine;
     }
 
     /** All subjects. */
@@ -113,6 +120,23 @@ public final class Picture {
     /** What of the versions of the subject of this name breaks the agreement. */
     public List<Breach> breaches(String subject) {
         return breaches.getOrDefault(subject, List.of());
+    }
+
+    /** How the line stands between a party and a counterpart at an instant. */
+    public LineState line(PartyName party, PartyName peer, long instant) {
+        return new LineStates(party, peer, agreement().orElse(Agreement.NONE))
+                .at(instant, last(party, peer), last(peer, party), ofTheLine("check"), ofTheLine("line-state"));
+    }
+
+    private OptionalLong last(PartyName of, PartyName by) {
+        Long last = receipts.get(new Fold.Receipts(of, by));
+        return last == null ? OptionalLong.empty() : OptionalLong.of(last);
+    }
+
+    private List<Subject> ofTheLine(String kind) {
+        return ofTheLine.getOrDefault(kind, HashTreePSet.empty()).stream()
+                .map(name -> Optional.ofNullable(subjects.get(name)).orElseThrow())
+                .toList();
     }
 
     /** Activities whose planned end is over at an instant and that nobody has reported stopped: they count as continuing. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Lane;
+import org.parley.ledger.PartyName;
 import org.parley.record.agreement.Agreement;
 import org.parley.record.volume.StatedVolume;
 
@@ -62,7 +63,9 @@ class OrderTest {
                                 .map(Breach::toString),
                         picture.conflicts().stream()
                                 .map(conflict -> conflict.a() + conflict.b() + picture.stand(conflict)),
-                        picture.agreement().map(Agreement::title).stream())
+                        picture.agreement().map(Agreement::title).stream(),
+                        Stream.of(picture.line(new PartyName("AZURE"), new PartyName("BIRCH"), Teller.DAY)
+                                .toString()))
                 .flatMap(words -> words)
                 .sorted()
                 .toList();

@@ -1,0 +1,134 @@
+package org.parley.picture;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.canonical.Json;
+import org.parley.ledger.envelope.Instants;
+import org.parley.record.agreement.Agreement;
+
+/** Says how a line stands between two parties (domain §2.3: line check, channel). */
+final class LineStates {
+    /** A check that is not answered within this time is late. */
+    private static final long LATE = 60_000;
+
+    /** The kinds of records that say something of the line itself. */
+    static final Set<String> KINDS = Set.of("check", "line-state");
+
+    private static final long DAY = 86_400_000;
+
+    private final PartyName party;
+    private final PartyName peer;
+    private final Agreement terms;
+
+    LineStates(PartyName party, PartyName peer, Agreement terms) {
+        this.party = party;
+        this.peer = peer;
+        this.terms = terms;
+    }
+
+    /**
+     * At an instant.
+     *
+     * @param answered the peer's last receipt over the party's logs
+     * @param heard the party's last receipt over the peer's logs
+     * @param checks the checks by persons, of everybody
+     * @param declarations what everybody declared of the line
+     */
+    LineState at(
+            long instant,
+            OptionalLong answered,
+            OptionalLong heard,
+            Collection<Subject> checks,
+            Collection<Subject> declarations) {
+        long missed = missed(answered, instant);
+        OptionalLong confirmed = confirmed(checks, instant);
+        return new LineState(
+                declared(declarations, instant),
+                machine(answered, heard, missed, instant),
+                missed,
+                answered,
+                heard,
+                person(confirmed, instant),
+                confirmed);
+    }
+
+    private long missed(OptionalLong last, long instant) {
+        return last.isEmpty() ? 0 : Math.max(0, (instant - last.getAsLong() - LATE) / terms.lineCheck());
+    }
+
+    private LineState.Machine machine(OptionalLong answered, OptionalLong heard, long missed, long instant) {
+        boolean hears = heard.isPresent() && missed(heard, instant) == 0;
+        if (answered.isEmpty()) {
+            return hears ? LineState.Machine.ONE_WAY : LineState.Machine.NOT_YET_TESTED;
+        }
+        if (missed == 0) {
+            return LineState.Machine.ANSWERED;
+        }
+        if (missed < terms.missedChecks()) {
+            return LineState.Machine.MISSED;
+        }
+        return hears ? LineState.Machine.ONE_WAY : LineState.Machine.SILENT;
+    }
+
+    private OptionalLong confirmed(Collection<Subject> checks, long instant) {
+        return checks.stream()
+                .flatMap(check -> check.answers().stream()
+                        .filter(answer -> answer.says().equals("answered") && isBetween(check.owner(), answer.by())))
+                .mapToLong(answer -> answer.record().envelope().at())
+                .filter(at -> at <= instant)
+                .max();
+    }
+
+    private boolean isBetween(PartyName one, PartyName other) {
+        return (one.equals(party) && other.equals(peer)) || (one.equals(peer) && other.equals(party));
+    }
+
+    private LineState.Person person(OptionalLong confirmed, long instant) {
+        if (confirmed.isEmpty()) {
+            return LineState.Person.NOT_YET_TESTED;
+        }
+        OptionalLong agreed = terms.humanChecks().stream()
+                .mapToLong(check -> lastAt(check.at(), instant - LATE))
+                .max();
+        boolean due = agreed.isPresent() && confirmed.getAsLong() < agreed.getAsLong();
+        return due ? LineState.Person.DUE : LineState.Person.CONFIRMED;
+    }
+
+    /** The last time of day before an instant. */
+    private static long lastAt(long timeOfDay, long instant) {
+        return Math.floorDiv(instant - timeOfDay, DAY) * DAY + timeOfDay;
+    }
+
+    /** Of each party what it said last counts, from the time that it names. */
+    private LineState.Declared declared(Collection<Subject> declarations, long instant) {
+        return Stream.of(party, peer)
+                .flatMap(by -> declarations.stream()
+                        .filter(said -> said.owner().equals(by) && !said.isTakenBack())
+                        .map(Subject::current)
+                        .filter(said -> from(said) <= instant)
+                        .max(Comparator.comparing(said -> said.record().position()))
+                        .stream())
+                .map(LineStates::state)
+                .max(Comparator.naturalOrder())
+                .orElse(LineState.Declared.OPEN);
+    }
+
+    private static long from(Version said) {
+        return said.record()
+                .body()
+                .flatMap(body -> body.get("from"))
+                .map(Json::text)
+                .map(Instants::parse)
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static LineState.Declared state(Version said) {
+        String state = said.record().body().orElseThrow().require("state").text();
+        return LineState.Declared.valueOf(state.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+}
