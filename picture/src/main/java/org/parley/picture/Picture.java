@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.parley.ledger.Hash;
 import org.parley.ledger.PartyName;
 import org.parley.record.agreement.Agreement;
+import org.parley.space.window.Window;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -137,6 +138,11 @@ public final class Picture {
         return ofTheLine.getOrDefault(kind, HashTreePSet.empty()).stream()
                 .map(name -> Optional.ofNullable(subjects.get(name)).orElseThrow())
                 .toList();
+    }
+
+    /** How a party kept its duties and gave notice in a period. */
+    public Metrics metrics(PartyName party, Window period) {
+        return Metrics.of(this, party, period);
     }
 
     /** Activities whose planned end is over at an instant and that nobody has reported stopped: they count as continuing. */

@@ -6,12 +6,15 @@ import static org.parley.picture.Teller.LINE;
 import static org.parley.picture.Teller.MINUTE;
 import static org.parley.picture.Teller.circle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Lane;
 import org.parley.ledger.canonical.Json;
+import org.parley.space.window.Window;
 
 class DutyTest {
     private static final long RECEIVED = DAY + 10_000;
@@ -166,5 +169,30 @@ class DutyTest {
         assertThat(three.picture().duties(message.name()))
                 .extracting(Duty::owedBy)
                 .containsExactly(birch.name);
+    }
+
+    /** Five notices: four acknowledged, the last of them late; the fifth is open. Ranks: the second of four, the fourth. */
+    @Test
+    void the_metrics_count_what_was_met_in_time_and_how_long_it_took() {
+        List<Held> orbits = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            orbits.add(orbit());
+        }
+        received(Lane.MAIN, 5);
+        long[] minutes = {20, 10, 30, 241};
+        for (int i = 0; i < 4; i++) {
+            taken(birch.answersAt(orbits.get(i), "read", RECEIVED + minutes[i] * MINUTE));
+        }
+        Metrics metrics = fold.picture().metrics(birch.name, new Window(DAY, DAY + 300 * MINUTE));
+
+        assertThat(metrics.duties().get("acknowledge"))
+                .isEqualTo(new Metrics.Kept(5, 4, 3, OptionalLong.of(20 * MINUTE), OptionalLong.of(241 * MINUTE)));
+        assertThat(fold.picture()
+                        .metrics(azure.name, new Window(DAY, DAY + MINUTE))
+                        .notices())
+                .isEqualTo(5);
+        assertThat(fold.picture().metrics(birch.name, new Window(DAY, DAY + 1)).duties())
+                .as("nothing had come by then")
+                .isEmpty();
     }
 }

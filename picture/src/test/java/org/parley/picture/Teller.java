@@ -62,8 +62,12 @@ final class Teller {
     }
 
     private Held says(Lane lane, String kind, Json.Obj body, Consumer<EnvelopeBuilder> more) {
+        return says(lane, kind, body, DAY + (lane == Lane.SAFETY ? safety : main).size(), more);
+    }
+
+    private Held says(Lane lane, String kind, Json.Obj body, long at, Consumer<EnvelopeBuilder> more) {
         List<Held> log = lane == Lane.SAFETY ? safety : main;
-        var envelope = Envelope.builder(log(lane), log.size() + 1L, DAY + log.size(), kind);
+        var envelope = Envelope.builder(log(lane), log.size() + 1L, at, kind);
         more.accept(envelope);
         inForce.ifPresent(agreement -> envelope.under(agreement.ref()));
         byte[] entry = envelope.body(Body.of(body, new byte[Body.SEED_LENGTH]).commitment())
@@ -173,6 +177,15 @@ final class Teller {
                                         .map(acceptance -> acceptance.ref().json())
                                         .toList()))
                         .build());
+    }
+
+    Held answersAt(Held about, String says, long at) {
+        return says(
+                about.origin().lane(),
+                "answer",
+                Json.Obj.builder().put("says", says).build(),
+                at,
+                envelope -> envelope.about(about.ref()));
     }
 
     /** A circle, metres HAE, minutes after {@link #DAY}. */
