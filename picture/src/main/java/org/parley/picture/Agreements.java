@@ -36,12 +36,12 @@ final class Agreements {
         Optional<RecordRef> replaced =
                 of.map(subject -> subject.current().record().ref());
         return concluded.stream()
-                .filter(subject -> About.record(subject.current().record()).equals(replaced))
+                .filter(subject -> subject.current().record().about().equals(replaced))
                 .min(Comparator.comparing(subject -> subject.current().record().leaf()));
     }
 
     private static Optional<InForce> terms(Subject subject) {
         Held record = subject.current().record();
-        return record.body().map(body -> new InForce(record.ref(), Agreement.read(body)));
+        return record.says().map(body -> new InForce(record.ref(), Agreement.read(body)));
     }
 }

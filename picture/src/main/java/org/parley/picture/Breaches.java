@@ -119,7 +119,7 @@ final class Breaches {
 
     private static String word(Version version, String field) {
         return version.record()
-                .body()
+                .says()
                 .flatMap(body -> body.get(field))
                 .map(Json::text)
                 .orElse("");
@@ -127,7 +127,7 @@ final class Breaches {
 
     private static boolean says(Version version, String flag) {
         return version.record()
-                .body()
+                .says()
                 .flatMap(body -> body.get(flag))
                 .map(Json::flag)
                 .orElse(false);

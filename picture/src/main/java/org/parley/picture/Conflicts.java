@@ -138,7 +138,7 @@ final class Conflicts {
     private static String word(Subject subject) {
         return subject.current()
                 .record()
-                .body()
+                .says()
                 .flatMap(body -> body.get("activity"))
                 .map(Json::text)
                 .orElse("sar");

@@ -1,6 +1,7 @@
 package org.parley.picture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -35,27 +36,65 @@ final class Dossier {
 
     /** What follows from all of it, on a line of these members. */
     Subject subject(Set<PartyName> members) {
-        List<Version> versions = new ArrayList<>();
+        List<Held> said = new ArrayList<>();
         List<Subject.StatusChange> statuses = new ArrayList<>();
         List<Subject.Answer> answers = new ArrayList<>();
+        List<Subject.Answer> heard = new ArrayList<>();
         List<Held> concluded = new ArrayList<>();
+        Set<String> adopted = new HashSet<>();
         for (Held record : records.values()) {
             boolean owners = record.by().equals(first.by());
-            String says = record.envelope().kind();
+            String says = record.kind();
             if (owners && says.equals(kind.name())) {
-                version(record, versions);
-            } else if (owners && says.equals("status")) {
+                said.add(record);
+            } else if ((owners || takesBack(record)) && says.equals("status")) {
                 status(record, statuses);
             } else if (owners && says.equals("concluded")) {
                 concluded.add(record);
             } else if (!owners && says.equals("answer")) {
-                answer(record, answers);
+                answer(record, record.isHeard() ? heard : answers);
+            } else if (says.equals("answer") && !record.isHeard()) {
+                adopts(record).ifPresent(adopted::add);
             }
         }
         Optional<Held> inForce = concluded.stream()
                 .filter(record -> namesEveryAcceptance(record, answers, members))
                 .findFirst();
-        return new Subject(first.name(), kind, first.by(), versions, statuses, answers, inForce);
+        return new Subject(first.name(), kind, first.by(), versions(said), statuses, answers, inForce, heard, adopted);
+    }
+
+    /** Who entered what it heard may say that it was wrong; nobody else but the party that was heard. */
+    private boolean takesBack(Held record) {
+        return first.isHeard()
+                && record.writer().equals(first.writer())
+                && text(record, "status").filter("withdrawn"::equals).isPresent();
+    }
+
+    /** The heard record that the party which was heard makes its own. */
+    private static Optional<String> adopts(Held record) {
+        return text(record, "says")
+                .filter("adopted"::equals)
+                .flatMap(says -> record.about().map(RecordRef::record));
+    }
+
+    /**
+     * A version replaces the one that it names, if that is the current one: what is stale is void. Of two the owner's own
+     * comes before one that was heard.
+     */
+    private List<Version> versions(List<Held> said) {
+        List<Version> versions = new ArrayList<>();
+        Optional<Held> next = Optional.of(first);
+        while (next.isPresent()) {
+            Held record = next.get();
+            List<Volume> volumes = volumes(record);
+            boolean inside = !versions.isEmpty()
+                    && Inside.all(volumes, versions.getLast().volumes());
+            versions.add(new Version(record, volumes, inside));
+            next = said.stream()
+                    .filter(other -> other.about().filter(record.ref()::equals).isPresent())
+                    .min(Comparator.comparing(Held::isHeard).thenComparing(Held::position));
+        }
+        return versions;
     }
 
     /** Whether a conclusion names an acceptance of each party that must accept, and all of them are here. */
@@ -63,7 +102,7 @@ final class Dossier {
         Set<PartyName> mustAccept = new HashSet<>(parties().orElse(members));
         mustAccept.remove(first.by());
         List<RecordRef> named =
-                concluded.body().flatMap(body -> body.get("acceptances")).map(Json::array).orElse(List.of()).stream()
+                concluded.says().flatMap(body -> body.get("acceptances")).map(Json::array).orElse(List.of()).stream()
                         .map(RecordRef::of)
                         .toList();
         for (Subject.Answer answer : answers) {
@@ -78,27 +117,12 @@ final class Dossier {
     /** The parties that it names as members, where it names any: an agreement does. */
     private Optional<Set<PartyName>> parties() {
         return kind.name().equals("agreement")
-                ? first.body().map(body -> Set.copyOf(Agreement.read(body).members()))
+                ? first.says().map(body -> Set.copyOf(Agreement.read(body).members()))
                 : Optional.empty();
     }
 
-    /** A version replaces the one that it names, if that is the current one: what is stale is void. */
-    private void version(Held record, List<Version> versions) {
-        boolean next = versions.isEmpty()
-                ? record.equals(first)
-                : About.record(record)
-                        .filter(versions.getLast().record().ref()::equals)
-                        .isPresent();
-        if (next) {
-            List<Volume> volumes = volumes(record);
-            boolean inside = !versions.isEmpty()
-                    && Inside.all(volumes, versions.getLast().volumes());
-            versions.add(new Version(record, volumes, inside));
-        }
-    }
-
     private static List<Volume> volumes(Held record) {
-        return record.body().flatMap(body -> body.get("volumes")).map(Json::array).orElse(List.of()).stream()
+        return record.says().flatMap(body -> body.get("volumes")).map(Json::array).orElse(List.of()).stream()
                 .map(json -> StatedVolume.read(json.object()).volume())
                 .toList();
     }
@@ -116,12 +140,12 @@ final class Dossier {
     private void answer(Held record, List<Subject.Answer> answers) {
         String says = text(record, "says").orElse("");
         if (kind.answers().contains(says)) {
-            About.record(record)
+            record.about()
                     .ifPresent(about -> answers.add(new Subject.Answer(record, record.by(), about.record(), says)));
         }
     }
 
     private static Optional<String> text(Held record, String field) {
-        return record.body().flatMap(body -> body.get(field)).map(Json::text);
+        return record.says().flatMap(body -> body.get(field)).map(Json::text);
     }
 }

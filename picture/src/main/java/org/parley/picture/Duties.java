@@ -50,7 +50,7 @@ final class Duties {
     private boolean isAddressed(PartyName member) {
         Optional<String> to = subject.current()
                 .record()
-                .body()
+                .says()
                 .flatMap(body -> body.get("to"))
                 .map(json -> json.object().require("party").text());
         return to.isEmpty() || to.get().equals(member.name());
@@ -83,7 +83,9 @@ final class Duties {
     }
 
     private Duty owed(PartyName member, Held record, Expected expected) {
-        OptionalLong since = stored.since(member, record);
+        OptionalLong since = record.writer().equals(member)
+                ? OptionalLong.of(record.envelope().at())
+                : stored.since(member, record);
         OptionalLong due = switch (expected.within()) {
             case Expected.Within.Milliseconds(long limit) -> later(since, limit);
             case Expected.Within.Precedences() ->
@@ -93,7 +95,7 @@ final class Duties {
                                 .deadlines()
                                 .getOrDefault(Precedence.of(record.envelope().precedence()), 0L));
             case Expected.Within.Until(String field) ->
-                record.body()
+                record.says()
                         .flatMap(body -> body.get(field))
                         .map(Json::text)
                         .map(text -> OptionalLong.of(Instants.parse(text)))
@@ -102,7 +104,11 @@ final class Duties {
         return new Duty(expected.name(), member, record.ref(), since, due, met(member, record, expected));
     }
 
+    /** Whoever entered what it heard has taken note of it with that. */
     private Optional<Duty.Met> met(PartyName member, Held record, Expected expected) {
+        if (record.writer().equals(member) && expected.equals(Kinds.ACKNOWLEDGE)) {
+            return Optional.of(new Duty.Met(record.ref(), record.envelope().at()));
+        }
         return subject.answers().stream()
                 .filter(answer -> answer.by().equals(member)
                         && answer.about().equals(record.name())

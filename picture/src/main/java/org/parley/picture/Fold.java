@@ -16,6 +16,7 @@ import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.record.Kind;
 import org.parley.record.Kinds;
@@ -33,6 +34,10 @@ import org.pcollections.PSet;
 public final class Fold {
     private final LineId line;
     private final SortedSet<PartyName> members;
+
+    /** Parties without a node here that were heard: to be kept clear of like any other. */
+    private final Set<PartyName> heard = new HashSet<>();
+
     private final Stored stored = new Stored();
     private final Matches matches = new Matches();
     private Conflicts conflicts;
@@ -76,11 +81,14 @@ public final class Fold {
 
     /** Puts a record where it belongs; false where it means nothing, or waits. */
     private boolean place(Held record) {
-        Optional<Kind> kind = Kinds.named(record.envelope().kind());
+        if (record.isHeard() && !isHearing(record)) {
+            return false;
+        }
+        Optional<Kind> kind = Kinds.named(record.kind());
         if (kind.isEmpty() || !isWellFormed(record, kind.get())) {
             return false;
         }
-        Optional<RecordRef> about = About.record(record);
+        Optional<RecordRef> about = record.about();
         return switch (kind.get().mechanism()) {
             case PROPOSAL, CALL, HEARD -> begins(record, kind.get());
             case NOTICE -> about.isEmpty() ? begins(record, kind.get()) : follows(record, about.get(), kind.get());
@@ -114,16 +122,39 @@ public final class Fold {
         return placed(record, name);
     }
 
+    /** Whether it says what was heard: a notice, a call, a change of status or an answer, of another party than who enters it. */
+    private static boolean isHearing(Held record) {
+        Optional<Json.Obj> body = record.body();
+        boolean formed = body.isPresent()
+                && Kinds.named(Held.HEARD)
+                        .orElseThrow()
+                        .form()
+                        .problems(body.get())
+                        .isEmpty()
+                && body.get().require("says") instanceof Json.Obj;
+        return formed
+                && !record.by().equals(record.writer())
+                && Kinds.named(record.kind())
+                        .filter(kind -> switch (kind.mechanism()) {
+                            case NOTICE, CALL, ANSWER -> true;
+                            case PROPOSAL, HEARD, NODE -> false;
+                        })
+                        .isPresent();
+    }
+
     private static boolean isWellFormed(Held record, Kind kind) {
         boolean inItsLog =
                 kind.lane().filter(lane -> lane != record.origin().lane()).isEmpty();
         return inItsLog
-                && record.body()
+                && record.says()
                         .filter(body -> !kind.form().problems(body).isEmpty())
                         .isEmpty();
     }
 
     private boolean placed(Held record, String subject) {
+        if (!members.contains(record.by()) && heard.add(record.by())) {
+            List.copyOf(subjects.keySet()).forEach(this::refresh);
+        }
         subjectOf = subjectOf.plus(record.name(), subject);
         refs.put(record.name(), record.ref());
         unstored.computeIfAbsent(record.origin(), log -> new TreeMap<>()).put(record.index(), subject);
@@ -192,6 +223,7 @@ public final class Fold {
 
     private List<Counted> counted(Subject subject) {
         Set<PartyName> counterparts = new HashSet<>(members);
+        counterparts.addAll(heard);
         counterparts.remove(subject.owner());
         return Counted.of(subject, counterparts, stored);
     }

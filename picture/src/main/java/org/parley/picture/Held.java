@@ -15,6 +15,8 @@ import org.parley.ledger.envelope.RecordRef;
  * @param body what it says; empty where it was erased, or was not the one that the entry names
  */
 public record Held(Envelope envelope, Hash leaf, Optional<Json.Obj> body) {
+    static final String HEARD = "heard";
+
     /** What people call it: BIRCH-412. */
     public String name() {
         return envelope.recordName();
@@ -25,9 +27,40 @@ public record Held(Envelope envelope, Hash leaf, Optional<Json.Obj> body) {
         return new RecordRef(name(), leaf);
     }
 
-    /** Who says it. */
+    /** Whether it was heard: entered by another party than the one that says it, by telephone, fax or paper. */
+    public boolean isHeard() {
+        return envelope.kind().equals(HEARD);
+    }
+
+    /** Who says it: its writer, or the party that was heard. */
     public PartyName by() {
+        return heard().map(heard -> new PartyName(heard.require("from").text())).orElseGet(this::writer);
+    }
+
+    /** In whose log it stands. */
+    public PartyName writer() {
         return envelope.origin().party();
+    }
+
+    /** Of what kind it is. */
+    public String kind() {
+        return heard().map(heard -> heard.require("kind").text()).orElse(envelope.kind());
+    }
+
+    /** What it says; empty where that was erased. */
+    public Optional<Json.Obj> says() {
+        return isHeard() ? heard().map(heard -> heard.require("says").object()) : body;
+    }
+
+    /** The record that it is about, if it is about one. */
+    Optional<RecordRef> about() {
+        return isHeard()
+                ? heard().flatMap(heard -> heard.get("about")).map(RecordRef::of)
+                : envelope.about().filter(RecordRef.class::isInstance).map(RecordRef.class::cast);
+    }
+
+    private Optional<Json.Obj> heard() {
+        return isHeard() ? body : Optional.empty();
     }
 
     Origin origin() {
@@ -40,7 +73,7 @@ public record Held(Envelope envelope, Hash leaf, Optional<Json.Obj> body) {
     }
 
     Position position() {
-        return new Position(by().name(), origin().lane(), origin().epoch(), index());
+        return new Position(writer().name(), origin().lane(), origin().epoch(), index());
     }
 
     /** Where a record stands; a party's records of a lane are in the order in which it said them. */

@@ -120,7 +120,7 @@ final class LineStates {
 
     private static long from(Version said) {
         return said.record()
-                .body()
+                .says()
                 .flatMap(body -> body.get("from"))
                 .map(Json::text)
                 .map(Instants::parse)
@@ -128,7 +128,7 @@ final class LineStates {
     }
 
     private static LineState.Declared state(Version said) {
-        String state = said.record().body().orElseThrow().require("state").text();
+        String state = said.record().says().orElseThrow().require("state").text();
         return LineState.Declared.valueOf(state.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 }

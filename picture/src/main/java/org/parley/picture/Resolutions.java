@@ -40,7 +40,7 @@ final class Resolutions {
     }
 
     private static Conflict.Stand stand(Conflict conflict, Subject resolution, boolean risk) {
-        Optional<Json.Obj> body = resolution.current().record().body();
+        Optional<Json.Obj> body = resolution.current().record().says();
         boolean over = resolution.last("withdrawn").isPresent() || body.isEmpty();
         if (over) {
             return Conflict.Stand.OPEN;
@@ -73,7 +73,7 @@ final class Resolutions {
         return subject.kind().name().equals("distress")
                 || subject.current()
                         .record()
-                        .body()
+                        .says()
                         .flatMap(body -> body.get("activity"))
                         .map(Json::text)
                         .filter(HELP::contains)

@@ -15,6 +15,8 @@ import org.parley.record.Kind;
  * @param versions all that were valid, the current one last
  * @param statuses what its owner said of it since, in that order
  * @param answers what others said of it, each party's in its own order
+ * @param heard what others were heard saying of it: shown, and no answer
+ * @param adopted the names of the heard records that the party which was heard has made its own
  * @param concluded where it was proposed: its proposer's word that all have accepted, once it holds every acceptance
  */
 public record Subject(
@@ -24,7 +26,9 @@ public record Subject(
         List<Version> versions,
         List<StatusChange> statuses,
         List<Answer> answers,
-        Optional<Held> concluded) {
+        Optional<Held> concluded,
+        List<Answer> heard,
+        Set<String> adopted) {
     /** What its owner says of it, without a new version: started, stopped, withdrawn, … */
     public record StatusChange(Held record, String status, long at) {}
 
@@ -47,6 +51,14 @@ public record Subject(
         versions = List.copyOf(versions);
         statuses = List.copyOf(statuses);
         answers = List.copyOf(answers);
+        heard = List.copyOf(heard);
+        adopted = Set.copyOf(adopted);
+    }
+
+    /** Whether its current version was heard, and its owner has not made that its own. */
+    public boolean isHeard() {
+        return current().record().isHeard()
+                && !adopted.contains(current().record().name());
     }
 
     /** Whether it was proposed and is in force. */
@@ -89,10 +101,15 @@ public record Subject(
                 .findFirst();
     }
 
-    /** Whether a person of a party has acknowledged the record of this name. */
+    /** Whether a person of a party has acknowledged the record of this name; who entered what it heard has taken note. */
     boolean acknowledged(PartyName party, String record) {
-        return answers.stream()
-                .anyMatch(
-                        answer -> answer.by().equals(party) && answer.about().equals(record) && answer.acknowledges());
+        boolean entered = Stream.concat(
+                        versions.stream().map(Version::record),
+                        statuses.stream().map(StatusChange::record))
+                .anyMatch(said -> said.name().equals(record) && said.writer().equals(party));
+        return entered
+                || answers.stream()
+                        .anyMatch(answer ->
+                                answer.by().equals(party) && answer.about().equals(record) && answer.acknowledges());
     }
 }

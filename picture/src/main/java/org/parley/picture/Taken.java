@@ -39,7 +39,7 @@ record Taken(RecordRef about, Volume volume, Footprint core) {
         if (!current.volumes().isEmpty()) {
             return current.volumes().stream().map(volume -> of(about, volume)).toList();
         }
-        Optional<Json.Obj> body = current.record().body();
+        Optional<Json.Obj> body = current.record().says();
         return switch (subject.kind().name()) {
             case "site" -> body.map(site -> site(about, site)).stream().toList();
             case "partner-force" -> body.map(force -> force(about, force)).orElse(List.of());

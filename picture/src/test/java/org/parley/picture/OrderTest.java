@@ -26,6 +26,9 @@ import org.parley.record.volume.StatedVolume;
 class OrderTest {
     private final List<Teller> parties = List.of(new Teller("AZURE"), new Teller("BIRCH"), new Teller("CEDAR"));
 
+    /** A party without a node. */
+    private final Teller outsider = new Teller("DELTA");
+
     /** A receipt, or a record. */
     private sealed interface Input {
         record Said(Held held) implements Input {}
@@ -130,6 +133,13 @@ class OrderTest {
                         random.nextBoolean()
                                 ? by.notifiesSite("S" + i, 35.02, 40.47 + 0.05 * random.nextInt(4), 500)
                                 : by.declaresArea("R" + i, volume(random)));
+            } else if (what < 13) {
+                Teller of = random.nextBoolean() ? outsider : parties.get(random.nextInt(parties.size()));
+                all.add(by.hears(
+                        of,
+                        "activity",
+                        random.nextBoolean() ? earlier : Optional.empty(),
+                        Teller.flight("H" + i, volume(random))));
             } else if (what < 15) {
                 all.addAll(resolution(by, all, random));
             } else {

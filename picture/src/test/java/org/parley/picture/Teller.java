@@ -17,6 +17,8 @@ import org.parley.ledger.envelope.ConflictRef;
 import org.parley.ledger.envelope.Envelope;
 import org.parley.ledger.envelope.EnvelopeBuilder;
 import org.parley.ledger.merkle.Merkle;
+import org.parley.record.Kind;
+import org.parley.record.Kinds;
 import org.parley.record.volume.Bound;
 import org.parley.record.volume.Positions;
 import org.parley.record.volume.Shape;
@@ -177,6 +179,31 @@ final class Teller {
                                         .map(acceptance -> acceptance.ref().json())
                                         .toList()))
                         .build());
+    }
+
+    /** Enters what it heard another say by telephone. */
+    Held hears(Teller other, String kind, Optional<Held> about, Json.Obj says) {
+        var body = Json.Obj.builder()
+                .put("from", other.name.name())
+                .put("bearer", "telephone")
+                .put("at", "2017-11-20T00:00:00.000Z")
+                .put("readBack", true)
+                .put("kind", kind)
+                .put("says", says);
+        about.ifPresent(record -> body.put("about", record.ref().json()));
+        Lane lane = Kinds.named(kind).flatMap(Kind::lane).orElse(Lane.MAIN);
+        return says(lane, "heard", Optional.empty(), body.build());
+    }
+
+    /** The body of a notice of flight. */
+    static Json.Obj flight(String name, StatedVolume... volumes) {
+        return Json.Obj.builder()
+                .put("activity", "air")
+                .put("name", name)
+                .put(
+                        "volumes",
+                        Json.of(Stream.of(volumes).map(StatedVolume::json).toList()))
+                .build();
     }
 
     Held answersAt(Held about, String says, long at) {

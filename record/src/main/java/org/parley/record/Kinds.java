@@ -347,7 +347,7 @@ public final class Kinds {
                     new Kind(
                             "heard",
                             Mechanism.HEARD,
-                            Optional.of(Lane.MAIN),
+                            Optional.empty(),
                             Form.of(
                                     required("from", new Party()),
                                     required("bearer", BEARER),

@@ -55,7 +55,8 @@ class KindsTest {
         assertThat(Kinds.all())
                 .filteredOn(kind -> kind.lane().isEmpty())
                 .extracting(Kind::name)
-                .containsExactlyInAnyOrder("status", "answer", "correction", "presented");
+                .as("what was heard stands where the kind that was heard does")
+                .containsExactlyInAnyOrder("status", "answer", "correction", "presented", "heard");
         assertThat(Kinds.named("stop").orElseThrow().lane()).contains(Lane.SAFETY);
     }
 }

@@ -66,6 +66,9 @@ public final class KeyNotes {
     }
 
     private void keep(LineId line, List<Frame> notes) {
+        if (isKept(line, notes)) {
+            return; // the line changed in something else
+        }
         try (Bundle.Writer bundle = new Bundle.Writer(file(line))) {
             for (Frame note : notes) {
                 bundle.frame(FrameCodec.bytes(note));
@@ -73,6 +76,14 @@ public final class KeyNotes {
             bundle.seal();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isKept(LineId line, List<Frame> notes) {
+        try {
+            return kept(line).equals(notes);
+        } catch (Refused damaged) {
+            return false;
         }
     }
 
