@@ -156,7 +156,7 @@ final class Contents {
         lines.forEach((id, line) -> {
             List<LogImage> held = new ArrayList<>();
             List<Image.Last> receipts = new ArrayList<>();
-            for (Origin origin : origins()) {
+            for (Origin origin : named()) {
                 if (origin.line().equals(id)) {
                     image(origin).ifPresent(held::add);
                     log(origin)
@@ -206,9 +206,12 @@ final class Contents {
 
     /** The logs that have begun, by their names. */
     List<Origin> origins() {
-        return logs.entrySet().stream()
-                .filter(log -> log.getValue().image.isPresent())
-                .map(Map.Entry::getKey)
+        return named().stream().filter(origin -> log(origin).image.isPresent()).toList();
+    }
+
+    /** The logs of which anything is here: a receipt may come back before the log. */
+    private List<Origin> named() {
+        return logs.keySet().stream()
                 .sorted(Comparator.comparing(Origin::toString))
                 .toList();
     }

@@ -370,6 +370,16 @@ public abstract class DiskContract {
         return all;
     }
 
+    /** Whoever lost a log may get receipts over it back first. */
+    @Test
+    void a_receipt_may_be_here_before_its_log() {
+        disk().commit(sample.line());
+        Receipt early = new Receipt(3, Hash.of(new byte[Hash.LENGTH]), 7, Bytes.of(new byte[64]));
+        disk().commit(transaction(new Transaction.NewReceipt(OURS, CEDAR, early)));
+        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, tally(List.of(early)), 3, 7));
+        assertThat(line().logs()).isEmpty();
+    }
+
     @Test
     void a_receipt_that_is_stored_already_is_left_as_it_is() {
         disk().commit(sample.line());

@@ -80,9 +80,14 @@ final class ShelfDisk implements Disk {
     }
 
     List<Origin> origins() {
-        return logs.entrySet().stream()
-                .filter(log -> log.getValue().image.isPresent())
-                .map(Map.Entry::getKey)
+        return named().stream()
+                .filter(origin -> shelf(origin).image.isPresent())
+                .toList();
+    }
+
+    /** The logs of which anything is here: a receipt may come back before the log. */
+    private List<Origin> named() {
+        return logs.keySet().stream()
                 .sorted(Comparator.comparing(Origin::toString))
                 .toList();
     }
@@ -93,8 +98,10 @@ final class ShelfDisk implements Disk {
         lines.forEach((id, members) -> {
             List<LogImage> held = new ArrayList<>();
             List<Image.Last> lasts = new ArrayList<>();
-            for (Origin origin : origins()) {
-                held.add(image(origin));
+            for (Origin origin : named()) {
+                if (shelf(origin).image.isPresent()) {
+                    held.add(image(origin));
+                }
                 shelf(origin)
                         .receipts
                         .forEach((member, all) -> lasts.add(new Image.Last(
