@@ -10,7 +10,6 @@ import static org.parley.ledger.contract.Sample.SAFETY;
 import static org.parley.ledger.contract.Sample.THEIRS;
 import static org.parley.ledger.contract.Sample.transaction;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -249,8 +248,8 @@ public abstract class DiskContract {
         disk().commit(transaction(new Transaction.NewReceipt(SAFETY, CEDAR, other)));
         assertThat(line().receipts())
                 .containsExactlyInAnyOrder(
-                        new Image.Last(OURS, CEDAR, tally(receipts), 9, 1_004),
-                        new Image.Last(SAFETY, CEDAR, tally(List.of(other)), 1, 9));
+                        new Image.Last(OURS, CEDAR, Sample.tally(receipts), 9, 1_004),
+                        new Image.Last(SAFETY, CEDAR, Sample.tally(List.of(other)), 1, 9));
         assertThat(disk().receipts(OURS, CEDAR, Receipt.Place.START, 100)).isEqualTo(receipts);
         assertThat(disk().receipts(OURS, CEDAR, receipts.get(2).place(), 1)).isEqualTo(receipts.subList(3, 4));
         assertThat(disk().receipts(OURS, BIRCH, Receipt.Place.START, 1)).isEmpty();
@@ -267,7 +266,8 @@ public abstract class DiskContract {
         for (int i : List.of(4, 2, 0, 3)) {
             disk().commit(transaction(new Transaction.NewReceipt(OURS, CEDAR, receipts.get(i))));
         }
-        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, tally(without(receipts, 1)), 9, 5));
+        assertThat(line().receipts())
+                .containsExactly(new Image.Last(OURS, CEDAR, Sample.tally(without(receipts, 1)), 9, 5));
         disk().commit(transaction(
                 new Transaction.NewReceipt(OURS, CEDAR, receipts.get(1)),
                 new Transaction.NewReceipt(OURS, BIRCH, receipts.get(1))));
@@ -276,8 +276,8 @@ public abstract class DiskContract {
         assertThat(disk().receipts(OURS, CEDAR, receipts.get(4).place(), 2)).isEmpty();
         assertThat(line().receipts())
                 .containsExactlyInAnyOrder(
-                        new Image.Last(OURS, CEDAR, tally(receipts), 9, 5),
-                        new Image.Last(OURS, BIRCH, tally(receipts.subList(1, 2)), 3, 1_001));
+                        new Image.Last(OURS, CEDAR, Sample.tally(receipts), 9, 5),
+                        new Image.Last(OURS, BIRCH, Sample.tally(receipts.subList(1, 2)), 3, 1_001));
         assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_002)).isTrue();
         assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_004)).isFalse();
         assertThat(disk().hasReceipt(OURS, CEDAR, 3, 1_000)).isFalse();
@@ -323,25 +323,11 @@ public abstract class DiskContract {
                     .isEqualTo(all.subList(until.size(), all.size()));
             assertThat(disk().lastReceipt(OURS, CEDAR, place))
                     .isEqualTo(until.isEmpty() ? Optional.empty() : Optional.of(until.getLast()));
-            assertThat(disk().tally(OURS, CEDAR, Receipt.Place.START, place)).isEqualTo(tally(until));
+            assertThat(disk().tally(OURS, CEDAR, Receipt.Place.START, place)).isEqualTo(Sample.tally(until));
             assertThat(disk().tally(OURS, CEDAR, place, Receipt.Place.END))
-                    .isEqualTo(tally(all.subList(until.size(), all.size())));
+                    .isEqualTo(Sample.tally(all.subList(until.size(), all.size())));
             assertThat(disk().tally(OURS, CEDAR, place, Receipt.Place.START)).isEqualTo(Receipt.Tally.NONE);
         }
-    }
-
-    /** By the definition, in numbers that have no limits. */
-    private static Receipt.Tally tally(List<Receipt> receipts) {
-        BigInteger prime = BigInteger.valueOf(Integer.MAX_VALUE);
-        BigInteger sum = BigInteger.ZERO;
-        for (Receipt receipt : receipts) {
-            BigInteger y = BigInteger.valueOf(1_000_003)
-                    .multiply(BigInteger.valueOf(receipt.size()))
-                    .add(BigInteger.valueOf(receipt.time()))
-                    .mod(prime);
-            sum = sum.add(y.multiply(y).mod(prime));
-        }
-        return new Receipt.Tally(receipts.size(), sum.longValueExact());
     }
 
     private static List<Receipt> without(List<Receipt> receipts, int index) {
@@ -376,7 +362,7 @@ public abstract class DiskContract {
         disk().commit(sample.line());
         Receipt early = new Receipt(3, Hash.of(new byte[Hash.LENGTH]), 7, Bytes.of(new byte[64]));
         disk().commit(transaction(new Transaction.NewReceipt(OURS, CEDAR, early)));
-        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, tally(List.of(early)), 3, 7));
+        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, Sample.tally(List.of(early)), 3, 7));
         assertThat(line().logs()).isEmpty();
     }
 
@@ -390,7 +376,7 @@ public abstract class DiskContract {
                 new Transaction.NewReceipt(OURS, CEDAR, first), new Transaction.NewReceipt(OURS, CEDAR, again)));
         disk().commit(transaction(new Transaction.NewReceipt(OURS, CEDAR, again)));
         assertThat(disk().receipts(OURS, CEDAR, Receipt.Place.START, 100)).containsExactly(first);
-        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, tally(List.of(first)), 2, 9));
+        assertThat(line().receipts()).containsExactly(new Image.Last(OURS, CEDAR, Sample.tally(List.of(first)), 2, 9));
     }
 
     @Test

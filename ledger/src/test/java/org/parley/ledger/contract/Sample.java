@@ -1,5 +1,6 @@
 package org.parley.ledger.contract;
 
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -149,5 +150,19 @@ public final class Sample {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** By the definition, in numbers that have no limits. */
+    static Receipt.Tally tally(List<Receipt> receipts) {
+        BigInteger prime = BigInteger.valueOf(Integer.MAX_VALUE);
+        BigInteger sum = BigInteger.ZERO;
+        for (Receipt receipt : receipts) {
+            BigInteger y = BigInteger.valueOf(1_000_003)
+                    .multiply(BigInteger.valueOf(receipt.size()))
+                    .add(BigInteger.valueOf(receipt.time()))
+                    .mod(prime);
+            sum = sum.add(y.multiply(y).mod(prime));
+        }
+        return new Receipt.Tally(receipts.size(), sum.longValueExact());
     }
 }
