@@ -64,8 +64,9 @@ final class Exchange {
             }
             for (Frame.HeldReceipts there : theirs.receipts()) {
                 if (there.origin().line().equals(theirs.line())) {
-                    session.receiptsHeld().put(new Books.Of(there.origin(), there.member()), receipts.known(there));
-                    if (receipts.lacksSome(there)) {
+                    Session.ReceiptsHeld known = receipts.known(there);
+                    session.receiptsHeld().put(new Books.Of(there.origin(), there.member()), known);
+                    if (known.equals(Session.ReceiptsHeld.NONE) && there.tally().count() > 0) {
                         Frame want = new Frame.WantReceipts(there.origin(), there.member());
                         out.add(new Effect.Send(session.link(), Lane.SAFETY, want));
                     }

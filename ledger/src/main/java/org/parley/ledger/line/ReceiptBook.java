@@ -109,7 +109,7 @@ final class ReceiptBook {
     /**
      * Which of the receipts that are here another node holds, by what it says of those that it has: all up to its last, where its
      * tally is that of ours up to there. Where it has more than we do it is taken to have all of ours; if it has not, it finds
-     * out in the same way, and asks ({@link #lacksSome}).
+     * out in the same way, and asks. {@link Session.ReceiptsHeld#NONE} where both sides may lack some.
      */
     Session.ReceiptsHeld known(Frame.HeldReceipts theirs) {
         Image.Last ours = books.last(theirs.origin(), theirs.member());
@@ -120,14 +120,6 @@ final class ReceiptBook {
         return isBeginningOfOurs(theirs)
                 ? new Session.ReceiptsHeld(theirs.tally().count(), last)
                 : Session.ReceiptsHeld.NONE;
-    }
-
-    /** Whether another node holds receipts that we lack, though it has no more than we do: it will not send them by itself. */
-    boolean lacksSome(Frame.HeldReceipts theirs) {
-        return theirs.tally().count() > 0
-                && theirs.tally().count()
-                        <= books.last(theirs.origin(), theirs.member()).count()
-                && !isBeginningOfOurs(theirs);
     }
 
     private boolean isBeginningOfOurs(Frame.HeldReceipts theirs) {
