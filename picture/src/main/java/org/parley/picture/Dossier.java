@@ -42,6 +42,8 @@ final class Dossier {
         List<Subject.Answer> heard = new ArrayList<>();
         List<Held> concluded = new ArrayList<>();
         Set<String> adopted = new HashSet<>();
+        List<Subject.Shown> shown = new ArrayList<>();
+        List<Held> corrections = new ArrayList<>();
         for (Held record : records.values()) {
             boolean owners = record.by().equals(first.by());
             String says = record.kind();
@@ -51,6 +53,10 @@ final class Dossier {
                 status(record, statuses);
             } else if (owners && says.equals("concluded")) {
                 concluded.add(record);
+            } else if (!owners && says.equals("presented")) {
+                record.about().ifPresent(about -> shown.add(new Subject.Shown(record, about.record())));
+            } else if (says.equals("correction") && isOfItsAuthor(record)) {
+                corrections.add(record);
             } else if (!owners && says.equals("answer")) {
                 answer(record, record.isHeard() ? heard : answers);
             } else if (says.equals("answer") && !record.isHeard()) {
@@ -60,7 +66,18 @@ final class Dossier {
         Optional<Held> inForce = concluded.stream()
                 .filter(record -> namesEveryAcceptance(record, answers, members))
                 .findFirst();
-        return new Subject(first.name(), kind, first.by(), versions(said), statuses, answers, inForce, heard, adopted);
+        return new Subject(
+                first.name(),
+                kind,
+                first.by(),
+                versions(said),
+                statuses,
+                answers,
+                inForce,
+                heard,
+                adopted,
+                shown,
+                corrections);
     }
 
     /** Who entered what it heard may say that it was wrong; nobody else but the party that was heard. */
@@ -68,6 +85,13 @@ final class Dossier {
         return first.isHeard()
                 && record.writer().equals(first.writer())
                 && text(record, "status").filter("withdrawn"::equals).isPresent();
+    }
+
+    /** Whether what it corrects is its author's own: nobody corrects another. */
+    private boolean isOfItsAuthor(Held correction) {
+        return records.values().stream()
+                .anyMatch(record -> record.by().equals(correction.by())
+                        && correction.about().filter(record.ref()::equals).isPresent());
     }
 
     /** The heard record that the party which was heard makes its own. */

@@ -153,6 +153,17 @@ public final class Picture {
                 .toList();
     }
 
+    /** How far the current version of a subject has come to a counterpart that owes an answer to it. */
+    public Delivery delivery(Subject subject, PartyName counterpart) {
+        OptionalLong stored = duties(subject.name()).stream()
+                .filter(duty -> duty.owedBy().equals(counterpart)
+                        && duty.about().equals(subject.current().record().ref()))
+                .map(Duty::since)
+                .findFirst()
+                .orElse(OptionalLong.empty());
+        return Delivery.of(subject, counterpart, stored);
+    }
+
     /** What is owed about the subject of this name, the met duties too. */
     public List<Duty> duties(String subject) {
         return duties.getOrDefault(subject, List.of());

@@ -17,6 +17,8 @@ import org.parley.record.Kind;
  * @param answers what others said of it, each party's in its own order
  * @param heard what others were heard saying of it: shown, and no answer
  * @param adopted the names of the heard records that the party which was heard has made its own
+ * @param shown what the nodes of others say that they have shown to somebody
+ * @param corrections of single fields, each by the author of what it corrects
  * @param concluded where it was proposed: its proposer's word that all have accepted, once it holds every acceptance
  */
 public record Subject(
@@ -28,9 +30,18 @@ public record Subject(
         List<Answer> answers,
         Optional<Held> concluded,
         List<Answer> heard,
-        Set<String> adopted) {
+        Set<String> adopted,
+        List<Shown> shown,
+        List<Held> corrections) {
     /** What its owner says of it, without a new version: started, stopped, withdrawn, … */
     public record StatusChange(Held record, String status, long at) {}
+
+    /**
+     * Another party's node has shown a record of it on a screen that somebody was at; it proves nothing of any person.
+     *
+     * @param about the name of that record
+     */
+    public record Shown(Held record, String about) {}
 
     /**
      * What another party says of a record of it.
@@ -53,6 +64,8 @@ public record Subject(
         answers = List.copyOf(answers);
         heard = List.copyOf(heard);
         adopted = Set.copyOf(adopted);
+        shown = List.copyOf(shown);
+        corrections = List.copyOf(corrections);
     }
 
     /** Whether its current version was heard, and its owner has not made that its own. */

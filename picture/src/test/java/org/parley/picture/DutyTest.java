@@ -171,6 +171,55 @@ class DutyTest {
                 .containsExactly(birch.name);
     }
 
+    /** W4: stored by a machine, shown on a screen, answered by a person, each by BIRCH's clock. */
+    @Test
+    void stored_shown_and_answered_are_three_things() {
+        Held orbit = orbit();
+        assertThat(delivery(orbit))
+                .isEqualTo(new Delivery(OptionalLong.empty(), OptionalLong.empty(), Optional.empty()));
+        received(Lane.MAIN, 1);
+        assertThat(delivery(orbit).stored()).hasValue(RECEIVED);
+        Held shown = taken(birch.says(
+                Lane.MAIN, "presented", Optional.of(orbit), Json.Obj.builder().build()));
+        assertThat(delivery(orbit).shown()).hasValue(shown.envelope().at());
+        assertThat(delivery(orbit).answered()).isEmpty();
+        taken(birch.answers(orbit, "read"));
+        assertThat(delivery(orbit).answered().map(Subject.Answer::says)).contains("read");
+        taken(azure.notifies("A-02", Optional.of(orbit), circle(35.03, 40.62, 9_000, 2_400, 4_000, 390, 720)));
+        assertThat(delivery(orbit).shown())
+                .as("the new version was shown to nobody")
+                .isEmpty();
+    }
+
+    private Delivery delivery(Held about) {
+        Picture picture = fold.picture();
+        return picture.delivery(picture.subject(about.name()).orElseThrow(), birch.name);
+    }
+
+    /** A read-back that was wrong is corrected by who made it, and a notice by who gave it. */
+    @Test
+    void a_correction_is_its_authors_alone() {
+        Held orbit = orbit();
+        Held readBack = taken(birch.answers(orbit, "read-back"));
+        Held own = correction(azure, orbit);
+        Held ofTheReadBack = correction(birch, readBack);
+        correction(birch, orbit);
+        correction(azure, readBack);
+        assertThat(fold.picture().subject(orbit.name()).orElseThrow().corrections())
+                .containsExactlyInAnyOrder(own, ofTheReadBack);
+    }
+
+    private Held correction(Teller by, Held about) {
+        return taken(by.says(
+                Lane.MAIN,
+                "correction",
+                Optional.of(about),
+                Json.Obj.builder()
+                        .put("field", "contact")
+                        .put("right", "channel 7")
+                        .build()));
+    }
+
     /** Five notices: four acknowledged, the last of them late; the fifth is open. Ranks: the second of four, the fourth. */
     @Test
     void the_metrics_count_what_was_met_in_time_and_how_long_it_took() {
