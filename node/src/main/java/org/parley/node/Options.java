@@ -29,4 +29,9 @@ public record Options(
     public static Options usual(Optional<Passphrase> passphrase) {
         return new Options(passphrase, InstantSource.system(), new SecureRandom(), Bounds.USUAL, LastWords::end);
     }
+
+    /** The same by another clock. */
+    public Options withClock(InstantSource other) {
+        return new Options(passphrase, other, random, bounds, broken);
+    }
 }

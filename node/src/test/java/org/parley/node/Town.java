@@ -41,7 +41,7 @@ public final class Town implements AutoCloseable {
             new Bounds.Waits(Duration.ofMillis(5), Duration.ofMillis(100), Duration.ofSeconds(30)));
     private static final InetSocketAddress LOOPBACK = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
-    final LineId line;
+    public final LineId line;
     final LinkedBlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
     private final Path folder;
     private final List<PartyName> parties;
@@ -86,11 +86,11 @@ public final class Town implements AutoCloseable {
         return node;
     }
 
-    Node start(String party) throws IOException {
+    public Node start(String party) throws IOException {
         return start(new PartyName(party));
     }
 
-    void stop(String party) {
+    public void stop(String party) {
         Optional.ofNullable(nodes.remove(new PartyName(party))).ifPresent(Node::close);
     }
 
@@ -111,7 +111,7 @@ public final class Town implements AutoCloseable {
         });
     }
 
-    Node node(String party) {
+    public Node node(String party) {
         return Optional.ofNullable(nodes.get(new PartyName(party))).orElseThrow();
     }
 
@@ -142,7 +142,7 @@ public final class Town implements AutoCloseable {
     }
 
     /** Waits until all nodes have as much of each log of the line as its writer has, and checks that it is the same. */
-    void awaitEqual() throws InterruptedException {
+    public void awaitEqual() throws InterruptedException {
         for (Node writer : all()) {
             writer.settle().join();
             for (Origin origin : writer.standing().logs(line)) {

@@ -1,12 +1,15 @@
 package org.parley.picture;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.ledger.PartyName;
 import org.parley.record.Kind;
+import org.parley.record.agreement.Agreement;
 
 /**
  * Something that a party, or parties together, have said and stand by: an activity, a site, a proposal, a call.
@@ -87,18 +90,36 @@ public record Subject(
                 .collect(Collectors.toSet());
     }
 
+    /** Of those that must accept it, who has not: the members of its line, or the parties that it names as members itself. */
+    public Set<PartyName> lacksAcceptanceOf(Set<PartyName> members) {
+        Set<PartyName> lacking = new HashSet<>(parties().orElse(members));
+        lacking.remove(owner);
+        lacking.removeAll(acceptedBy());
+        return lacking;
+    }
+
+    private Optional<Set<PartyName>> parties() {
+        return kind.name().equals("agreement")
+                ? versions.getFirst()
+                        .record()
+                        .says()
+                        .map(body -> Set.copyOf(Agreement.read(body).members()))
+                : Optional.empty();
+    }
+
     /** The version that its owner stands by now. */
     public Version current() {
         return versions.getLast();
     }
 
-    /** Whether it is an activity whose planned end is over, and that its owner has neither stopped nor withdrawn. */
-    boolean isOverdue(long instant) {
-        boolean over = kind.name().equals("activity")
-                && !current().volumes().isEmpty()
-                && current().volumes().stream()
-                        .allMatch(volume -> volume.window().until() <= instant);
-        return over && last("stopped").isEmpty() && last("withdrawn").isEmpty();
+    /** The planned end of an activity that its owner has neither stopped nor withdrawn; empty for all else. */
+    OptionalLong runsUntil() {
+        boolean over = last("stopped").isPresent() || last("withdrawn").isPresent();
+        return over || !kind.name().equals("activity")
+                ? OptionalLong.empty()
+                : current().volumes().stream()
+                        .mapToLong(volume -> volume.window().until())
+                        .max();
     }
 
     /** Whether its owner has taken it back. */

@@ -241,6 +241,30 @@ public final class Kinds {
                                     optional("ladder", new ListOf(NAME, 4))),
                             "relieved"),
                     notice(
+                            "draft",
+                            Lane.MAIN,
+                            Form.of(
+                                    required("line", NAME),
+                                    required("kind", NAME),
+                                    optional("about", NAME),
+                                    optional("precedence", NAME),
+                                    optional("lang", NAME),
+                                    optional("audience", NAME),
+                                    required("exercise", new Flag()),
+                                    required("says", new Anything()),
+                                    required("means", NAME),
+                                    required("seed", new Digest())),
+                            "released",
+                            "dropped"),
+                    notice(
+                            "look-up",
+                            Lane.MAIN,
+                            Form.of(
+                                    required("line", NAME),
+                                    required("what", LINE),
+                                    optional("shape", new ShapeType()),
+                                    optional("place", new PlaceType()))),
+                    notice(
                             "exercise",
                             Lane.MAIN,
                             Form.of(

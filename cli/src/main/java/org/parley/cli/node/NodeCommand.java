@@ -18,7 +18,7 @@ import org.parley.ledger.line.Disk;
 import org.parley.node.Node;
 import org.parley.node.Options;
 import org.parley.node.control.ControlClient;
-import org.parley.node.control.Desk;
+import org.parley.node.control.Requests;
 import org.parley.node.control.Sink;
 import org.parley.node.journal.JournalLines;
 import org.parley.node.keys.Passphrase;
@@ -109,7 +109,7 @@ abstract class NodeCommand implements Callable<Integer> {
             }
         } else {
             try (Node node = Node.open(folder, options())) {
-                new Desk(node).answer(request.build(), sink);
+                new Requests(node).answer(request.build(), sink);
             }
         }
     }

@@ -16,6 +16,7 @@ import org.parley.cli.Exit;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.crypto.SigningKey;
+import org.parley.node.desk.Release;
 import org.parley.node.control.ControlClient;
 import org.parley.node.keys.OneKey;
 import org.parley.node.keys.Vault;
@@ -104,7 +105,7 @@ abstract class PairingCommand extends NodeCommand {
             }
             List<InetSocketAddress> at =
                     listen.stream().map(ServeCommand::socket).toList();
-            try (Serving serving = Serving.begin(folder, options(), at, node -> {})) {
+            try (Serving serving = Serving.begin(folder, options(), Release.USUAL, at, node -> {})) {
                 pair(request, serving::close);
             }
         }

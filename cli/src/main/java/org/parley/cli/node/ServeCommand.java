@@ -7,15 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import org.parley.cli.BadInput;
 import org.parley.cli.Exit;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.envelope.Instants;
 import org.parley.link.Address;
 import org.parley.node.Node;
+import org.parley.node.Options;
 import org.parley.node.PublicFace;
-import org.parley.node.control.Desk;
+import org.parley.node.SteppedClock;
+import org.parley.node.api.Service;
+import org.parley.node.control.Requests;
+import org.parley.node.desk.Release;
 import org.parley.node.journal.Journal;
 import org.parley.node.journal.JournalLines;
 import picocli.CommandLine.Command;
@@ -67,6 +73,24 @@ public final class ServeCommand extends NodeCommand {
     private Optional<Integer> publicLogs = Optional.empty();
 
     @Option(
+            names = "--api",
+            paramLabel = "HOST:PORT",
+            description = "Answer the HTTP API there; port 0 takes a free one. Only on loopback, as long as it has no TLS.")
+    private Optional<String> api = Optional.empty();
+
+    @Option(
+            names = "--one-person",
+            description = "Nothing waits for a second person. For exercises: two persons release what goes out.")
+    private boolean onePerson;
+
+    @Option(
+            names = "--stepped-clock",
+            paramLabel = "INSTANT",
+            description = "The clock stands at this instant, like 2017-11-20T05:00:00.000Z, until it is moved on over the"
+                    + " socket. For demonstrations and exercises.")
+    private Optional<String> steppedClock = Optional.empty();
+
+    @Option(
             names = "--witness",
             description =
                     "Cosign heads of the logs of others that DIR/witness.toml names, at /add-checkpoint of the public"
@@ -85,18 +109,54 @@ public final class ServeCommand extends NodeCommand {
         }
         JournalLines.toStandardError(Level.INFO);
         CountDownLatch stopped = new CountDownLatch(1);
-        Serving serving = Serving.begin(folder, options(), at, this::peers);
+        Release release = onePerson ? Release.NONE : Release.USUAL;
+        Serving serving = Serving.begin(folder, clocked(options()), release, at, this::peers);
         Optional<PublicFace> face;
+        Optional<Integer> port;
         try {
-            face = publicLogs.map(port -> show(serving.node(), port));
+            face = publicLogs.map(of -> show(serving.node(), of));
+            port = api.map(address -> open(serving.service(), loopback(address)));
         } catch (RuntimeException e) {
             serving.close();
             throw e;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, face, stopped), "stop"));
-        ready(serving.node(), face);
+        ready(serving.node(), face, port);
         stopped.await();
         return Exit.DONE;
+    }
+
+    private Options clocked(Options options) {
+        return steppedClock
+                .map(text -> options.withClock(new SteppedClock(instant(text))))
+                .orElse(options);
+    }
+
+    private static long instant(String text) {
+        try {
+            return Instants.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(
+                    "--stepped-clock " + text + " is no instant", "for example 2017-11-20T05:00:00.000Z");
+        }
+    }
+
+    private static InetSocketAddress loopback(String address) {
+        InetSocketAddress at = socket(address);
+        if (at.getAddress() == null || !at.getAddress().isLoopbackAddress()) {
+            throw new BadInput(
+                    "--api " + address + " is no loopback address", "127.0.0.1:PORT; put a proxy with TLS in front of it");
+        }
+        return at;
+    }
+
+    private static int open(Service service, InetSocketAddress at) {
+        try {
+            return service.open(at, Set.of("localhost", "127.0.0.1", "[::1]"));
+        } catch (BindException e) {
+            throw new BadInput(
+                    "--api: the port cannot be had: " + e.getMessage(), "take another, or 0 for any that is free");
+        }
     }
 
     private void peers(Node node) throws IOException, InterruptedException {
@@ -118,7 +178,7 @@ public final class ServeCommand extends NodeCommand {
     private static void peer(Node node, String line, String party, String address)
             throws IOException, InterruptedException {
         Address.of(address);
-        new Desk(node)
+        new Requests(node)
                 .answer(
                         request("peer")
                                 .put("line", line)
@@ -144,7 +204,7 @@ public final class ServeCommand extends NodeCommand {
         }
     }
 
-    private void ready(Node node, Optional<PublicFace> face) {
+    private void ready(Node node, Optional<PublicFace> face, Optional<Integer> port) {
         StringBuilder said = new StringBuilder("ready: ")
                 .append(node.identity().party())
                 .append(" serves ")
@@ -156,6 +216,7 @@ public final class ServeCommand extends NodeCommand {
         }
         face.ifPresent(
                 shown -> said.append(", shows its logs at http://127.0.0.1:").append(shown.port()));
+        port.ifPresent(of -> said.append(", answers at http://127.0.0.1:").append(of));
         if (witness) {
             face.map(PublicFace::witnessed)
                     .ifPresent(logs -> said.append(", witnesses ").append(logs).append(logs == 1 ? " log" : " logs"));

@@ -8,18 +8,22 @@ import org.parley.cli.BadInput;
 import org.parley.ledger.LineId;
 import org.parley.node.Node;
 import org.parley.node.Options;
+import org.parley.node.access.SignInLimits;
+import org.parley.node.api.Service;
 import org.parley.node.control.ControlServer;
-import org.parley.node.control.Desk;
+import org.parley.node.control.Requests;
+import org.parley.node.desk.Release;
 import org.parley.node.pairing.Pairings;
 
 /** A node that is served by this process: with its links, its pairings and its socket. */
-record Serving(Node node, Pairings pairings, ControlServer control) implements AutoCloseable {
+record Serving(Node node, Service service, Pairings pairings, ControlServer control) implements AutoCloseable {
     /** What is done with a node before it has links. */
     interface Before {
         void node(Node node) throws IOException, InterruptedException;
     }
 
-    static Serving begin(Path folder, Options options, List<InetSocketAddress> listen, Before before)
+    static Serving begin(
+            Path folder, Options options, Release release, List<InetSocketAddress> listen, Before before)
             throws IOException, InterruptedException {
         Node node = Node.open(folder, options);
         try {
@@ -30,9 +34,11 @@ record Serving(Node node, Pairings pairings, ControlServer control) implements A
                         "copy keys/ of the old folder into it, or make new ones: parley rotate");
             }
             before.node(node);
+            Service service = Service.begin(node, release, SignInLimits.USUAL);
             Pairings pairings = new Pairings(node);
             node.connect(listen, pairings);
-            return new Serving(node, pairings, ControlServer.serve(new Desk(node, pairings), node.socket()));
+            Requests requests = new Requests(node, pairings, service.local());
+            return new Serving(node, service, pairings, ControlServer.serve(requests, node.socket()));
         } catch (IOException | InterruptedException | RuntimeException e) {
             node.close();
             throw e;
@@ -45,6 +51,7 @@ record Serving(Node node, Pairings pairings, ControlServer control) implements A
         pairings.close();
         try (node) {
             control.close();
+            service.close();
         }
     }
 }

@@ -21,7 +21,7 @@ import org.parley.node.Node;
 import org.parley.node.NodeFolder;
 import org.parley.node.Options;
 import org.parley.node.control.ControlClient;
-import org.parley.node.control.Desk;
+import org.parley.node.control.Requests;
 
 class ServeTest {
     private static final Options OPTIONS = Options.usual(Optional.empty());
@@ -86,7 +86,7 @@ class ServeTest {
         }
         List<String> stored = new ArrayList<>();
         try (Node node = Node.open(folder, OPTIONS)) {
-            new Desk(node)
+            new Requests(node)
                     .answer(
                             Json.Obj.builder().put("do", "log").build(),
                             item -> stored.add(item.require("record").text() + " "

@@ -17,7 +17,7 @@ import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
 import org.parley.node.journal.Journal;
 
-/** Serves a desk on a socket that the owner of the folder alone may use. */
+/** Answers requests on a socket that the owner of the folder alone may use. */
 public final class ControlServer implements AutoCloseable {
     /** Commands at a time: more than people and their scripts begin, fewer than a loop that forgot to end. */
     private static final int AT_A_TIME = 64;
@@ -25,21 +25,21 @@ public final class ControlServer implements AutoCloseable {
     /** Bytes of the path of a Unix socket: what Linux takes. */
     private static final int LONGEST_PATH = 107;
 
-    private final Desk desk;
+    private final Requests requests;
     private final Path path;
     private final ServerSocketChannel server;
     private final Journal journal = new Journal();
     private final Set<Wire> open = ConcurrentHashMap.newKeySet();
     private final Semaphore room = new Semaphore(AT_A_TIME);
 
-    private ControlServer(Desk desk, Path path, ServerSocketChannel server) {
-        this.desk = desk;
+    private ControlServer(Requests requests, Path path, ServerSocketChannel server) {
+        this.requests = requests;
         this.path = path;
         this.server = server;
     }
 
     /** Begins to serve. Whoever calls owns the folder, so a socket that lies there is one of a process that ended. */
-    public static ControlServer serve(Desk desk, Path path) throws IOException {
+    public static ControlServer serve(Requests requests, Path path) throws IOException {
         if (path.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PATH) {
             throw new Refused(
                     Refused.Reason.TOO_LARGE,
@@ -55,7 +55,7 @@ public final class ControlServer implements AutoCloseable {
             server.close();
             throw e;
         }
-        ControlServer control = new ControlServer(desk, path, server);
+        ControlServer control = new ControlServer(requests, path, server);
         Thread.ofVirtual().name("control").start(control::accept);
         return control;
     }
@@ -104,7 +104,7 @@ public final class ControlServer implements AutoCloseable {
 
     private void answer(Wire wire, Json.Obj request) throws IOException, InterruptedException {
         try {
-            desk.answer(request, item -> wire.write(line().put("item", item).build()));
+            requests.answer(request, item -> wire.write(line().put("item", item).build()));
             wire.write(line().put("end", true).build());
         } catch (Refused refused) {
             wire.write(refusal(refused));

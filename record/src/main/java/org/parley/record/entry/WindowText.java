@@ -68,7 +68,11 @@ public record WindowText(TimeText from, TimeText until) {
 
     /** How long it lasts: {@code 1 d 2 h 30 min}. What is 0 is left out. */
     public String duration() {
-        long millis = until.epochMillis() - from.epochMillis();
+        return written(until.epochMillis() - from.epochMillis());
+    }
+
+    /** A length of time above 0. */
+    static String written(long millis) {
         StringBuilder text = new StringBuilder();
         append(text, millis / 86_400_000, "d");
         append(text, millis / 3_600_000 % 24, "h");

@@ -2,6 +2,9 @@ package org.parley.record.volume;
 
 import java.util.Optional;
 import org.parley.ledger.canonical.Json;
+import org.parley.record.form.Field;
+import org.parley.record.form.FieldType;
+import org.parley.record.form.Form;
 import org.parley.space.height.Height;
 
 /**
@@ -17,6 +20,21 @@ public record Bound(long hundredths, String unit, String reference) {
     /** More than any height that is believed. */
     static final long MOST = 1_000_000_000L;
 
+    /** The form of it in a body: {@code {"ref":"AMSL","unit":"m","value":240000}}. */
+    public static final Form FORM = Form.of(
+            Field.required("ref", FieldType.Word.of("HAE", "AMSL", "AGL", "FL", "SFC")),
+            Field.optional("unit", FieldType.Word.of("m", "ft", "FL")),
+            Field.optional("value", new FieldType.Whole(-MOST, MOST, "hundredths of the unit")));
+
+    /** Reads what has the form. */
+    public static Bound read(Json json) {
+        Json.Obj of = json.object();
+        return new Bound(
+                of.get("value").map(Json::integer).orElse(0L),
+                of.get("unit").map(Json::text).orElse(""),
+                of.require("ref").text());
+    }
+
     /** What it means. */
     public Height height() {
         double number = hundredths / 100.0;
@@ -31,7 +49,8 @@ public record Bound(long hundredths, String unit, String reference) {
         };
     }
 
-    Json.Obj json() {
+    /** As it stands in a body. */
+    public Json.Obj json() {
         return Json.Obj.builder()
                 .put("ref", reference)
                 .put("unit", unit.isEmpty() ? Optional.empty() : Optional.of(Json.of(unit)))

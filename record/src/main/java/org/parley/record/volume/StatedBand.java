@@ -30,10 +30,7 @@ public record StatedBand(Optional<Bound> lower, Optional<Bound> upper, Band band
     private static final FieldType CENTIMETRES =
             new FieldType.Whole(-100_000_000_000L, 100_000_000_000L, "centimetres above WGS 84");
     private static final FieldType FEET = new FieldType.Whole(0, 1_000_000, "feet of pressure altitude");
-    private static final FieldType BOUND = FieldType.Group.of(
-            Field.required("ref", FieldType.Word.of("HAE", "AMSL", "AGL", "FL", "SFC")),
-            Field.optional("unit", FieldType.Word.of("m", "ft", "FL")),
-            Field.optional("value", new FieldType.Whole(-Bound.MOST, Bound.MOST, "hundredths of the unit")));
+    private static final FieldType BOUND = new FieldType.Group(Bound.FORM);
 
     /** The form of it in a body. */
     static final Form FORM = Form.of(
@@ -111,19 +108,11 @@ public record StatedBand(Optional<Bound> lower, Optional<Bound> upper, Band band
                         bound(levels, "lower", Band.BOTTOMLESS), bound(levels, "upper", Band.TOPLESS), metres))
                 .orElse(metres);
         return new StatedBand(
-                json.get("lower").map(StatedBand::entered), json.get("upper").map(StatedBand::entered), band);
+                json.get("lower").map(Bound::read), json.get("upper").map(Bound::read), band);
     }
 
     private static int bound(Json.Obj of, String name, int unbounded) {
         long value = of.get(name).map(Json::integer).orElse((long) unbounded);
         return Math.clamp(value, Band.BOTTOMLESS, Band.TOPLESS);
-    }
-
-    private static Bound entered(Json json) {
-        Json.Obj of = json.object();
-        return new Bound(
-                of.get("value").map(Json::integer).orElse(0L),
-                of.get("unit").map(Json::text).orElse(""),
-                of.require("ref").text());
     }
 }

@@ -8,12 +8,13 @@ import java.util.concurrent.CompletionException;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
 import org.parley.node.Node;
+import org.parley.node.api.Local;
 import org.parley.node.journal.Journal;
 import org.parley.node.pairing.Pairings;
 import org.parley.store.Damaged;
 
 /** Answers requests about a node, whether they came over its socket or from this very process. */
-public final class Desk {
+public final class Requests {
     /** One line for each kind of request. */
     private static final Map<String, Request> REQUESTS = Map.of(
             "say", new Say(),
@@ -22,6 +23,7 @@ public final class Desk {
             "rotate", new Rotate(),
             "peer", new Peer(),
             "proof", new Proof(),
+            "clock", new Clock(),
             "bundle-export", new BundleExport(),
             "bundle-import", new BundleImport());
 
@@ -30,15 +32,16 @@ public final class Desk {
     private final Map<String, Request> requests;
 
     /** Of this node, as it lies in its folder. */
-    public Desk(Node node) {
+    public Requests(Node node) {
         this.node = node;
         requests = REQUESTS;
     }
 
     /** Of this node, which is connected and may found lines with others. */
-    public Desk(Node node, Pairings pairings) {
+    public Requests(Node node, Pairings pairings, Local api) {
         this.node = node;
         requests = new HashMap<>(REQUESTS);
+        requests.put("api", new Api(api));
         requests.put("invite", new Invite(pairings));
         requests.put("join", new Join(pairings));
         requests.put("confirm", new Confirm(pairings));

@@ -1,0 +1,63 @@
+package org.parley.node.alarm;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.node.pictures.LinePicture;
+
+/**
+ * The alarms that sound, from one look at the pictures to the next. A link that comes and goes is one alarm until it has been
+ * there for five minutes.
+ */
+final class Sounding {
+    /** After so long without silence a line is taken for stable (domain §2.7). */
+    private static final long STABLE = 300_000;
+
+    private final Map<String, Alarm> sounding = new HashMap<>();
+    private final Map<String, Long> lastSilent = new HashMap<>();
+
+    /** What changed at a look: what began or grew or went up, and what is over. */
+    record Change(List<Alarm> raised, List<Alarm> over) {}
+
+    List<Alarm> now() {
+        return List.copyOf(sounding.values());
+    }
+
+    Change look(Collection<LinePicture> lines, long now) {
+        Map<String, Alarm> current = new HashMap<>();
+        for (LinePicture line : lines) {
+            Alarms.of(line, now).forEach(alarm -> current.put(alarm.key(), alarm));
+        }
+        keepFlapping(current, now);
+        List<Alarm> raised = current.values().stream()
+                .filter(alarm -> isMore(alarm, Optional.ofNullable(sounding.get(alarm.key()))))
+                .toList();
+        List<Alarm> over = new ArrayList<>(sounding.values());
+        over.removeIf(alarm -> current.containsKey(alarm.key()));
+        sounding.clear();
+        sounding.putAll(current);
+        return new Change(raised, over);
+    }
+
+    private void keepFlapping(Map<String, Alarm> current, long now) {
+        current.forEach((key, alarm) -> {
+            if (alarm.what() == Alarm.What.SILENT) {
+                lastSilent.put(key, now);
+            }
+        });
+        lastSilent.values().removeIf(last -> now - last >= STABLE);
+        lastSilent
+                .keySet()
+                .forEach(key ->
+                        Optional.ofNullable(sounding.get(key)).ifPresent(alarm -> current.putIfAbsent(key, alarm)));
+    }
+
+    private static boolean isMore(Alarm alarm, Optional<Alarm> before) {
+        return before.filter(was ->
+                        was.about().containsAll(alarm.about()) && was.level().compareTo(alarm.level()) >= 0)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package org.parley.node.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.node.access.Right;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What changes, as it changes. */
+final class EventRoutes {
+    private final Rooms rooms;
+
+    EventRoutes(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(
+                        "GET",
+                        "/api/v1/events",
+                        Right.READ,
+                        "Server-sent events of all lines; Last-Event-ID, or lastEventId, goes on without a gap",
+                        this::events),
+                Route.of("GET", "/api/v1/alarms", Right.READ, "What sounds now", this::alarms));
+    }
+
+    private Reply alarms(Call call, Map<String, String> named) {
+        ObjectNode view = View.object();
+        ArrayNode items = view.putArray("items");
+        rooms.watch().sounding().forEach(alarm -> items.add(View.alarm(alarm, false)));
+        return Reply.of(view);
+    }
+
+    private Reply events(Call call, Map<String, String> named) {
+        Optional<String> last = call.header("last-event-id").or(() -> call.asked("lastEventId"));
+        return Reply.events(out -> rooms.events().listen(last, out));
+    }
+}

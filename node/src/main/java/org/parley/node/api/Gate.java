@@ -1,0 +1,120 @@
+package org.parley.node.api;
+
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.node.access.Access;
+import org.parley.node.access.Session;
+import org.parley.node.form.OutsideJson;
+
+/**
+ * Who comes in over HTTP, and as whom. A browser shows its session by a cookie, and with what changes something the session's
+ * token too; a program shows a token as Bearer. Another site's page gets nothing: its Host or Origin is not ours.
+ */
+public final class Gate {
+    /** The cookie of a session. Its prefix is left out on loopback without TLS: browsers take {@code __Host-} with TLS alone. */
+    static final String COOKIE = "parley-session";
+
+    /** What a page sends with what changes something. */
+    static final String CSRF = "x-parley-csrf";
+
+    /** Where the address of the other side stands among the headers; no header has this name, for it has a space. */
+    static final String CLIENT = "client address";
+
+    /** With every answer. */
+    static final Map<String, String> HEADERS = Map.of(
+            "x-content-type-options", "nosniff",
+            "x-frame-options", "DENY",
+            "referrer-policy", "no-referrer",
+            "cross-origin-opener-policy", "same-origin",
+            "cross-origin-resource-policy", "same-origin",
+            "content-security-policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src"
+                            + " 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final Access access;
+    private final Set<String> hosts;
+
+    /** @param hosts the names under which this node is reached, with their port where it is not the usual one */
+    public Gate(Access access, Set<String> hosts) {
+        this.access = access;
+        this.hosts = Set.copyOf(hosts);
+    }
+
+    /** Bytes of a body at most. */
+    int mostBytes() {
+        return OutsideJson.MOST_BYTES;
+    }
+
+    /** The same call with who asks; {@link Unanswerable} where it may not come in. */
+    Call admit(Call call) {
+        String host = call.header("host").orElse("");
+        if (!isOurs(host)) {
+            throw Unanswerable.of(
+                    Trouble.HOST, "host", host, "not a name of this node", "name it in host-names of parley.toml");
+        }
+        call.header("origin")
+                .filter(origin -> !isOurs(origin.replaceFirst("^https?://", "")))
+                .ifPresent(origin -> {
+                    throw Unanswerable.of(
+                            Trouble.HOST, "origin", origin, "another site's page", "open the node's own page");
+                });
+        requireJson(call);
+        return new Call(call.method(), call.path(), call.query(), call.headers(), call.body(), visitor(call));
+    }
+
+    private boolean isOurs(String host) {
+        String name = host.replaceFirst(":[0-9]+$", "");
+        return hosts.contains(name);
+    }
+
+    /** A form of another site's page cannot send this type without asking first. */
+    private static void requireJson(Call call) {
+        String type = call.header("content-type").orElse("");
+        if (call.body().length() > 0 && !type.matches("(?i)application/(geo\\+)?json(;.*)?")) {
+            throw Unanswerable.of(Trouble.TYPE, "content-type", type, "not JSON", "send application/json");
+        }
+    }
+
+    private Visitor visitor(Call call) {
+        Optional<String> bearer = call.header("authorization")
+                .filter(value -> value.startsWith("Bearer "))
+                .map(value -> value.substring("Bearer ".length()).strip());
+        if (bearer.isPresent()) {
+            return new Visitor(access.token(bearer.get()));
+        }
+        Optional<String> cookie = cookie(call);
+        if (cookie.isEmpty()) {
+            return Visitor.STRANGER;
+        }
+        Optional<Session> session = READING.contains(call.method())
+                ? access.session(cookie.get())
+                : access.session(cookie.get(), call.header(CSRF).orElse(""));
+        if (session.isEmpty()
+                && !READING.contains(call.method())
+                && access.session(cookie.get()).isPresent()) {
+            throw Unanswerable.of(
+                    Trouble.CSRF, CSRF, "absent or another", "the page did not show that it is of this session", "");
+        }
+        return new Visitor(session.map(Session::caller));
+    }
+
+    /** The id of the session that a browser shows. */
+    static Optional<String> cookie(Call call) {
+        for (String part : call.header("cookie").orElse("").split(";", -1)) {
+            String[] pair = part.strip().split("=", 2);
+            if (pair.length == 2 && pair[0].equals(COOKIE)) {
+                return Optional.of(pair[1]);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the other side sits. */
+    static InetAddress client(Call call) {
+        return InetAddress.ofLiteral(call.header(CLIENT).orElse("127.0.0.1"));
+    }
+}

@@ -1,0 +1,294 @@
+package org.parley.node.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
+import org.parley.node.access.Right;
+import org.parley.node.pictures.LinePicture;
+import org.parley.picture.Conflict;
+import org.parley.picture.Held;
+import org.parley.picture.Subject;
+import org.parley.space.window.Window;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a line's picture shows, asked for at an instant: now, where none is said. */
+final class ReadRoutes {
+    private static final int PAGE = 100;
+    private static final int LONGEST_PAGE = 1_000;
+
+    private final Rooms rooms;
+
+    ReadRoutes(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/api/v1/lines", Right.READ, "All lines and how they stand", this::lines),
+                Route.of("GET", "/api/v1/lines/{line}", Right.READ, "A line and how it stands", this::line),
+                Route.of(
+                        "GET",
+                        "/api/v1/lines/{line}/subjects",
+                        Right.READ,
+                        "Subjects, by kind, owner, place",
+                        this::subjects),
+                Route.of(
+                        "GET",
+                        "/api/v1/lines/{line}/subjects/{record}",
+                        Right.READ,
+                        "The subject of a record",
+                        this::subject),
+                Route.of("GET", "/api/v1/lines/{line}/conflicts", Right.READ, "Conflicts", this::conflicts),
+                Route.of("GET", "/api/v1/lines/{line}/conflicts/{id}", Right.READ, "A conflict", this::conflict),
+                Route.of(
+                        "GET",
+                        "/api/v1/lines/{line}/duties",
+                        Right.READ,
+                        "What is owed, the next to be due first",
+                        this::duties),
+                Route.of(
+                        "GET",
+                        "/api/v1/lines/{line}/matches",
+                        Right.READ,
+                        "What touches notified sites and areas",
+                        this::matches),
+                Route.of(
+                        "GET",
+                        "/api/v1/lines/{line}/overdue",
+                        Right.READ,
+                        "Activities not reported stopped",
+                        this::overdue),
+                Route.of(
+                        "GET", "/api/v1/lines/{line}/agreement", Right.READ, "The agreement in force", this::agreement),
+                Route.of(
+                        "GET",
+                        "/api/v1/lines/{line}/metrics",
+                        Right.READ,
+                        "How the parties keep their duties",
+                        this::metrics),
+                Route.of(
+                        "GET",
+                        "/api/v1/lines/{line}/records",
+                        Right.READ,
+                        "Records, in the order of each log",
+                        this::records),
+                Route.of("GET", "/api/v1/lines/{line}/records/{record}", Right.READ, "A record", this::record));
+    }
+
+    private long instant(Call call) {
+        return call.instant("at").orElse(rooms.now());
+    }
+
+    /** Answers anew only where the picture is another than the one that the caller has. */
+    private Reply tagged(Call call, LinePicture line, java.util.function.Supplier<ObjectNode> view) {
+        String tag = "W/\"" + rooms.events().incarnation() + "-" + line.version() + "\"";
+        boolean timeless = call.header("if-none-match").filter(tag::equals).isPresent()
+                && call.asked("at").isEmpty();
+        Reply reply = timeless ? new Reply(304, Map.of(), new Reply.Whole(new byte[0])) : Reply.of(view.get());
+        return reply.with("etag", tag);
+    }
+
+    private Reply lines(Call call, Map<String, String> named) {
+        ObjectNode view = View.object();
+        ArrayNode items = view.putArray("items");
+        rooms.pictures().all().stream()
+                .sorted(Comparator.comparing(line -> line.line().hex()))
+                .forEach(line -> items.add(line(line, instant(call))));
+        return Reply.of(view);
+    }
+
+    private Reply line(Call call, Map<String, String> named) {
+        return Reply.of(line(rooms.line(named), instant(call)));
+    }
+
+    private ObjectNode line(LinePicture line, long instant) {
+        ObjectNode view = View.object()
+                .put("line", line.line().hex())
+                .put("me", line.me().name())
+                .put("private", line.isPrivate())
+                .put("at", View.time(instant));
+        ArrayNode members = view.putArray("members");
+        for (PartyName member : line.members()) {
+            ObjectNode of = members.addObject().put("party", member.name());
+            if (!member.equals(line.me())) {
+                of.set("state", View.state(line.picture().line(line.me(), member, instant)));
+            }
+        }
+        logs(view.putArray("logs"), line);
+        line.picture().inForce().ifPresent(record -> view.put("agreement", record.record()));
+        rooms.node()
+                .standing()
+                .fence(line.line())
+                .ifPresent(fence -> view.putObject("fence")
+                        .put("state", View.word(fence.state()))
+                        .put("why", fence.why()));
+        return view;
+    }
+
+    /** How long each log is in the picture, and how much of it each member's machine is known to hold. */
+    private void logs(ArrayNode logs, LinePicture line) {
+        for (Origin origin : line.sizes().keySet().stream()
+                .sorted(Comparator.comparing(Origin::toString))
+                .toList()) {
+            ObjectNode log = logs.addObject()
+                    .put("log", origin.toString())
+                    .put("by", origin.party().name())
+                    .put("lane", origin.lane().toString())
+                    .put("size", line.sizes().get(origin));
+            ObjectNode held = log.putObject("held");
+            for (PartyName member : line.members()) {
+                rooms.node()
+                        .standing()
+                        .held(origin, member)
+                        .ifPresent(receipt -> held.putObject(member.name())
+                                .put("size", receipt.size())
+                                .put("at", View.time(receipt.time() * 1_000)));
+            }
+        }
+    }
+
+    private Reply subjects(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        return tagged(call, line, () -> {
+            List<Subject> chosen = call.asked("kind")
+                    .map(line.picture()::subjects)
+                    .orElseGet(() -> List.copyOf(line.picture().subjects()));
+            List<Subject> sorted = chosen.stream()
+                    .filter(subject -> call.asked("owner")
+                            .filter(owner -> !owner.equals(subject.owner().name()))
+                            .isEmpty())
+                    .sorted(Comparator.comparing(Subject::name))
+                    .toList();
+            return page(call, sorted, Subject::name, subject -> View.subject(line, subject, instant(call)));
+        });
+    }
+
+    /** Some of a sorted list, from behind the name that the caller saw last. */
+    private static <T> ObjectNode page(
+            Call call,
+            List<T> sorted,
+            java.util.function.Function<T, String> name,
+            java.util.function.Function<T, ObjectNode> view) {
+        int most = call.number("limit", PAGE, LONGEST_PAGE);
+        String after = call.asked("after").orElse("");
+        List<T> rest = sorted.stream()
+                .filter(each -> after.isEmpty() || name.apply(each).compareTo(after) > 0)
+                .toList();
+        List<T> page = rest.subList(0, Math.min(most, rest.size()));
+        ObjectNode answer = View.object();
+        ArrayNode items = answer.putArray("items");
+        page.forEach(each -> items.add(view.apply(each)));
+        if (page.size() < rest.size()) {
+            answer.put("next", name.apply(page.getLast()));
+        }
+        return answer;
+    }
+
+    private Reply subject(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        Subject subject = line.picture().subject(name(named)).orElseThrow(() -> notHere(name(named)));
+        return tagged(call, line, () -> View.subject(line, subject, instant(call)));
+    }
+
+    private static String name(Map<String, String> named) {
+        return Optional.ofNullable(named.get("record")).orElseThrow();
+    }
+
+    private static Unanswerable notHere(String name) {
+        return Unanswerable.of(
+                Trouble.NOT_HERE, "record", name, "no record of this name is here", "look at its name again");
+    }
+
+    private Reply conflicts(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        return tagged(call, line, () -> {
+            List<Conflict> sorted = line.picture().conflicts().stream()
+                    .sorted(Comparator.comparing(conflict -> conflict.id().toString()))
+                    .toList();
+            return page(call, sorted, conflict -> conflict.id().toString(), conflict -> View.conflict(line, conflict));
+        });
+    }
+
+    private Reply conflict(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        String id = Optional.ofNullable(named.get("id")).orElseThrow();
+        Conflict conflict = line.picture().conflicts().stream()
+                .filter(each -> each.id().toString().startsWith(id))
+                .findFirst()
+                .orElseThrow(() -> Unanswerable.of(
+                        Trouble.NOT_HERE, "id", id, "there is no such conflict", "it is over, or never was"));
+        return tagged(call, line, () -> View.conflict(line, conflict));
+    }
+
+    private Reply duties(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        PartyName party = call.asked("party").map(PartyName::new).orElse(line.me());
+        ObjectNode view = View.object();
+        ArrayNode items = view.putArray("items");
+        line.picture().open(party, instant(call)).forEach(duty -> items.add(View.duty(duty, instant(call))));
+        return Reply.of(view);
+    }
+
+    private Reply matches(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        ObjectNode view = View.object();
+        ArrayNode items = view.putArray("items");
+        line.picture().matches().forEach(match -> items.add(View.match(match)));
+        return Reply.of(view);
+    }
+
+    private Reply overdue(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        ObjectNode view = View.object();
+        ArrayNode items = view.putArray("items");
+        line.picture().overdue(instant(call)).forEach(subject -> items.add(View.subject(line, subject, instant(call))));
+        return Reply.of(view);
+    }
+
+    private Reply agreement(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        String record = line.picture()
+                .inForce()
+                .orElseThrow(() -> Unanswerable.of(
+                        Trouble.NOT_HERE, "agreement", "absent", "nothing was concluded", "propose an agreement"))
+                .record();
+        return subject(call, Map.of("line", line.line().hex(), "record", record));
+    }
+
+    private Reply metrics(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        OptionalLong from = call.instant("from");
+        long until = call.instant("until").orElse(rooms.now());
+        Window period = new Window(Math.min(from.orElse(until - 86_400_000L), until - 1), until);
+        ObjectNode view = View.object().put("from", View.time(period.from())).put("until", View.time(period.until()));
+        ObjectNode parties = view.putObject("parties");
+        for (PartyName member : line.members()) {
+            parties.set(member.name(), View.metrics(line.picture().metrics(member, period)));
+        }
+        return Reply.of(view);
+    }
+
+    private Reply records(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        int most = call.number("limit", PAGE, LONGEST_PAGE);
+        RecordCursor cursor = RecordCursor.of(line, call.asked("after"));
+        ObjectNode view = View.object();
+        ArrayNode items = view.putArray("items");
+        RecordCursor next = cursor.read(rooms.pictures().records(), line, most, held -> items.add(View.record(held)));
+        view.put("next", next.text());
+        return Reply.of(view);
+    }
+
+    private Reply record(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        Held held = rooms.pictures().records().named(line.line(), name(named)).orElseThrow(() -> notHere(name(named)));
+        ObjectNode view = View.record(held);
+        line.picture().subject(held.name()).ifPresent(subject -> view.put("subject", subject.name()));
+        return Reply.of(view);
+    }
+}

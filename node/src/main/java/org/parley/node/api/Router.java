@@ -1,0 +1,71 @@
+package org.parley.node.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parley.ledger.Refused;
+import org.parley.node.journal.Journal;
+
+/** Finds what is asked for, and answers it: the same over HTTP and over the socket in the node's folder. */
+public final class Router {
+    private final List<Route> routes;
+    private final Journal journal = new Journal();
+
+    Router(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
+
+    /** The API of a node that is served. */
+    public static Router of(Rooms rooms) {
+        List<Route> routes = Stream.of(
+                        new NodeRoutes(rooms).routes(),
+                        new SessionRoutes(rooms.access(), false).routes(),
+                        new AccountRoutes(rooms.access()).routes(),
+                        new ReadRoutes(rooms).routes(),
+                        new NearRoutes(rooms).routes(),
+                        new SayRoutes(rooms).routes(),
+                        new EventRoutes(rooms).routes())
+                .flatMap(List::stream)
+                .toList();
+        return new Router(routes);
+    }
+
+    /** All that it does. */
+    List<Route> routes() {
+        return routes;
+    }
+
+    /** Answers; what cannot be answered as problem details. */
+    public Reply answer(Call call) {
+        try {
+            return found(call);
+        } catch (Unanswerable why) {
+            return Reply.not(why);
+        } catch (Refused refused) {
+            return Reply.not(Unanswerable.of(refused));
+        } catch (RuntimeException fault) {
+            journal.fault("a request was not answered", fault);
+            return Reply.not(Unanswerable.of(
+                    Trouble.FAILED, "request", "", "the node has told its people", "try again in a while"));
+        }
+    }
+
+    private Reply found(Call call) {
+        boolean otherMethod = false;
+        for (Route route : routes) {
+            Optional<Map<String, String>> named = route.fits(call.path());
+            if (named.isPresent() && route.method().equals(call.method())) {
+                route.right().ifPresent(call.visitor()::require);
+                return route.handler().answer(call, named.get());
+            }
+            otherMethod |= named.isPresent();
+        }
+        throw Unanswerable.of(
+                otherMethod ? Trouble.METHOD : Trouble.NOT_HERE,
+                "path",
+                String.join("/", call.path()),
+                otherMethod ? "not with " + call.method() : "nothing is here",
+                "/api/v1/openapi.json says what there is");
+    }
+}

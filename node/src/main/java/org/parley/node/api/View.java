@@ -1,0 +1,300 @@
+package org.parley.node.api;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.OptionalLong;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.envelope.About;
+import org.parley.ledger.envelope.ConflictRef;
+import org.parley.ledger.envelope.Envelope;
+import org.parley.ledger.envelope.Instants;
+import org.parley.ledger.envelope.RecordRef;
+import org.parley.node.alarm.Alarm;
+import org.parley.node.form.Forms;
+import org.parley.node.pictures.LinePicture;
+import org.parley.picture.Breach;
+import org.parley.picture.Conflict;
+import org.parley.picture.Delivery;
+import org.parley.picture.Duty;
+import org.parley.picture.Excess;
+import org.parley.picture.Finding;
+import org.parley.picture.Held;
+import org.parley.picture.LineState;
+import org.parley.picture.Match;
+import org.parley.picture.Metrics;
+import org.parley.picture.Picture;
+import org.parley.picture.Subject;
+import org.parley.record.Kinds;
+import org.parley.space.Problem;
+import org.parley.space.geodesy.Place;
+import org.parley.space.separation.Separation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is in a picture, as outsiders read it: degrees, metres, seconds, RFC 3339. */
+final class View {
+    private static final Forms FORMS = Forms.shipped();
+
+    private View() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static String time(long millis) {
+        return Instants.print(millis);
+    }
+
+    private static void time(ObjectNode in, String name, OptionalLong millis) {
+        millis.ifPresent(at -> in.put(name, time(at)));
+    }
+
+    static BigDecimal hundredths(long number) {
+        return BigDecimal.valueOf(number, 2);
+    }
+
+    /** A record, as it was said. */
+    static ObjectNode record(Held held) {
+        Envelope envelope = held.envelope();
+        ObjectNode view = object();
+        view.put("record", held.name());
+        view.put("leaf", held.leaf().toString());
+        view.put("kind", held.kind());
+        view.put("by", held.by().name());
+        view.put("writer", held.writer().name());
+        view.put("log", envelope.origin().lane().toString());
+        view.put("no", envelope.no());
+        view.put("at", time(envelope.at()));
+        view.put("exercise", envelope.exercise());
+        envelope.about().ifPresent(about -> view.put("about", about(about)));
+        envelope.under().ifPresent(under -> view.put("under", under.record()));
+        envelope.role().ifPresent(role -> view.put("role", role));
+        envelope.officer().ifPresent(officer -> view.put("officer", officer));
+        envelope.precedence().ifPresent(precedence -> view.put("precedence", precedence));
+        envelope.audience().ifPresent(audience -> view.put("audience", audience));
+        envelope.lang().ifPresent(lang -> view.put("lang", lang));
+        if (held.isHeard()) {
+            view.put("heard", true);
+        }
+        held.says()
+                .ifPresentOrElse(
+                        body -> view.set("body", FORMS.show(held.kind(), body)), () -> view.put("erased", true));
+        return view;
+    }
+
+    private static String about(About about) {
+        return switch (about) {
+            case RecordRef ref -> ref.record();
+            case ConflictRef conflict -> conflict.id().toString();
+        };
+    }
+
+    /** A subject as a GeoJSON feature, with all that follows about it at an instant. */
+    static ObjectNode subject(LinePicture line, Subject subject, long instant) {
+        Picture picture = line.picture();
+        ObjectNode view = object().put("type", "Feature").put("id", subject.name());
+        JsonNode body = subject.current()
+                .record()
+                .says()
+                .<JsonNode>map(says -> FORMS.show(subject.kind().name(), says))
+                .orElseGet(JsonNodeFactory.instance::nullNode);
+        view.set("geometry", Geometries.of(body));
+        ObjectNode of = view.putObject("properties");
+        of.put("line", line.line().hex());
+        of.put("kind", subject.kind().name());
+        of.put("owner", subject.owner().name());
+        of.put("current", subject.current().record().name());
+        of.put("versions", subject.versions().size());
+        of.put("since", time(subject.versions().getFirst().record().envelope().at()));
+        of.put("heard", subject.isHeard());
+        of.put("exercise", subject.current().record().envelope().exercise());
+        of.set("body", body);
+        statuses(of.putArray("statuses"), subject);
+        answers(of.putArray("answers"), subject.answers());
+        answers(of.putArray("heardAnswers"), subject.heard());
+        subject.concluded().ifPresent(record -> of.put("concluded", record.name()));
+        deliveries(of.putObject("delivery"), line, subject);
+        picture.duties(subject.name()).forEach(duty -> of.withArray("duties").add(duty(duty, instant)));
+        picture.breaches(subject.name())
+                .forEach(breach -> of.withArray("breaches").add(breach(breach)));
+        picture.matches(subject.name()).forEach(match -> of.withArray("matches").add(match(match)));
+        picture.conflictsOf(subject.name())
+                .forEach(conflict -> of.withArray("conflicts").add(conflict.id().toString()));
+        return view;
+    }
+
+    private static void statuses(ArrayNode of, Subject subject) {
+        for (Subject.StatusChange change : subject.statuses()) {
+            of.addObject()
+                    .put("status", change.status())
+                    .put("at", time(change.at()))
+                    .put("record", change.record().name());
+        }
+    }
+
+    private static void answers(ArrayNode of, Collection<Subject.Answer> answers) {
+        for (Subject.Answer answer : answers) {
+            ObjectNode view = of.addObject()
+                    .put("by", answer.by().name())
+                    .put("says", answer.says())
+                    .put("about", answer.about())
+                    .put("record", answer.record().name())
+                    .put("at", time(answer.record().envelope().at()));
+            answer.record().says().ifPresent(body -> view.set("body", FORMS.show("answer", body)));
+        }
+    }
+
+    private static void deliveries(ObjectNode of, LinePicture line, Subject subject) {
+        for (PartyName party : line.members()) {
+            if (!party.equals(subject.owner())) {
+                Delivery delivery = line.picture().delivery(subject, party);
+                ObjectNode view = of.putObject(party.name());
+                time(view, "stored", delivery.stored());
+                time(view, "shown", delivery.shown());
+                delivery.answered()
+                        .ifPresent(answer -> view.put("answered", answer.says())
+                                .put("at", time(answer.record().envelope().at())));
+            }
+        }
+    }
+
+    static ObjectNode duty(Duty duty, long instant) {
+        ObjectNode view = object().put("what", duty.what())
+                .put("owedBy", duty.owedBy().name())
+                .put("about", duty.about().record())
+                .put("stage", word(duty.at(instant)));
+        time(view, "since", duty.since());
+        time(view, "due", duty.due());
+        duty.met()
+                .ifPresent(met ->
+                        view.putObject("met").put("record", met.by().record()).put("at", time(met.at())));
+        return view;
+    }
+
+    static ObjectNode breach(Breach breach) {
+        Excess excess = new Excess(breach.what(), breach.towards(), breach.of(), breach.figure(), breach.limit());
+        return excess(excess).put("about", breach.about().record());
+    }
+
+    /** What a notice, sent or not, has beyond the agreement. */
+    static ObjectNode excess(Excess breach) {
+        ObjectNode view = object().put("what", word(breach.what())).put("of", breach.of());
+        breach.towards().ifPresent(party -> view.put("towards", party.name()));
+        return switch (breach.what()) {
+            case LEAD_TIME, WINDOW, CROSSING ->
+                view.put("unit", "s")
+                        .put("figure", BigDecimal.valueOf(breach.figure(), 3))
+                        .put("limit", BigDecimal.valueOf(breach.limit(), 3));
+            case BOX -> view.put("unit", "m²").put("figure", breach.figure()).put("limit", breach.limit());
+            case CORRIDOR, SIDE ->
+                view.put("unit", "m")
+                        .put("figure", hundredths(breach.figure()))
+                        .put("limit", hundredths(breach.limit()));
+        };
+    }
+
+    static ObjectNode match(Match match) {
+        return object().put("subject", match.subject())
+                .put("about", match.about().record())
+                .put("place", match.place())
+                .put("of", match.of().record())
+                .put("distance", hundredths(match.distance()));
+    }
+
+    static ObjectNode conflict(LinePicture line, Conflict conflict) {
+        Picture picture = line.picture();
+        ObjectNode view = object().put("id", conflict.id().toString())
+                .put("line", line.line().hex())
+                .put("a", conflict.a())
+                .put("b", conflict.b())
+                .put("stand", word(picture.stand(conflict)))
+                .put("riskMayBeAccepted", picture.mayAcceptRisk(conflict));
+        picture.resolutions(conflict)
+                .forEach(resolution -> view.withArray("resolutions").add(resolution.name()));
+        view.set("finding", finding(conflict.finding()));
+        return view;
+    }
+
+    static ObjectNode finding(Finding finding) {
+        ObjectNode view = object().put("hash", finding.hash().toString())
+                .put("a", finding.a().record())
+                .put("volumeA", finding.volumeA())
+                .put("b", finding.b().record())
+                .put("volumeB", finding.volumeB());
+        separation(view, finding.separation());
+        return view;
+    }
+
+    /** How near two volumes are. */
+    static void separation(ObjectNode view, Separation separation) {
+        view.put("horizontal", hundredths(separation.horizontal()))
+                .put("time", BigDecimal.valueOf(separation.timeGap(), 3))
+                .put("from", time(separation.from()))
+                .put("until", time(separation.until()));
+        if (separation.vertical().inLevels()) {
+            view.put("verticalFeet", separation.vertical().gap());
+        } else {
+            view.put("vertical", hundredths(separation.vertical().gap()));
+        }
+        view.set("onA", Geometries.point(separation.onA()));
+        view.set("onB", Geometries.point(separation.onB()));
+    }
+
+    static ObjectNode state(LineState state) {
+        ObjectNode view = object().put("declared", word(state.declared()))
+                .put("machine", word(state.machine()))
+                .put("missed", state.missed())
+                .put("person", word(state.person()));
+        time(view, "answered", state.answered());
+        time(view, "heard", state.heard());
+        time(view, "confirmed", state.confirmed());
+        return view;
+    }
+
+    static ObjectNode metrics(Metrics metrics) {
+        ObjectNode view = object().put("notices", metrics.notices()).put("shortNotice", metrics.shortNotice());
+        ObjectNode duties = view.putObject("duties");
+        metrics.duties().forEach((what, kept) -> {
+            ObjectNode of = duties.putObject(what)
+                    .put("owed", kept.owed())
+                    .put("met", kept.met())
+                    .put("inTime", kept.inTime());
+            kept.median().ifPresent(millis -> of.put("median", BigDecimal.valueOf(millis, 3)));
+            kept.p95().ifPresent(millis -> of.put("p95", BigDecimal.valueOf(millis, 3)));
+        });
+        return view;
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    static ObjectNode alarm(Alarm alarm, boolean over) {
+        ObjectNode view = object().put("what", word(alarm.what()))
+                .put("line", alarm.line().hex())
+                .put("of", alarm.of())
+                .put("level", word(alarm.level()))
+                .put("over", over);
+        ArrayNode about = view.putArray("about");
+        alarm.about().forEach(about::add);
+        return view;
+    }
+
+    static ObjectNode problem(Problem problem) {
+        return object().put("field", problem.field())
+                .put("value", problem.value())
+                .put("reason", problem.reason())
+                .put("wayOut", problem.wayOut());
+    }
+
+    /** Whether a kind is understood here. */
+    static boolean isKnown(String kind) {
+        return Kinds.named(kind).isPresent();
+    }
+
+    static JsonNode place(Place place) {
+        return Geometries.point(place);
+    }
+}

@@ -1,0 +1,40 @@
+package org.parley.node.desk;
+
+import java.util.Optional;
+import org.parley.ledger.canonical.Json;
+import org.parley.record.Precedence;
+
+/**
+ * What somebody wants to say.
+ *
+ * @param kind of record
+ * @param about the name of a record, or the id of a conflict as 64 hex digits; empty for what begins by itself
+ * @param precedence how soon a person is to take note; empty where that is left to the kind
+ * @param lang in which its free text is written
+ * @param audience how far the reader may pass it on
+ * @param exercise whether it is only played
+ * @param body in the form of the kind
+ */
+public record Statement(
+        String kind,
+        Optional<String> about,
+        Optional<Precedence> precedence,
+        Optional<String> lang,
+        Optional<String> audience,
+        boolean exercise,
+        Json.Obj body) {
+    /** A statement that says nothing but its kind, what it is about and its body. */
+    public static Statement of(String kind, Optional<String> about, Json.Obj body) {
+        return new Statement(kind, about, Optional.empty(), Optional.empty(), Optional.empty(), false, body);
+    }
+
+    /** The same with a body. */
+    public Statement with(Json.Obj other) {
+        return new Statement(kind, about, precedence, lang, audience, exercise, other);
+    }
+
+    /** What of its body a word says. */
+    public Optional<String> word(String field) {
+        return body.get(field).filter(Json.Str.class::isInstance).map(Json::text);
+    }
+}

@@ -1,0 +1,222 @@
+package org.parley.node.pictures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.Refused;
+import org.parley.ledger.line.Effect;
+import org.parley.node.Node;
+import org.parley.node.Standing;
+import org.parley.node.journal.Journal;
+
+/**
+ * The pictures of all lines of a node. One thread folds what the committer tells: so that the next commit goes on meanwhile,
+ * and nobody who reads a picture waits.
+ *
+ * <pre>
+ *   Committer ─ what is durable ─▶ queue ─▶ one thread: LineFold ─▶ LinePicture ─▶ whoever waits, listeners
+ * </pre>
+ */
+public final class Pictures implements AutoCloseable {
+    private final Node node;
+    private final Records records;
+    private final Map<LineId, LineFold> folds = new ConcurrentHashMap<>();
+    private final Map<LineId, LinePicture> published = new ConcurrentHashMap<>();
+    private final LinkedBlockingQueue<Told> queue = new LinkedBlockingQueue<>();
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Awaited, CompletableFuture<LinePicture>> awaited = new ConcurrentHashMap<>();
+    private final Journal journal = new Journal();
+    private final Thread thread;
+    private volatile boolean ended;
+
+    /** What the thread is told. */
+    private sealed interface Told {
+        record Durable(Effect effect) implements Told {}
+
+        record End() implements Told {}
+    }
+
+    private record Awaited(Origin origin, long index) {}
+
+    private Pictures(Node node) {
+        this.node = node;
+        this.records = new Records(node);
+        this.thread = Thread.ofPlatform().name("pictures").unstarted(this::run);
+    }
+
+    /** Folds all that a node holds, and from now on what it gets. */
+    public static Pictures begin(Node node) {
+        Pictures pictures = new Pictures(node);
+        node.listen(effect -> pictures.tell(effect));
+        pictures.readAll();
+        pictures.thread.start();
+        return pictures;
+    }
+
+    private void tell(Effect effect) {
+        switch (effect) {
+            case Effect.Appended _, Effect.Receipted _, Effect.LineChanged _ -> queue.add(new Told.Durable(effect));
+            default -> {}
+        }
+    }
+
+    private void readAll() {
+        node.standing().lines().forEach(line -> publish(begun(line)));
+    }
+
+    /** A fold of all that is here of a line. */
+    private LineFold begun(Standing.Line line) {
+        LineFold fold = new LineFold(line, records);
+        for (Origin origin : node.standing().logs(line.line())) {
+            fold.grows(origin);
+            fold.readReceipts(origin, node.disk());
+        }
+        folds.put(line.line(), fold);
+        return fold;
+    }
+
+    private void run() {
+        try {
+            List<Told> all = new ArrayList<>();
+            while (true) {
+                all.clear();
+                all.add(queue.take());
+                queue.drainTo(all);
+                take(all);
+                if (all.contains(new Told.End())) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException fault) {
+            journal.fault("the picture is not kept any more", fault);
+            node.options().broken().accept(fault);
+        } finally {
+            giveUp();
+        }
+    }
+
+    private void take(List<Told> all) {
+        Set<LineFold> changed = new HashSet<>();
+        for (Told told : all) {
+            if (told instanceof Told.Durable(Effect effect)) {
+                line(effect).ifPresent(line -> {
+                    LineFold fold = Optional.ofNullable(folds.get(line.line()))
+                            .filter(of -> of.isOf(line))
+                            .orElseGet(() -> begun(line));
+                    tell(fold, effect);
+                    changed.add(fold);
+                });
+            }
+        }
+        changed.forEach(this::publish);
+    }
+
+    private Optional<Standing.Line> line(Effect effect) {
+        LineId line = switch (effect) {
+            case Effect.Appended appended -> appended.origin().line();
+            case Effect.Receipted receipt -> receipt.origin().line();
+            case Effect.LineChanged changed -> changed.line();
+            default -> throw new IllegalStateException("nothing else is queued");
+        };
+        return node.standing().line(line);
+    }
+
+    private static void tell(LineFold fold, Effect effect) {
+        switch (effect) {
+            case Effect.Appended appended -> fold.grows(appended.origin());
+            case Effect.Receipted receipt ->
+                fold.takes(
+                        new Change.Receipt(receipt.origin(), receipt.member(), receipt.size(), receipt.time() * 1_000));
+            default -> {}
+        }
+    }
+
+    private void publish(LineFold fold) {
+        Change change = fold.foldOn();
+        LinePicture picture = change.after();
+        published.put(picture.line(), picture);
+        awaited.forEach((of, waiting) -> {
+            if (of.origin().line().equals(picture.line()) && picture.holds(of.origin(), of.index())) {
+                awaited.remove(of);
+                waiting.complete(picture);
+            }
+        });
+        listeners.forEach(listener -> listener.accept(change));
+    }
+
+    /** Tells each change from now on, on the thread that folds: a listener must be quick. */
+    public void listen(Consumer<Change> listener) {
+        listeners.add(listener);
+    }
+
+    /** The newest picture of a line; {@link Refused} where there is no such line. */
+    public LinePicture of(LineId line) {
+        return Optional.ofNullable(published.get(line))
+                .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no line " + line + " here"));
+    }
+
+    /** The newest picture of each line. */
+    public Collection<LinePicture> all() {
+        return List.copyOf(published.values());
+    }
+
+    /** The records that they are made of. */
+    public Records records() {
+        return records;
+    }
+
+    /** The first picture that has the entry of a log with this index. */
+    public CompletableFuture<LinePicture> with(Origin origin, long index) {
+        CompletableFuture<LinePicture> future = new CompletableFuture<>();
+        CompletableFuture<LinePicture> waiting = Optional.ofNullable(
+                        awaited.putIfAbsent(new Awaited(origin, index), future))
+                .orElse(future);
+        LinePicture now = of(origin.line());
+        if (now.holds(origin, index)) {
+            awaited.remove(new Awaited(origin, index));
+            waiting.complete(now);
+        }
+        if (ended) {
+            giveUp();
+        }
+        return waiting;
+    }
+
+    private void giveUp() {
+        ended = true;
+        awaited.values()
+                .forEach(
+                        waiting -> waiting.completeExceptionally(new Refused(Refused.Reason.FENCED, "the node stops")));
+        awaited.clear();
+    }
+
+    /** Folds what was told, and ends; to be called before the node is closed. */
+    @Override
+    public void close() {
+        queue.add(new Told.End());
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

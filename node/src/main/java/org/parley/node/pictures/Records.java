@@ -1,0 +1,91 @@
+package org.parley.node.pictures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.parley.ledger.LineId;
+import org.parley.ledger.Origin;
+import org.parley.ledger.Refused;
+import org.parley.ledger.canonical.Json;
+import org.parley.ledger.envelope.Body;
+import org.parley.ledger.envelope.Envelope;
+import org.parley.ledger.line.Disk;
+import org.parley.ledger.merkle.Merkle;
+import org.parley.node.Node;
+import org.parley.picture.Held;
+
+/** The records that a node holds, read from its disk. */
+public final class Records {
+    private static final int PAGE = 256;
+    private static final long PAGE_BYTES = 1 << 20;
+
+    private final Node node;
+
+    public Records(Node node) {
+        this.node = node;
+    }
+
+    /** A page of a log; what is no record is left out. {@code read} says how far the page goes. */
+    record Page(List<Held> records, long read) {}
+
+    Page page(Origin origin, long from) {
+        List<Disk.StoredEntry> entries = node.disk().entries(origin, from, PAGE, PAGE_BYTES);
+        List<Held> records = new ArrayList<>(entries.size());
+        entries.forEach(entry -> held(entry).ifPresent(records::add));
+        return new Page(records, from + entries.size());
+    }
+
+    /** Gives the records of a log from an index until another. */
+    public void give(Origin origin, long from, long until, Consumer<Held> sink) {
+        long next = from;
+        while (next < until) {
+            List<Disk.StoredEntry> entries =
+                    node.disk().entries(origin, next, (int) Math.min(PAGE, until - next), PAGE_BYTES);
+            entries.forEach(entry -> held(entry).ifPresent(sink));
+            next = entries.isEmpty() ? until : next + entries.size();
+        }
+    }
+
+    /** The record of this name on a line, if it is here. */
+    public Optional<Held> named(LineId line, String name) {
+        for (Origin origin : node.standing().logs(line)) {
+            long index = index(origin, name);
+            if (index >= 0) {
+                return node.disk().entries(origin, index, 1, 1).stream().findFirst().flatMap(Records::held);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long index(Origin origin, String name) {
+        String number = name.substring(name.lastIndexOf('-') + 1).replaceFirst("^S", "");
+        if (!number.matches("[1-9][0-9]{0,15}")) {
+            return -1;
+        }
+        long index = Long.parseLong(number) - 1;
+        return origin.recordName(index).equals(name) ? index : -1;
+    }
+
+    /** An entry that is no envelope is kept by the ledger all the same, and is folded by nobody. */
+    private static Optional<Held> held(Disk.StoredEntry stored) {
+        try {
+            byte[] entry = stored.entry().array();
+            Envelope envelope = Envelope.parse(entry);
+            return Optional.of(new Held(envelope, Merkle.leafHash(entry), body(stored, envelope)));
+        } catch (Refused invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Json.Obj> body(Disk.StoredEntry stored, Envelope envelope) {
+        return stored.body().flatMap(sealed -> {
+            try {
+                Body body = Body.read(sealed.seed().array(), sealed.body().array());
+                return envelope.body().filter(body.commitment()::equals).map(commitment -> body.fields());
+            } catch (Refused invalid) {
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package org.parley.node.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.parley.node.Town;
+import org.parley.node.access.SignInLimits;
+import org.parley.node.desk.Release;
+import org.parley.node.pictures.LinePicture;
+import org.parley.node.pictures.Pictures;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Some nodes on real folders and links, each with its desk, asked as the owner of the folder asks. */
+final class Desks implements AutoCloseable {
+    static final JsonMapper JSON = new JsonMapper();
+
+    final Town town;
+    private final Release release;
+    private final Map<String, Service> services = new HashMap<>();
+
+    /** What was answered. */
+    record Told(int status, JsonNode body) {
+        String text(String field) {
+            return body.path(field).asString();
+        }
+
+        Told is(int expected) {
+            assertThat(status).as(body.toPrettyString()).isEqualTo(expected);
+            return this;
+        }
+    }
+
+    Desks(Path folder, Release release, String... parties) throws IOException {
+        town = new Town(folder, parties);
+        this.release = release;
+        for (String party : parties) {
+            begin(party);
+        }
+    }
+
+    private void begin(String party) {
+        services.put(party, Service.begin(town.node(party), release, SignInLimits.USUAL));
+    }
+
+    void stop(String party) {
+        service(party).close();
+        town.stop(party);
+    }
+
+    void start(String party) throws IOException {
+        town.start(party);
+        begin(party);
+    }
+
+    Service service(String party) {
+        return Optional.ofNullable(services.get(party)).orElseThrow();
+    }
+
+    /** Asks; {@code ~} at the beginning of a path stands for the line. */
+    Told ask(String party, String method, String path, String body, Map<String, String> headers) {
+        String target = "/api/v1/" + path.replaceFirst("^~", "lines/" + town.line.hex());
+        Local.Answer answer = service(party).local().ask(method, target, headers, body.replace('\'', '"'));
+        return new Told(answer.status(), answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body()));
+    }
+
+    Told get(String party, String path) {
+        return ask(party, "GET", path, "", Map.of());
+    }
+
+    /** Says a record; single quotes stand for double ones. */
+    Told say(String party, String record) {
+        return ask(party, "POST", "~/records", record, Map.of());
+    }
+
+    /** The first picture of a party's node in which this holds. */
+    LinePicture when(String party, Predicate<LinePicture> holds) {
+        Pictures pictures = service(party).pictures();
+        CompletableFuture<LinePicture> found = new CompletableFuture<>();
+        pictures.listen(change -> complete(found, change.after(), holds));
+        complete(found, pictures.of(town.line), holds);
+        return found.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private void complete(CompletableFuture<LinePicture> found, LinePicture picture, Predicate<LinePicture> holds) {
+        if (picture.line().equals(town.line) && holds.test(picture)) {
+            found.complete(picture);
+        }
+    }
+
+    /** Waits until a party's picture has a record of this name. */
+    void has(String party, String record) {
+        when(party, picture -> picture.picture().subject(record).isPresent());
+    }
+
+    @Override
+    public void close() {
+        services.values().forEach(Service::close);
+        town.close();
+    }
+}
