@@ -38,7 +38,13 @@ public final class Standing {
     }
 
     /** A member's last receipt over a log: it held so much at that time, seconds since 1970 by its clock. */
-    public record Held(long size, long time) {}
+    public record Held(long size, long time) {
+        /** Of two receipts the last: one for less may come after it. */
+        private Held later(Held other) {
+            boolean less = other.size < size || (other.size == size && other.time < time);
+            return less ? this : other;
+        }
+    }
 
     private record Of(Origin origin, PartyName member) {}
 
@@ -88,7 +94,7 @@ public final class Standing {
     }
 
     private void take(Origin origin, PartyName member, long size, long time) {
-        held.put(new Of(origin, member), new Held(size, time));
+        held.merge(new Of(origin, member), new Held(size, time), Held::later);
     }
 
     private void change(Runnable change) {

@@ -41,8 +41,8 @@ public final class Fold {
     private final Map<String, RecordRef> refs = new HashMap<>();
     private final Map<String, List<Held>> waiting = new HashMap<>();
 
-    /** The subject of each record of a log that not all members are known to hold: a receipt changes what is owed about it. */
-    private final Map<Origin, NavigableMap<Long, String>> unstored = new HashMap<>();
+    /** The subject of each record of a log: a receipt, and be it an old one that comes late, changes what is owed about it. */
+    private final Map<Origin, NavigableMap<Long, String>> subjectAt = new HashMap<>();
 
     private Subjects subjects = Subjects.NONE;
     private Owed owed = Owed.NOTHING;
@@ -149,7 +149,7 @@ public final class Fold {
     private boolean placed(Held record, String subject) {
         subjects = subjects.with(record.name(), subject);
         refs.put(record.name(), record.ref());
-        unstored.computeIfAbsent(record.origin(), log -> new TreeMap<>()).put(record.index(), subject);
+        subjectAt.computeIfAbsent(record.origin(), log -> new TreeMap<>()).put(record.index(), subject);
         refresh(subject);
         dates(record, subjects.get(subject));
         if (!onLine.parties().contains(record.by())) {
@@ -243,23 +243,15 @@ public final class Fold {
     }
 
     /**
-     * Takes a receipt: a member's machine held a log up to a size at a time, in milliseconds since 1970 by its own clock. A
-     * member's receipts over a log come in their order.
+     * Takes a receipt: a member's machine held a log up to a size at a time, in milliseconds since 1970 by its own clock. Receipts
+     * come in any order, and before the records that they cover or after them.
      */
     public void stored(Origin log, PartyName member, long size, long time) {
-        long before = stored.size(log, member);
-        stored.take(log, member, size, time);
+        long from = stored.take(log, member, size, time);
         Receipts by = new Receipts(log.party(), member);
         receipts = receipts.plus(by, Math.max(time, receipts.getOrDefault(by, Long.MIN_VALUE)));
-        NavigableMap<Long, String> waits = unstored.getOrDefault(log, new TreeMap<>());
-        Set.copyOf(waits.subMap(Math.min(before, size), size).values())
-                .forEach(subject -> derive(subjects.get(subject)));
-        long everywhere = onLine.members().stream()
-                .filter(of -> !of.equals(log.party()))
-                .mapToLong(of -> stored.size(log, of))
-                .min()
-                .orElse(size);
-        waits.headMap(everywhere, false).clear();
+        NavigableMap<Long, String> covered = subjectAt.getOrDefault(log, new TreeMap<>());
+        Set.copyOf(covered.subMap(from, size).values()).forEach(subject -> derive(subjects.get(subject)));
     }
 
     /** What follows from all that was taken; it knows which conflicts changed since it was asked for last. */

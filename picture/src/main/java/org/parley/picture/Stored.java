@@ -14,15 +14,21 @@ final class Stored {
 
     private final Map<Of, NavigableMap<Long, Long>> receipts = new HashMap<>();
 
-    /** A member held a log up to a size at this time; of several receipts for a size the earliest counts. */
-    void take(Origin log, PartyName member, long size, long time) {
-        receipts.computeIfAbsent(new Of(log, member), of -> new TreeMap<>()).merge(size, time, Math::min);
-    }
-
-    /** How much of a log a member's machine is known to hold. */
-    long size(Origin log, PartyName member) {
-        NavigableMap<Long, Long> of = receipts.get(new Of(log, member));
-        return of == null ? 0 : of.lastKey();
+    /**
+     * A member held a log up to a size at this time; of several receipts for a size the earliest counts. It may come after
+     * receipts for more.
+     *
+     * @return the index from which on, up to the size, it changes since when records are held; the size where it changes nothing
+     */
+    long take(Origin log, PartyName member, long size, long time) {
+        NavigableMap<Long, Long> of = receipts.computeIfAbsent(new Of(log, member), each -> new TreeMap<>());
+        Long known = of.get(size);
+        if (known != null && known <= time) {
+            return size;
+        }
+        of.put(size, time);
+        Long before = of.lowerKey(size);
+        return before == null ? 0 : before;
     }
 
     /** Since when a member's machine holds a record, in milliseconds since 1970; empty where no receipt says so. */

@@ -79,6 +79,23 @@ class DutyTest {
         assertThat(duty.at(RECEIVED + 240 * MINUTE + 1)).isEqualTo(Duty.Stage.OVERDUE);
     }
 
+    /** A link was lost, or a disk: an old receipt comes after later ones, and says the same as if it had come in its turn. */
+    @Test
+    void a_receipt_that_comes_late_counts_from_its_own_time() {
+        Held orbit = orbit();
+        fold.stored(azure.log(Lane.MAIN), birch.name, 3, RECEIVED + 20 * MINUTE);
+        assertThat(duty(orbit, "acknowledge").since()).hasValue(RECEIVED + 20 * MINUTE);
+
+        fold.stored(azure.log(Lane.MAIN), birch.name, 2, RECEIVED + 10 * MINUTE);
+        assertThat(duty(orbit, "acknowledge").since()).hasValue(RECEIVED + 10 * MINUTE);
+
+        fold.stored(azure.log(Lane.MAIN), birch.name, 2, RECEIVED);
+        assertThat(duty(orbit, "acknowledge").since()).hasValue(RECEIVED);
+
+        fold.stored(azure.log(Lane.MAIN), birch.name, 2, RECEIVED + 5 * MINUTE);
+        assertThat(duty(orbit, "acknowledge").since()).hasValue(RECEIVED);
+    }
+
     @Test
     void a_persons_word_meets_it_and_a_relay_does_not() {
         Held orbit = orbit();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.ledger.PartyName;
 import org.parley.record.agreement.Agreement;
 
-/** The law of the picture: it does not depend on the order in which logs came. */
+/** The law of the picture: it does not depend on the order in which logs and receipts came. */
 class OrderTest {
     @RepeatedTest(100)
     void every_interleaving_that_keeps_each_log_gives_the_same_picture(RepetitionInfo run) {

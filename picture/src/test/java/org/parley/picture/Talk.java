@@ -5,6 +5,7 @@ import static org.parley.picture.Teller.circle;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,7 @@ final class Talk {
                 from + 30);
     }
 
-    /** Of each member over each log some receipts, in their order. */
+    /** Of each member over each log some receipts. */
     private List<Deque<Input>> receipts() {
         List<Deque<Input>> receipts = new ArrayList<>();
         for (Teller of : parties) {
@@ -140,10 +141,14 @@ final class Talk {
         return receipts;
     }
 
-    /** Records and receipts, each log in its own order, otherwise in any. */
+    /** Records and receipts, each log in its own order, otherwise in any: a receipt that was missing comes after later ones. */
     private List<Input> interleaved(List<Deque<Input>> receipts) {
         List<Deque<Input>> all = new ArrayList<>();
-        receipts.forEach(own -> all.add(new ArrayDeque<>(own)));
+        for (Deque<Input> own : receipts) {
+            List<Input> shuffled = new ArrayList<>(own);
+            Collections.shuffle(shuffled, random);
+            all.add(new ArrayDeque<>(shuffled));
+        }
         for (Teller party : parties) {
             all.add(new ArrayDeque<>(party.main.stream().map(Input.Said::new).toList()));
             all.add(new ArrayDeque<>(party.safety.stream().map(Input.Said::new).toList()));

@@ -41,7 +41,10 @@ public sealed interface Effect {
         }
     }
 
-    /** A member's receipt is here, or we gave ours: it held the log up to this size at this time. It is stored with the next commit. */
+    /**
+     * A member's receipt is here, or we gave ours: it held the log up to this size at this time, in seconds since 1970. One that
+     * was missing may come after later ones. It is stored with the next commit.
+     */
     record Receipted(Origin origin, PartyName member, long size, long time) implements Effect {}
 
     /** People must know. */

@@ -338,7 +338,10 @@ final class Intake {
                     exchange.receiptCame(came.origin(), came.member());
                     out.add(new Effect.Receipted(came.origin(), came.member(), receipt.size(), receipt.time()));
                 }
-                case LATE -> exchange.oldReceiptCame(came.origin(), came.member());
+                case LATE -> {
+                    exchange.oldReceiptCame(came.origin(), came.member());
+                    out.add(new Effect.Receipted(came.origin(), came.member(), receipt.size(), receipt.time()));
+                }
                 case KNOWN -> {}
                 case ANOTHER_TREE -> {
                     return false;

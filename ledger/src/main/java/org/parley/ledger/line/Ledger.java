@@ -389,9 +389,12 @@ public final class Ledger {
             }
         }
 
-        /** Nothing of it happened but that links ended: who asked is told, and all begin anew so that what came comes again. */
+        /**
+         * Nothing of it happened but that links ended, and that receipts came, which a later commit stores: who asked is told, and
+         * all begin anew so that what came comes again.
+         */
         private void full(Disk.Full full) {
-            out.removeIf(effect -> !(effect instanceof Effect.Close));
+            out.removeIf(effect -> !(effect instanceof Effect.Close || effect instanceof Effect.Receipted));
             waiting.clear();
             String why = "the disk is full: " + full.getMessage();
             says.forEach(say -> out.add(new Effect.RefusedRequest(say.ticket(), Refused.Reason.FULL, why)));

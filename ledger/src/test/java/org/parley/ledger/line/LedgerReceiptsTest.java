@@ -3,6 +3,7 @@ package org.parley.ledger.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Bytes;
@@ -139,6 +140,28 @@ class LedgerReceiptsTest {
                 .flatMap(frame -> frame.receipts().stream())
                 .map(Receipt::size)
                 .toList();
+    }
+
+    /** Whoever goes by what is told has them all: one that was missing too, and one that comes while there is no room. */
+    @Test
+    void every_receipt_is_told_when_it_comes() {
+        room.found(birch.signer, elm.signer);
+        elm.dial(birch);
+        birch.said(Lane.MAIN, "r2");
+        birch.said(Lane.MAIN, "r3");
+        birch.told.clear();
+        elm.send(receipts(3));
+        elm.send(receipts(1));
+        birch.disk.fault = Optional.of(new Disk.Full("no room"));
+        birch.step(List.of(birch.saying(Lane.MAIN, "note", "refused"), new Event.Came(elm.link(), receipts(2))));
+        assertThat(birch.told(Effect.Receipted.class))
+                .extracting(Effect.Receipted::size)
+                .containsExactly(3L, 1L, 2L);
+        birch.disk.fault = Optional.empty();
+        birch.said(Lane.MAIN, "all that came is written");
+        assertThat(birch.disk.receipts(birch.main(), elm.signer.name, Receipt.Place.START, 9))
+                .extracting(Receipt::size)
+                .containsExactly(1L, 2L, 3L);
     }
 
     /** As many, with the same last one, and yet others: each side sends all, and asks for all. */
