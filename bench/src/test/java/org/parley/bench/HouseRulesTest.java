@@ -33,7 +33,7 @@ class HouseRulesTest {
             "store", Set.of("ledger"),
             "link", Set.of("ledger"),
             "node", Set.of("space", "ledger", "record", "picture", "store", "link"),
-            "sim", Set.of("ledger"),
+            "sim", Set.of("space", "ledger", "record", "picture"),
             "cli", Set.of("space", "ledger", "link", "node", "sim"),
             "bench", Set.of("space", "ledger", "store", "link", "node", "sim", "cli"));
 

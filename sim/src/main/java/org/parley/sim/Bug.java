@@ -2,9 +2,12 @@ package org.parley.sim;
 
 import java.util.Locale;
 import org.parley.ledger.Lane;
+import org.parley.ledger.envelope.RecordRef;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.Settings;
+import org.parley.picture.Fold;
+import org.parley.picture.Held;
 
 /** Bugs planted around the ledger, to see that the simulator finds them. */
 enum Bug {
@@ -18,7 +21,9 @@ enum Bug {
     /** An old batch makes the receiver forget what came after it. */
     ACCEPTS_A_STALE_FRAME,
     /** Safety frames stand in the same queue as all others. */
-    SAFETY_WAITS;
+    SAFETY_WAITS,
+    /** A fold drops a record about one that is not here yet. */
+    FORGETS_WHAT_WAITS;
 
     private static final int ONE_IN = 20;
 
@@ -45,6 +50,17 @@ enum Bug {
 
     Lane connection(Effect.Send send) {
         return this == SAFETY_WAITS ? Lane.MAIN : send.connection();
+    }
+
+    /** Whether a record never gets into a picture as it comes. */
+    boolean forgets(Held record, Fold fold) {
+        return this == FORGETS_WHAT_WAITS
+                && record.envelope()
+                        .about()
+                        .filter(RecordRef.class::isInstance)
+                        .map(RecordRef.class::cast)
+                        .filter(about -> fold.picture().subject(about.record()).isEmpty())
+                        .isPresent();
     }
 
     void came(Node node, Frame frame) {

@@ -210,7 +210,7 @@ final class Contents {
     }
 
     /** The logs of which anything is here: a receipt may come back before the log. */
-    private List<Origin> named() {
+    List<Origin> named() {
         return logs.keySet().stream()
                 .sorted(Comparator.comparing(Origin::toString))
                 .toList();

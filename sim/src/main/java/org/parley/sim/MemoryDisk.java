@@ -318,6 +318,11 @@ final class MemoryDisk implements Disk {
         return contents.origins();
     }
 
+    /** The logs of which anything is here: a receipt may come before its log. */
+    List<Origin> named() {
+        return contents.named();
+    }
+
     Optional<LogImage> image(Origin origin) {
         return contents.image(origin);
     }

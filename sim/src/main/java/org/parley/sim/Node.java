@@ -40,6 +40,7 @@ final class Node {
     final PartyName party;
     final Keys keys;
     final int number;
+    final Desk desk;
     MemoryDisk disk;
     long clockOffset;
     Versions versions = Versions.CURRENT;
@@ -57,6 +58,7 @@ final class Node {
     private int run;
     private long effects;
     private long killAt = -1;
+    private final Set<Long> forgetting = new HashSet<>();
     private final Set<PartyName> heard = new HashSet<>();
 
     /** Whether its logs may be signed, as it said last. */
@@ -68,6 +70,7 @@ final class Node {
         this.party = party;
         this.keys = keys;
         this.disk = disk;
+        this.desk = new Desk(world, this);
     }
 
     boolean isUp() {
@@ -108,6 +111,8 @@ final class Node {
         ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clocks()));
         world.witness().cosigners().started(this);
         fence = Fence.State.ASKING;
+        desk.begin();
+        forgetting.clear();
         heard.clear();
         run++;
         agenda.clear();
@@ -148,6 +153,9 @@ final class Node {
     void tell(Event event) {
         if (!isUp()) {
             return;
+        }
+        if (event instanceof Event.Forget forget) {
+            forgetting.add(forget.ticket());
         }
         if (event instanceof Event.Say say) {
             wait(say);
@@ -283,11 +291,21 @@ final class Node {
             case Effect.RefusedRequest refused -> refused(refused.ticket(), refused.reason());
             case Effect.Receipted came -> {
                 receipted.merge(new From(came.origin(), came.member()), came.size(), Math::max);
+                desk.receipted(came);
                 world.receipted(this, came);
             }
-            case Effect.Done done -> world.trace(this, "done " + done.what());
-            case Effect.Appended appended -> world.counted(appended.entries().isEmpty() ? 1 : 0);
-            case Effect.Signed _, Effect.LineChanged _ -> {}
+            case Effect.Done done -> {
+                world.trace(this, "done " + done.what());
+                if (forgetting.remove(done.ticket())) {
+                    desk.foldAnew();
+                }
+            }
+            case Effect.Appended appended -> {
+                world.counted(appended.entries().isEmpty() ? 1 : 0);
+                desk.appended(appended.origin());
+            }
+            case Effect.LineChanged _ -> desk.foldAnew();
+            case Effect.Signed _ -> {}
             case Effect.Linked linked -> {
                 heard.add(linked.party());
                 world.trace(this, "linked with " + linked.party());

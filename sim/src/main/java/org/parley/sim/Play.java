@@ -24,15 +24,20 @@ final class Play {
         this.random = world.random();
     }
 
-    private Node any() {
+    /** Some node. */
+    Node any() {
         return world.nodes().get(random.nextInt(world.nodes().size()));
     }
 
-    /** A little traffic: a few records, most on the main log. */
+    /** A little traffic: a few records, most on the main log; half of them are of a kind that means nothing. */
     void traffic() {
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             Node node = any();
-            world.say(node, random.nextInt(8) == 0 ? Lane.SAFETY : Lane.MAIN, "text", 10 + random.nextInt(300));
+            if (random.nextBoolean()) {
+                new Officer(world, node).speaks();
+            } else {
+                world.say(node, random.nextInt(8) == 0 ? Lane.SAFETY : Lane.MAIN, "text", 10 + random.nextInt(300));
+            }
         }
     }
 

@@ -23,6 +23,9 @@ final class Simulation {
     /** Where so many rounds bring no faults, none is possible: better too few are counted than that it never ends. */
     private static final int MOST_ROUNDS = 2_000;
 
+    /** After so many rounds a picture is looked at: not after each, which would take most of the time. */
+    private static final int LOOKED_AT = 16;
+
     private final long seed;
     private final int nodes;
     private final Optional<Fault> only;
@@ -82,6 +85,9 @@ final class Simulation {
                 play.fault(kinds.get(random.nextInt(kinds.size())));
             }
             world.run(100 + random.nextInt(1_500));
+            if (i % LOOKED_AT == LOOKED_AT - 1) {
+                world.witness().pictures().isAsFromNothing(play.any());
+            }
         }
     }
 

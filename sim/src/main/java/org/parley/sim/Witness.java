@@ -45,12 +45,18 @@ final class Witness {
     private final Set<Place> waited = new HashSet<>();
     private final Set<Of> receiptsSeen = new HashSet<>();
     private final Cosigners cosigners;
+    private final Pictures pictures;
     private long slowestSafety;
     private final List<String> broken = new ArrayList<>();
 
     Witness(World world) {
         this.world = world;
         this.cosigners = new Cosigners(world, this::breaks);
+        this.pictures = new Pictures(world, this::breaks);
+    }
+
+    Pictures pictures() {
+        return pictures;
     }
 
     Cosigners cosigners() {
@@ -268,6 +274,7 @@ final class Witness {
             }
         }
         twoFaced.forEach(this::isFrozenEverywhere);
+        pictures.sameEverywhere();
     }
 
     private void sameEverywhere(Node node, Origin origin) {

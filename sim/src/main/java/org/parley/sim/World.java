@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Epoch;
 import org.parley.ledger.Hash;
@@ -24,6 +26,7 @@ import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Event;
 import org.parley.ledger.line.Frame;
 import org.parley.ledger.line.FrameCodec;
+import org.parley.picture.Fold;
 
 /**
  * Some nodes on one line, their cables, and time, which goes on only from one happening to the next. All chance comes from
@@ -58,6 +61,8 @@ final class World {
     private final List<Told> trace = new ArrayList<>();
     private final Witness witness;
     private final Bug bug;
+    private final Records records = new Records();
+    private final SortedSet<PartyName> parties = new TreeSet<>();
     private long now = BEGIN;
     private long order;
     private long links;
@@ -74,6 +79,7 @@ final class World {
         List<Event.Founder> founders = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             PartyName party = new PartyName(NAMES[i]);
+            parties.add(party);
             Keys keys = new Keys(stub, random.split(), party);
             nodes.add(new Node(this, i, party, keys, new MemoryDisk(bug)));
             founders.add(new Event.Founder(party, keys.rootKey()));
@@ -112,6 +118,20 @@ final class World {
 
     List<Cable> cables() {
         return cables;
+    }
+
+    /** All parties with a node, in their order. */
+    SortedSet<PartyName> parties() {
+        return parties;
+    }
+
+    Records records() {
+        return records;
+    }
+
+    /** The picture of nothing, among these parties. */
+    Fold emptyFold() {
+        return new Fold(line, parties);
     }
 
     Witness witness() {
@@ -194,10 +214,19 @@ final class World {
                 .put("text", "x".repeat(length))
                 .put("n", random.nextLong(1_000_000))
                 .build();
-        Body body = Body.of(fields, bytes(32).array());
+        say(node, Draft.of(lane, kind, body(fields)));
+    }
+
+    /** Somebody says this at a node. */
+    void say(Node node, Draft draft) {
         long ticket = ++tickets;
         node.askedAt.put(ticket, now);
-        node.tell(new Event.Say(ticket, line, Draft.of(lane, kind, body)));
+        node.tell(new Event.Say(ticket, line, draft));
+    }
+
+    /** A body with these fields. */
+    Body body(Json.Obj fields) {
+        return Body.of(fields, bytes(Body.SEED_LENGTH).array());
     }
 
     long ticket() {

@@ -18,6 +18,7 @@ class BugTest {
             LOSES_A_RECEIPT       ; the receipts of .* are \\d+ at .*, \\d+ at .*
             ACCEPTS_A_STALE_FRAME ; LOST|has \\d+ entries at|signed
             SAFETY_WAITS          ; LATE: .* gave no receipt for .*-S\\d+ within 500 ms
+            FORGETS_WHAT_WAITS    ; PICTURE: .* as it came has .*, from nothing has
             """)
     void a_planted_bug_is_found_within_two_thousand_seeds(Bug bug, String how) {
         AtomicReference<Optional<Outcome>> found = new AtomicReference<>(Optional.empty());
