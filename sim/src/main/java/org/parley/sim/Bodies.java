@@ -246,8 +246,8 @@ final class Bodies {
                 .put("effectiveFrom", moment(0))
                 .put("decideBy", moment(10))
                 .put("leadTimes", Json.of(List.of(leadTime())))
-                .put("largestBox", 100_000 * (1 + random.nextInt(300)))
-                .put("longestWindow", 60 * (10 + random.nextInt(30)))
+                .put("largestBox", 100_000L * (1 + random.nextInt(300)))
+                .put("longestWindow", 60L * (10 + random.nextInt(30)))
                 .put("lineCheck", 10 + random.nextInt(50))
                 .build();
     }
@@ -258,16 +258,16 @@ final class Bodies {
 
     private Json separation() {
         return Json.Obj.builder()
-                .put("horizontal", 50_000 * random.nextInt(6))
-                .put("vertical", 10_000 * random.nextInt(4))
-                .put("time", 60 * random.nextInt(6))
+                .put("horizontal", 50_000L * random.nextInt(6))
+                .put("vertical", 10_000L * random.nextInt(4))
+                .put("time", 60L * random.nextInt(6))
                 .build();
     }
 
     private Json leadTime() {
         return Json.Obj.builder()
                 .put("kind", "air")
-                .put("time", 60 * random.nextInt(40))
+                .put("time", 60L * random.nextInt(40))
                 .build();
     }
 }

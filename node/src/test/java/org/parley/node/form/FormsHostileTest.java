@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever comes is a body that fits into a record, or is refused in words; nothing is thrown. */
 class FormsHostileTest {
-    private static final int ROUNDS = Boolean.getBoolean("parley.nightly") ? 20_000 : 1_500;
+    private static final int ROUNDS = Boolean.getBoolean("parley.nightly") ? 20_000 : 400;
     private static final Forms FORMS = Forms.shipped();
     private static final List<River> RIVER = List.of(River.values());
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

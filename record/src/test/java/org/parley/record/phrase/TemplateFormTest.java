@@ -92,7 +92,8 @@ class TemplateFormTest {
         return switch (filled) {
             case Entered.Refused<Filled> refused ->
                 refused.problems().stream().map(Problem::field).toList();
-            case Entered.Accepted<Filled> accepted -> throw new AssertionError("accepted: " + accepted.value().template());
+            case Entered.Accepted<Filled> accepted ->
+                throw new AssertionError("accepted: " + accepted.value().values());
         };
     }
 }
