@@ -5,7 +5,7 @@ public final class Exit {
     /** The command did what it was asked; for a check: no conflict found among the volumes given. */
     public static final int DONE = 0;
 
-    /** A check found conflicts. */
+    /** A check found conflicts; at the desk, breaches of the agreement too. */
     public static final int CONFLICTS = 1;
 
     /** A verification found problems. */
@@ -19,6 +19,9 @@ public final class Exit {
 
     /** What was waited for did not come in time. */
     public static final int NOT_YET = 3;
+
+    /** What was asked waits for a second person. */
+    public static final int WAITS = 3;
 
     /** Something that was looked at must be put right. */
     public static final int TO_BE_DONE = 4;

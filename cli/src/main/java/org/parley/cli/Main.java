@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.parley.cli.check.CheckCommand;
 import org.parley.cli.demo.DemoCommand;
+import org.parley.cli.desk.DeskCommands;
 import org.parley.cli.node.BackupCommand;
 import org.parley.cli.node.BundleCommand;
 import org.parley.cli.node.DoctorCommand;
@@ -44,9 +45,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; for a check: no conflict found among the volumes given; for a verification: verified",
-            "1:a check found conflicts, a verification problems, or a simulation a seed that failed",
-            "2:unknown option or command, or input that cannot be used",
-            "3:what was waited for did not come in time",
+            "1:a check found conflicts, a verification problems, or a simulation a seed that failed; at the desk: conflicts"
+                    + " or breaches were found, where that is asked",
+            "2:unknown option or command, or input that cannot be used; at the desk: refused",
+            "3:what was waited for did not come in time, or waits for a second person",
             "4:something that was looked at must be put right",
             "69:the launcher misses something that must be installed",
             "70:a fault of Parley itself; PARLEY_DEBUG=1 shows the trace"
@@ -82,36 +84,41 @@ public final class Main implements Runnable {
     }
 
     /** One line for each command. */
-    private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.ofEntries(
-            Map.entry("activities", ActivitiesCommand::new),
-            Map.entry("backup", BackupCommand::new),
-            Map.entry("bundle", BundleCommand::new),
-            Map.entry("check", CheckCommand::new),
-            Map.entry("demo", DemoCommand::new),
-            Map.entry("doctor", DoctorCommand::new),
-            Map.entry("init", InitCommand::new),
-            Map.entry("invite", InviteCommand::new),
-            Map.entry("join", JoinCommand::new),
-            Map.entry("lines", LinesCommand::new),
-            Map.entry("log", LogCommand::new),
-            Map.entry("proof", ProofCommand::new),
-            Map.entry("restore", RestoreCommand::new),
-            Map.entry("rotate", RotateCommand::new),
-            Map.entry("say", SayCommand::new),
-            Map.entry("serve", ServeCommand::new),
-            Map.entry("simulate", SimulateCommand::new),
-            Map.entry("verify", VerifyCommand::new)));
+    private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(DeskCommands.all());
+
+    static {
+        COMMANDS.putAll(Map.ofEntries(
+                Map.entry("activities", ActivitiesCommand::new),
+                Map.entry("backup", BackupCommand::new),
+                Map.entry("bundle", BundleCommand::new),
+                Map.entry("check", CheckCommand::new),
+                Map.entry("completion", CompletionCommand::new),
+                Map.entry("demo", DemoCommand::new),
+                Map.entry("doctor", DoctorCommand::new),
+                Map.entry("init", InitCommand::new),
+                Map.entry("invite", InviteCommand::new),
+                Map.entry("join", JoinCommand::new),
+                Map.entry("lines", LinesCommand::new),
+                Map.entry("log", LogCommand::new),
+                Map.entry("proof", ProofCommand::new),
+                Map.entry("restore", RestoreCommand::new),
+                Map.entry("rotate", RotateCommand::new),
+                Map.entry("say", SayCommand::new),
+                Map.entry("serve", ServeCommand::new),
+                Map.entry("simulate", SimulateCommand::new),
+                Map.entry("verify", VerifyCommand::new)));
+    }
 
     /** To describe a command takes a tenth of a second: only those that this call may need are described. */
     private static CommandLine withCommands(CommandLine line, String[] args) {
         String first = args.length == 0 ? "" : args[0];
+        boolean one = COMMANDS.containsKey(first) && !first.equals("completion");
         COMMANDS.forEach((name, command) -> {
-            boolean needed = COMMANDS.containsKey(first) ? name.equals(first) : !first.equals("--version");
-            if (needed) {
+            if (one ? name.equals(first) : !first.equals("--version")) {
                 line.addSubcommand(command.get());
             }
         });
-        if (!COMMANDS.containsKey(first) && !first.equals("--version")) {
+        if (!one && !first.equals("--version")) {
             line.addSubcommand(new CommandLine.HelpCommand());
         }
         return line.registerConverter(Double.class, Main::number)

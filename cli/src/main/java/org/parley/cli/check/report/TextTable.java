@@ -6,7 +6,7 @@ import java.util.List;
 import org.parley.cli.check.read.Complaints;
 
 /** Rows in columns. The widths are those of the first rows; later rows that need more push to the right. */
-final class TextTable {
+public final class TextTable {
     private static final int MEASURED_ROWS = 500;
     private static final int WIDEST = 40;
     private static final String BETWEEN = "  ";
@@ -30,14 +30,15 @@ final class TextTable {
     private int[] widths = new int[0];
 
     /** @param right the columns that are aligned to the right, by number */
-    TextTable(PrintWriter out, List<String> head, List<Integer> right) {
+    public TextTable(PrintWriter out, List<String> head, List<Integer> right) {
         this.out = out;
         this.head = head;
         this.right = new boolean[head.size()];
         right.forEach(column -> this.right[column] = true);
     }
 
-    void row(List<String> cells) {
+    /** A row below the others. */
+    public void row(List<String> cells) {
         List<String> shown =
                 cells.stream().map(cell -> shortened(Complaints.shown(cell))).toList();
         if (widths.length > 0) {
@@ -51,7 +52,7 @@ final class TextTable {
     }
 
     /** A line of its own below the last row. */
-    void note(String text) {
+    public void note(String text) {
         List<String> alone = List.of(Complaints.shown(text));
         if (widths.length > 0) {
             print(alone);
@@ -61,7 +62,7 @@ final class TextTable {
     }
 
     /** Prints what waits. */
-    void finish() {
+    public void finish() {
         if (widths.length == 0 && !waiting.isEmpty()) {
             widths = new int[head.size()];
             waiting.addFirst(head);
