@@ -14,6 +14,9 @@ public final class Exit {
     /** A simulated run broke what must hold. */
     public static final int BROKEN = 1;
 
+    /** Something that a scenario must lead to is not so. */
+    public static final int NOT_MET = 1;
+
     /** Unknown option or command, or input that cannot be used. */
     public static final int BAD_INPUT = 2;
 

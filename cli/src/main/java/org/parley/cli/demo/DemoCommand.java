@@ -1,144 +1,93 @@
 package org.parley.cli.demo;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.parley.cli.Exit;
-import org.parley.cli.check.Terms;
-import org.parley.cli.check.read.Complaints;
-import org.parley.cli.check.read.PlansReader;
-import org.parley.cli.check.read.Source;
-import org.parley.cli.check.report.HtmlReport;
-import org.parley.cli.check.report.Report;
-import org.parley.cli.check.report.Suggestions;
-import org.parley.cli.check.report.Summary;
-import org.parley.cli.check.report.TableReport;
-import org.parley.cli.check.search.ConflictSearch;
 import org.parley.cli.check.search.TooMany;
-import org.parley.cli.tracks.Tracks;
-import org.parley.space.height.Geoid;
-import org.parley.space.height.HeightTerms;
-import org.parley.space.index.Parties;
-import org.parley.space.separation.Minima;
+import org.parley.cli.scenario.Pace;
+import org.parley.cli.scenario.ScenarioDemo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** {@code parley demo}: checks a bundled extract of real flights and shows what it found, as a table and as a page. */
+/** {@code parley demo}: scenarios that real nodes play, and what a check of real flights shows. */
 @Command(
         name = "demo",
-        description = "Checks two days of real flights over California's fires, split into two parties, and shows the"
-                + " conflicts as a table and as one HTML file.",
+        description = {
+            "Plays a scenario: starts a real node for each party, has them say what the script says, and reads back from every"
+                    + " node what must then be so.",
+            "The nodes' clocks stand still and are moved on by the script; they move only when nothing is in flight."
+        },
         mixinStandardHelpOptions = true,
+        footer = {
+            "%nExamples:",
+            "  parley demo --headless",
+            "  parley demo --speed 300 --keep river",
+            "  parley demo --scenario check --out page.html"
+        },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done, whatever conflicts were found", "2:unknown option, or a file that cannot be written"})
+        exitCodeList = {
+            "0:all that was expected is so, but for what is open; for check: done, whatever conflicts were found",
+            "1:something that was expected is not so",
+            "2:unknown option, or a file or folder that cannot be written"
+        })
 public final class DemoCommand implements Callable<Integer> {
-    private static final String FLIGHTS = "calfire.json.gz";
-    private static final String OTHERS = "FIRE";
-
-    /** A hot September day may be 300 m from the standard atmosphere at the heights of these flights. */
-    private static final Terms TERMS = new Terms(
-            Minima.of(500, 100, 300).withLevels(10),
-            Map.of(),
-            new HeightTerms(Geoid.egm96(), Optional.empty(), OptionalDouble.of(300)),
-            OptionalDouble.of(10),
-            Parties.DIFFERENT);
-
-    private static final List<String> ABOUT = List.of(
-            "Real positions of aircraft that fought fires in California on 8 and 9 September 2020, received by the volunteers"
-                    + " of the OpenSky Network; sample data of the Python package traffic (MIT licence, Xavier Olive and"
-                    + " contributors). Times and places are untouched.",
-            "The two parties are ours: TANKER by a published list of callsigns, FIRE everybody else. In truth all worked"
-                    + " together and were kept apart by their crews and by air attack; coming near each other is how they"
-                    + " drop, and no fault of anybody.");
+    /** What can be shown. */
+    enum Shown {
+        RIVER,
+        CHECK
+    }
 
     @Spec
     private CommandSpec spec;
 
     @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            defaultValue = "river",
+            description = "river: two air forces over one river; check: two days of real flights over California's fires, split"
+                    + " into two parties, their conflicts as a table and as one HTML file (default: ${DEFAULT-VALUE}).")
+    private Shown scenario;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "So many seconds of the script in one, or max; 120 if it is not said, max with --headless. No pause is"
+                    + " longer than three seconds.")
+    private Optional<String> speed = Optional.empty();
+
+    @Option(
+            names = "--headless",
+            description = "End when the script has ended; otherwise the nodes stay up until Ctrl-C.")
+    private boolean headless;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Make the nodes' folders there, and leave them: they can be served, verified and looked into.")
+    private Optional<Path> keep = Optional.empty();
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             defaultValue = "parley-demo.html",
-            description = "Where to write the page (default: ${DEFAULT-VALUE}).")
+            description = "Where check writes its page (default: ${DEFAULT-VALUE}).")
     private Path file;
 
     /** Made by picocli. */
     public DemoCommand() {}
 
     @Override
-    public Integer call() throws IOException, TooMany {
+    public Integer call() throws IOException, InterruptedException, TooMany {
         PrintWriter out = spec.commandLine().getOut();
-        ABOUT.forEach(paragraph -> out.println(paragraph + "\n"));
-        StringWriter features = new StringWriter();
-        Map<String, String> parties = parties();
-        Tracks.Result tracks = Tracks.USUAL.write(
-                resource(FLIGHTS), FLIGHTS, callsign -> parties.getOrDefault(callsign, OTHERS), false, features);
-        Summary summary = read(features.toString(), spec.commandLine().getErr());
-        ConflictSearch search = new ConflictSearch(summary.plans().activities(), TERMS.minima(), TERMS.parties());
-        write(search, summary, new TableReport(out, Suggestions.none()));
-        out.println("This is not a clearance.");
-        StringBuilder page = new StringBuilder();
-        long found = write(search, summary, new HtmlReport(page, Suggestions.none(), caption(tracks)));
-        Files.writeString(file, page);
-        out.printf("%nThe same %d conflicts on a map: %s%n", found, file.toAbsolutePath());
-        return Exit.DONE;
-    }
-
-    /** As {@code parley check} does it. */
-    private static <T> long write(ConflictSearch search, Summary summary, Report<T> report) throws TooMany {
-        report.begin(summary);
-        long conflicts = search.each(percent -> {}, report::prepare, report::conflict);
-        report.end(conflicts, 0);
-        return conflicts;
-    }
-
-    private static Summary read(String features, PrintWriter err) {
-        Complaints complaints = new Complaints(err);
-        PlansReader reader = new PlansReader(TERMS.heights(), false, complaints);
-        byte[] bytes = features.getBytes(StandardCharsets.UTF_8);
-        reader.read(new Source(FLIGHTS, () -> new ByteArrayInputStream(bytes)));
-        complaints.finish();
-        return new Summary(
-                reader.plans(), TERMS, List.of(FLIGHTS), complaints.warnings(), complaints.refused(), List.of());
-    }
-
-    private static HtmlReport.Caption caption(Tracks.Result tracks) {
-        List<String> notes = new ArrayList<>(ABOUT.subList(1, ABOUT.size()));
-        notes.add("From " + tracks.counts().getFirst()
-                + ". Each volume is the straight way between reported positions of at"
-                + " most a minute or one leg, 250 m wide on either side and 50 m more than the reported heights; nothing"
-                + " is drawn across gaps of more than two minutes.");
-        return new HtmlReport.Caption("FIRE and TANKER over California, 8–9 September 2020", ABOUT.getFirst(), notes);
-    }
-
-    private static Map<String, String> parties() throws IOException {
-        Map<String, String> parties = new HashMap<>();
-        try (InputStream in = resource("parties.json")) {
-            JsonNode read = new JsonMapper().readTree(in);
-            for (var party : read.properties()) {
-                party.getValue().forEach(callsign -> parties.put(callsign.asString(), party.getKey()));
-            }
+        if (scenario == Shown.CHECK) {
+            return new FlightsDemo(file).run(out, spec.commandLine().getErr());
         }
-        return parties;
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(DemoCommand.class.getResourceAsStream(name));
+        Pace pace = speed.map(Pace::of).orElse(headless ? Pace.MOST : Pace.USUAL);
+        return new ScenarioDemo(scenario.name().toLowerCase(Locale.ROOT), pace, !headless, keep).run(out);
     }
 }

@@ -1,4 +1,4 @@
-/** {@code parley demo}: real flights, two parties, and where they came near each other. */
+/** {@code parley demo}: scenarios that nodes play, and real flights of two parties and where they came near each other. */
 @NullMarked
 package org.parley.cli.demo;
 

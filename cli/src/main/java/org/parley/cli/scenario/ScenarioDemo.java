@@ -1,0 +1,99 @@
+package org.parley.cli.scenario;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.parley.cli.Exit;
+import org.parley.node.journal.JournalLines;
+
+/**
+ * A scenario, played by real nodes.
+ *
+ * @param scenario which: the name of one that is part of this program
+ * @param stays whether the nodes stay up after the script, until the process is ended
+ * @param keep where the folders of the nodes stay; without it they are taken away at the end
+ */
+public record ScenarioDemo(String scenario, Pace pace, boolean stays, Optional<Path> keep) {
+    /** Plays it; {@link Exit#NOT_MET} where something that was expected was not so. */
+    public int run(PrintWriter out) throws IOException, InterruptedException {
+        return run(Scenario.shipped(scenario), out);
+    }
+
+    int run(Scenario script, PrintWriter out) throws IOException, InterruptedException {
+        JournalLines.toStandardError(Level.WARNING);
+        Path under = keep.isPresent() ? Files.createDirectories(keep.get()) : Files.createTempDirectory("parley-");
+        Ending ending = new Ending(under, keep.isPresent());
+        Thread interrupted = new Thread(ending::close, "end of the demo");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try (ending) {
+            Stage stage = Stage.set(script, under);
+            ending.stage = Optional.of(stage);
+            Telling telling = new Telling(out);
+            telling.begins(script, stage.players());
+            new Play(script, stage, pace, telling).run();
+            boolean all = telling.ends();
+            if (stays) {
+                stay(stage.players(), out);
+            }
+            return all ? Exit.DONE : Exit.NOT_MET;
+        } finally {
+            callOff(interrupted);
+        }
+    }
+
+    private static void stay(List<Player> players, PrintWriter out) throws InterruptedException {
+        out.println();
+        out.println("The nodes stay up until Ctrl-C. Each answers to whoever shows its token:");
+        for (Player player : players) {
+            out.println("  curl -H 'authorization: Bearer " + player.token() + "' " + player.api() + "/api/v1/lines");
+        }
+        out.flush();
+        new CountDownLatch(1).await();
+    }
+
+    private static void callOff(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            return; // the process is ending, and the hook ends the nodes
+        }
+    }
+
+    /** Ends the nodes and takes their folders away, once. */
+    private static final class Ending implements AutoCloseable {
+        private final Path under;
+        private final boolean kept;
+        private volatile Optional<Stage> stage = Optional.empty();
+
+        Ending(Path under, boolean kept) {
+            this.under = under;
+            this.kept = kept;
+        }
+
+        @Override
+        public synchronized void close() {
+            stage.ifPresent(Stage::close);
+            stage = Optional.empty();
+            if (!kept && Files.exists(under)) {
+                delete(under);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}
