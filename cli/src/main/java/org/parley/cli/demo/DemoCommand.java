@@ -39,6 +39,7 @@ public final class DemoCommand implements Callable<Integer> {
     /** What can be shown. */
     enum Shown {
         RIVER,
+        CEDAR,
         CHECK
     }
 
@@ -49,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--scenario",
             paramLabel = "NAME",
             defaultValue = "river",
-            description = "river: two air forces over one river; check: two days of real flights over California's fires, split"
+            description = "river: two air forces over one river; cedar: a wildfire with five who fly; check: two days of real flights over California's fires, split"
                     + " into two parties, their conflicts as a table and as one HTML file (default: ${DEFAULT-VALUE}).")
     private Shown scenario;
 

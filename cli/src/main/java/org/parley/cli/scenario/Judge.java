@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,10 @@ final class Judge {
         } else if (name.equals("logs") || name.equals("findings")) {
             JsonNode view = nodes.get(node, "/lines/" + id(line));
             return Optional.of(name.equals("logs") ? Check.logs(view) : Check.findings(all(node, line, "conflicts")));
+        }
+        if (name.startsWith("flight ")) {
+            Flown flight = scenario.flights().get(name.substring("flight ".length()));
+            return flight == null ? Optional.empty() : Optional.of(flight.volumes());
         }
         for (String conflict : scenario.conflicts().keySet()) {
             if (name.startsWith(conflict + ".")) {
@@ -132,7 +137,7 @@ final class Judge {
         Set<Set<JsonNode>> different = new HashSet<>(shown.values());
         int count = different.iterator().next().size();
         return different.size() == 1
-                ? new Verdict.Met(List.of("the same " + count + (count == 1 ? "" : " items") + " at all"))
+                ? new Verdict.Met(List.of("all: the same" + (count == 1 ? "" : " " + count + " items")))
                 : new Verdict.NotMet(List.of("the nodes show different ones"));
     }
 
@@ -170,7 +175,7 @@ final class Judge {
             case Expected.Counts(String path, int items) -> {
                 int there = nodes.get(node, Blanks.path(path, known)).path("items").size();
                 yield new Likeness(
-                        List.of(there + " items"), there == items ? List.of() : List.of(there + " and not " + items));
+                        List.of(there + (there == 1 ? " item" : " items")), there == items ? List.of() : List.of(there + " and not " + items));
             }
             case Expected.Told(String type, JsonNode wanted) -> told(node, type, Blanks.filled(wanted, known));
             case Expected.InConflict _, Expected.Alike _, Expected.Open _ ->
@@ -198,22 +203,30 @@ final class Judge {
 
     /** What all nodes show together. */
     private static final class Tally {
-        private final List<String> seen = new ArrayList<>();
-        private final List<String> why = new ArrayList<>();
+        private final Map<String, List<String>> seen = new LinkedHashMap<>();
+        private final Map<String, List<String>> why = new LinkedHashMap<>();
 
         void take(String node, Likeness like) {
             like.differences().forEach(difference -> missing(node, difference));
             if (like.isThere()) {
-                seen.add(node + ": " + String.join(", ", like.seen()));
+                seen.computeIfAbsent(String.join(", ", like.seen()), by -> new ArrayList<>())
+                        .add(node);
             }
         }
 
         void missing(String node, String what) {
-            why.add(node + ": " + what);
+            why.computeIfAbsent(what, by -> new ArrayList<>()).add(node);
         }
 
         Verdict verdict() {
-            return why.isEmpty() ? new Verdict.Met(List.copyOf(seen)) : new Verdict.NotMet(List.copyOf(why));
+            return why.isEmpty() ? new Verdict.Met(lines(seen)) : new Verdict.NotMet(lines(why));
+        }
+
+        /** Nodes that say the same are named together. */
+        private static List<String> lines(Map<String, List<String>> said) {
+            return said.entrySet().stream()
+                    .map(line -> String.join(", ", line.getValue()) + ": " + line.getKey())
+                    .toList();
         }
     }
 }

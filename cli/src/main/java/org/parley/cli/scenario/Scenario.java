@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param parties each has a node
  * @param lines by name, with their members; the first is meant where nothing is said
  * @param conflicts by name, the two activities
+ * @param flights real ones that it uses, by name
  * @param steps in the order in which they are played
  * @param expected in the order of time
  */
@@ -29,6 +30,7 @@ record Scenario(
         List<String> parties,
         Map<String, List<String>> lines,
         Map<String, Pair> conflicts,
+        Map<String, Flown> flights,
         List<Step> steps,
         List<Expected> expected) {
     /** Decimals as they are written: what a node shows is shown on unchanged. */
@@ -54,6 +56,8 @@ record Scenario(
             List<String> of = texts(conflict.getValue());
             conflicts.put(conflict.getKey(), new Pair(of.getFirst(), of.getLast()));
         }
+        Map<String, Flown> flights = new LinkedHashMap<>();
+        json.path("flights").properties().forEach(flight -> flights.put(flight.getKey(), Flown.read(flight.getValue())));
         String first = lines.keySet().iterator().next();
         List<Step> steps = new ArrayList<>();
         json.path("steps").forEach(step -> steps.add(Step.read(step, first)));
@@ -65,6 +69,7 @@ record Scenario(
                 texts(json.path("parties")),
                 lines,
                 conflicts,
+                flights,
                 List.copyOf(steps),
                 List.copyOf(expected));
     }
@@ -72,7 +77,7 @@ record Scenario(
     /** The same without some of its steps. */
     Scenario without(java.util.function.Predicate<Step> left) {
         List<Step> kept = steps.stream().filter(left.negate()).toList();
-        return new Scenario(title, begins, parties, lines, conflicts, kept, expected);
+        return new Scenario(title, begins, parties, lines, conflicts, flights, kept, expected);
     }
 
     static List<String> texts(JsonNode list) {

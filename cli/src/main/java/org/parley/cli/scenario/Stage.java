@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.parley.ledger.LineId;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Event;
@@ -68,18 +69,18 @@ final class Stage implements Nodes, AutoCloseable {
     private void found(Path under) {
         Options options = Options.usual(Optional.empty())
                 .withClock(new SteppedClock(scenario.begins().toEpochMilli()));
-        Map<String, Identity> identities = new TreeMap<>();
-        for (String party : scenario.parties()) {
-            identities.put(
-                    party, NodeFolder.create(folder(under, party), new PartyName(party), Optional.empty(), options));
-        }
+        Map<String, Identity> identities = scenario.parties().parallelStream()
+                .collect(Collectors.toMap(
+                        party -> party,
+                        party -> NodeFolder.create(
+                                folder(under, party), new PartyName(party), Optional.empty(), options)));
         SecureRandom random = new SecureRandom();
         for (String line : scenario.lines().keySet()) {
             byte[] id = new byte[16];
             random.nextBytes(id);
             lines.put(line, HexFormat.of().formatHex(id));
         }
-        for (String party : scenario.parties()) {
+        scenario.parties().parallelStream().forEach(party -> {
             try (Node node = Node.open(folder(under, party), options)) {
                 scenario.lines().forEach((line, members) -> {
                     if (members.contains(party)) {
@@ -87,7 +88,7 @@ final class Stage implements Nodes, AutoCloseable {
                     }
                 });
             }
-        }
+        });
     }
 
     private static List<Event.Founder> founders(List<String> members, Map<String, Identity> identities) {

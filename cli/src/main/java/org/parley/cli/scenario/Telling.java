@@ -21,6 +21,7 @@ final class Telling {
     void begins(Scenario scenario, List<Player> players) {
         out.println(scenario.title());
         out.println();
+        scenario.flights().forEach((name, flight) -> out.println(name + ": " + flight.told()));
         for (Player player : players) {
             out.println(player.party() + " answers at " + player.api() + ", its folder is " + player.folder());
         }
@@ -36,7 +37,7 @@ final class Telling {
      */
     void said(String text, Map<String, JsonNode> read) {
         JsonNode record = read.values().iterator().next();
-        out.println(record.path("at").asString() + "  " + record.path("by").asString() + "  " + text + "  ["
+        out.println(record.path("at").asString() + "  " + record.path("writer").asString() + "  " + text + "  ["
                 + record.path("record").asString() + ", " + record.path("kind").asString() + ", read from "
                 + String.join(" and ", read.keySet()) + "]");
         out.flush();

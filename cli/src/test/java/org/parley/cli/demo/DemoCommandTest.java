@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
+/** {@code parley demo --scenario check}. */
 class DemoCommandTest {
     @TempDir
     Path folder;
@@ -22,6 +23,7 @@ class DemoCommandTest {
 
     private int run(String... args) {
         return new CommandLine(new DemoCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(args);
@@ -31,7 +33,7 @@ class DemoCommandTest {
     @Test
     void shows_the_same_conflicts_as_table_and_page() throws IOException {
         Path page = folder.resolve("demo.html");
-        assertThat(run("--out", page.toString())).isZero();
+        assertThat(run("--scenario", "check", "--out", page.toString())).isZero();
         Matcher said =
                 Pattern.compile("The same (\\d+) conflicts on a map: (.+)").matcher(out.toString());
         assertThat(said.find()).isTrue();
@@ -47,7 +49,7 @@ class DemoCommandTest {
 
     @Test
     void says_whose_data_these_are_and_that_the_split_is_ours() {
-        run("--out", folder.resolve("demo.html").toString());
+        run("--scenario", "check", "--out", folder.resolve("demo.html").toString());
         assertThat(out.toString())
                 .contains("OpenSky Network", "traffic", "MIT", "The two parties are ours")
                 .contains("This is not a clearance.");
@@ -56,14 +58,14 @@ class DemoCommandTest {
 
     @Test
     void the_page_is_the_same_every_time() throws IOException {
-        run("--out", folder.resolve("1.html").toString());
-        run("--out", folder.resolve("2.html").toString());
+        run("--scenario", "check", "--out", folder.resolve("1.html").toString());
+        run("--scenario", "check", "--out", folder.resolve("2.html").toString());
         assertThat(folder.resolve("1.html")).hasSameTextualContentAs(folder.resolve("2.html"));
     }
 
     @Test
     void a_page_that_cannot_be_written_is_no_success() {
-        assertThat(run("--out", folder.resolve("no/such/folder.html").toString()))
+        assertThat(run("--scenario", "check", "--out", folder.resolve("no/such/folder.html").toString()))
                 .isNotZero();
     }
 }

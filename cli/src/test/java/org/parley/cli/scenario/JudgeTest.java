@@ -55,11 +55,9 @@ class JudgeTest {
     void a_conflict_is_met_where_all_nodes_show_it_alike_with_its_figures() throws Exception {
         assertThat(verdict("""
                 'conflict':'C1','stand':'open','figures':{'apart':0,'bands':{'about':600,'within':10},'windows':3600}"""))
-                .isEqualTo(new Verdict.Met(List.of(
-                        "AZURE: apart 0.0, bands 604.5, windows 3600, stand open",
-                        "BIRCH: apart 0.0, bands 604.5, windows 3600, stand open")));
+                .isEqualTo(new Verdict.Met(List.of("AZURE, BIRCH: apart 0.0, bands 604.5, windows 3600, stand open")));
         assertThat(why(verdict("'conflict':'C1','stand':'proposed'")))
-                .containsExactly("AZURE: stand is open, not proposed", "BIRCH: stand is open, not proposed");
+                .containsExactly("AZURE, BIRCH: stand is open, not proposed");
     }
 
     @Test
@@ -75,7 +73,7 @@ class JudgeTest {
         names.said("A-01", "AZURE-1");
         assertThat(verdict("'noConflict':'A-01'")).isInstanceOf(Verdict.Met.class);
         assertThat(why(verdict("'noConflict':'B-02'")))
-                .containsExactly("AZURE: AZURE-2 with BIRCH-3", "BIRCH: AZURE-2 with BIRCH-3");
+                .containsExactly("AZURE, BIRCH: AZURE-2 with BIRCH-3");
     }
 
     @Test
@@ -99,7 +97,7 @@ class JudgeTest {
         }
         assertThat(verdict("'event':'conflict-over','has':{'id':'{C1.id}'}")).isInstanceOf(Verdict.Met.class);
         assertThat(why(verdict("'event':'conflict','has':{'id':'{C1.id}'}")))
-                .containsExactly("AZURE: has told no such conflict", "BIRCH: has told no such conflict");
+                .containsExactly("AZURE, BIRCH: has told no such conflict");
     }
 
     @Test
@@ -107,7 +105,7 @@ class JudgeTest {
         nodes.answers("AZURE", "/lines/4f/records", "{'items':[{'record':'A','leaf':'1','x':1},{'record':'B','leaf':'2','x':1}]}");
         nodes.answers("BIRCH", "/lines/4f/records", "{'items':[{'record':'B','leaf':'2','x':2},{'record':'A','leaf':'1','x':2}]}");
         String row = "'alike':'/lines/{RIVER}/records','of':";
-        assertThat(verdict(row + "['record','leaf']")).isEqualTo(new Verdict.Met(List.of("the same 2 items at all")));
+        assertThat(verdict(row + "['record','leaf']")).isEqualTo(new Verdict.Met(List.of("all: the same 2 items")));
         assertThat(verdict(row + "['record','x']")).isInstanceOf(Verdict.NotMet.class);
     }
 
@@ -115,7 +113,7 @@ class JudgeTest {
     void items_are_counted() throws Exception {
         assertThat(verdict("'get':'/lines/{RIVER}/conflicts?limit=1000','counts':1")).isInstanceOf(Verdict.Met.class);
         assertThat(why(verdict("'get':'/lines/{RIVER}/conflicts?limit=1000','counts':0")))
-                .containsExactly("AZURE: 1 and not 0", "BIRCH: 1 and not 0");
+                .containsExactly("AZURE, BIRCH: 1 and not 0");
     }
 
     @Test
