@@ -45,16 +45,14 @@ final class Pictures {
 
     /** When all is quiet: each as from nothing, and all that hold the same as each other. */
     void sameEverywhere() {
-        Map<Node, Set<Hash>> lacking = new HashMap<>();
+        Map<Node, Set<Hash>> lacked = new HashMap<>();
+        world.nodes().forEach(node -> lacked.put(node, lacking(node)));
         Set<Hash> erased = new HashSet<>();
-        for (Node node : world.nodes()) {
-            isAsFromNothing(node);
-            lacking.put(node, lacking(node));
-            erased.addAll(lacking(node));
-        }
+        lacked.values().forEach(erased::addAll);
+        world.nodes().forEach(this::isAsFromNothing);
         Map<String, Seen> first = new HashMap<>();
         for (Node node : world.nodes()) {
-            boolean asItIs = erased.equals(lacking.get(node));
+            boolean asItIs = erased.equals(lacked.get(node));
             Picture picture = asItIs ? node.desk.picture() : node.desk.fromNothing(erased);
             Seen seen = new Seen(node.toString(), told(picture));
             Seen like = first.computeIfAbsent(holdings(node), held -> seen);

@@ -17,7 +17,7 @@ import org.parley.picture.Subject;
 
 /** A comparison of empty pictures would prove nothing: what the parties say is such that all of it happens. */
 class PicturesTest {
-    private static final int SEEDS = 4;
+    private static final int SEEDS = 12;
 
     private final Set<String> kinds = new HashSet<>();
     private final Set<String> concluded = new HashSet<>();

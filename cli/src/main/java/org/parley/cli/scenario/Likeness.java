@@ -52,7 +52,7 @@ record Likeness(List<String> seen, List<String> differences) {
             }
             return all;
         }
-        boolean same = wanted.isNumber() && there.isNumber()
+        boolean same = (wanted.isNumber() && there.isNumber())
                 ? wanted.decimalValue().compareTo(there.decimalValue()) == 0
                 : wanted.equals(there);
         return same ? seen(name, there) : different(name, "is " + brief(there) + ", not " + brief(wanted));
