@@ -50,15 +50,17 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--scenario",
             paramLabel = "NAME",
             defaultValue = "river",
-            description = "river: two air forces over one river; cedar: a wildfire with five who fly; check: two days of real flights over California's fires, split"
-                    + " into two parties, their conflicts as a table and as one HTML file (default: ${DEFAULT-VALUE}).")
+            description =
+                    "river: two air forces over one river; cedar: a wildfire with five who fly; check: two days of real flights over California's fires, split"
+                            + " into two parties, their conflicts as a table and as one HTML file (default: ${DEFAULT-VALUE}).")
     private Shown scenario;
 
     @Option(
             names = "--speed",
             paramLabel = "N",
-            description = "So many seconds of the script in one, or max; 120 if it is not said, max with --headless. No pause is"
-                    + " longer than three seconds.")
+            description =
+                    "So many seconds of the script in one, or max; 120 if it is not said, max with --headless. No pause is"
+                            + " longer than three seconds.")
     private Optional<String> speed = Optional.empty();
 
     @Option(
@@ -69,7 +71,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "DIR",
-            description = "Make the nodes' folders there, and leave them: they can be served, verified and looked into.")
+            description =
+                    "Make the nodes' folders there, and leave them: they can be served, verified and looked into.")
     private Optional<Path> keep = Optional.empty();
 
     @Option(

@@ -55,8 +55,8 @@ final class Blanks {
     /** A path with all names replaced, each as it stands in a URL. */
     static String path(String path, Known known) {
         return BLANK.matcher(path)
-                .replaceAll(blank -> Matcher.quoteReplacement(URLEncoder.encode(
-                        value(blank.group(1), known).asString(), StandardCharsets.UTF_8)));
+                .replaceAll(blank -> Matcher.quoteReplacement(
+                        URLEncoder.encode(value(blank.group(1), known).asString(), StandardCharsets.UTF_8)));
     }
 
     private static JsonNode value(String name, Known known) {

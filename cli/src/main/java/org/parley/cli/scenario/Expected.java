@@ -48,8 +48,9 @@ record Expected(Instant at, String text, String line, List<String> nodes, What w
                 Instant.parse(json.path("at").asString()),
                 json.path("text").asString(),
                 line,
-                Scenario.at(json, "nodes").map(Scenario::texts).orElseGet(() -> Optional.ofNullable(lines.get(line))
-                        .orElseThrow()),
+                Scenario.at(json, "nodes")
+                        .map(Scenario::texts)
+                        .orElseGet(() -> Optional.ofNullable(lines.get(line)).orElseThrow()),
                 what(json));
     }
 

@@ -49,7 +49,8 @@ record Flown(String source, String file, String flight, BigDecimal east, BigDeci
         features.toString()
                 .lines()
                 .map(Scenario.JSON::readTree)
-                .filter(feature -> feature.path("properties").path("flight").asString("").equals(flight))
+                .filter(feature ->
+                        feature.path("properties").path("flight").asString("").equals(flight))
                 .map(this::volume)
                 .forEach(volumes::add);
         return volumes;
@@ -74,7 +75,8 @@ record Flown(String source, String file, String flight, BigDecimal east, BigDeci
     /** A position has its numbers east first. */
     private JsonNode moved(JsonNode coordinates, int index) {
         if (coordinates.isNumber()) {
-            return JsonNodeFactory.instance.numberNode(coordinates.decimalValue().add(index == 0 ? east : north));
+            return JsonNodeFactory.instance.numberNode(
+                    coordinates.decimalValue().add(index == 0 ? east : north));
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < coordinates.size(); i++) {

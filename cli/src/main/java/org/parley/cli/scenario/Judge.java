@@ -87,7 +87,8 @@ final class Judge {
         };
     }
 
-    private Optional<SeenConflict> seen(String node, String line, String name) throws IOException, InterruptedException {
+    private Optional<SeenConflict> seen(String node, String line, String name)
+            throws IOException, InterruptedException {
         Scenario.Pair pair = Optional.ofNullable(scenario.conflicts().get(name)).orElseThrow();
         return SeenConflict.of(nodes, node, id(line), subject(pair.one()), subject(pair.other()));
     }
@@ -101,11 +102,13 @@ final class Judge {
     }
 
     private JsonNode all(String node, String line, String what) throws IOException, InterruptedException {
-        return nodes.get(node, "/lines/" + id(line) + "/" + what + "?limit=1000").path("items");
+        return nodes.get(node, "/lines/" + id(line) + "/" + what + "?limit=1000")
+                .path("items");
     }
 
     /** Every node shows it, with the same id and the same hash of its figures. */
-    private Verdict inConflict(Expected expected, String name, JsonNode wanted) throws IOException, InterruptedException {
+    private Verdict inConflict(Expected expected, String name, JsonNode wanted)
+            throws IOException, InterruptedException {
         Tally tally = new Tally();
         Set<String> identities = new HashSet<>();
         for (String node : expected.nodes()) {
@@ -124,7 +127,8 @@ final class Judge {
         return tally.verdict();
     }
 
-    private Verdict alike(Expected expected, String path, List<String> fields) throws IOException, InterruptedException {
+    private Verdict alike(Expected expected, String path, List<String> fields)
+            throws IOException, InterruptedException {
         Map<String, Set<JsonNode>> shown = new HashMap<>();
         for (String node : expected.nodes()) {
             JsonNode answer = nodes.get(node, Blanks.path(path, known(node, expected.line())));
@@ -173,9 +177,11 @@ final class Judge {
                 yield new Likeness(List.of("none"), found);
             }
             case Expected.Counts(String path, int items) -> {
-                int there = nodes.get(node, Blanks.path(path, known)).path("items").size();
+                int there =
+                        nodes.get(node, Blanks.path(path, known)).path("items").size();
                 yield new Likeness(
-                        List.of(there + (there == 1 ? " item" : " items")), there == items ? List.of() : List.of(there + " and not " + items));
+                        List.of(there + (there == 1 ? " item" : " items")),
+                        there == items ? List.of() : List.of(there + " and not " + items));
             }
             case Expected.Told(String type, JsonNode wanted) -> told(node, type, Blanks.filled(wanted, known));
             case Expected.InConflict _, Expected.Alike _, Expected.Open _ ->
@@ -186,8 +192,10 @@ final class Judge {
     private Likeness inNone(String node, String line, String subject) throws IOException, InterruptedException {
         List<String> found = new ArrayList<>();
         for (JsonNode conflict : all(node, line, "conflicts")) {
-            if (conflict.path("a").asString().equals(subject) || conflict.path("b").asString().equals(subject)) {
-                found.add(conflict.path("a").asString() + " with " + conflict.path("b").asString());
+            if (conflict.path("a").asString().equals(subject)
+                    || conflict.path("b").asString().equals(subject)) {
+                found.add(conflict.path("a").asString() + " with "
+                        + conflict.path("b").asString());
             }
         }
         return new Likeness(List.of("none"), found);

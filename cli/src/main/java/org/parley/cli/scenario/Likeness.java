@@ -36,7 +36,11 @@ record Likeness(List<String> seen, List<String> differences) {
             return different(name, "is not there");
         }
         if (wanted.isObject() && wanted.size() == 2 && wanted.has("about") && wanted.has("within")) {
-            return near(name, wanted.path("about").decimalValue(), wanted.path("within").decimalValue(), there);
+            return near(
+                    name,
+                    wanted.path("about").decimalValue(),
+                    wanted.path("within").decimalValue(),
+                    there);
         }
         if (wanted.isObject()) {
             Likeness all = new Likeness(List.of(), List.of());
@@ -59,12 +63,13 @@ record Likeness(List<String> seen, List<String> differences) {
     }
 
     private static Likeness near(String name, BigDecimal about, BigDecimal within, JsonNode there) {
-        boolean near = there.isNumber()
-                && there.decimalValue().subtract(about).abs().compareTo(within) <= 0;
+        boolean near =
+                there.isNumber() && there.decimalValue().subtract(about).abs().compareTo(within) <= 0;
         return near
                 ? seen(name, there)
-                : different(name, "is " + brief(there) + ", not " + about.toPlainString() + " within "
-                        + within.toPlainString());
+                : different(
+                        name,
+                        "is " + brief(there) + ", not " + about.toPlainString() + " within " + within.toPlainString());
     }
 
     /** The item that is like the pattern; where none is, what the one that comes nearest lacks. */

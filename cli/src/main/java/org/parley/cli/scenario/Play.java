@@ -40,7 +40,8 @@ final class Play {
         scenario.expected().forEach(expected -> moments.add(expected.at()));
         Instant before = scenario.begins();
         for (Instant moment : moments) {
-            TimeUnit.MILLISECONDS.sleep(pace.pause(Duration.between(before, moment)).toMillis());
+            TimeUnit.MILLISECONDS.sleep(
+                    pace.pause(Duration.between(before, moment)).toMillis());
             for (String party : scenario.parties()) {
                 stage.clock(party, moment);
             }
@@ -75,7 +76,8 @@ final class Play {
         String problem = said.answer().path("type").asString("");
         if (step.refused().isPresent()) {
             boolean asExpected = problem.endsWith("#" + step.refused().get());
-            telling.told(step.at(), what, asExpected ? new Verdict.Met(refusal(said)) : new Verdict.NotMet(refusal(said)));
+            telling.told(
+                    step.at(), what, asExpected ? new Verdict.Met(refusal(said)) : new Verdict.NotMet(refusal(said)));
         } else if (said.status() != 201) {
             telling.told(step.at(), what, new Verdict.NotMet(refusal(said)));
         } else {
@@ -91,7 +93,8 @@ final class Play {
                     .append(' ')
                     .append(error.path("reason").asString());
         }
-        return List.of("answered by " + said.status() + " " + said.answer().path("title").asString("") + reasons);
+        return List.of("answered by " + said.status() + " "
+                + said.answer().path("title").asString("") + reasons);
     }
 
     private void took(Step step, String line, String record) throws IOException, InterruptedException {

@@ -34,7 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Player implements AutoCloseable {
     private static final JsonMapper JSON = Scenario.JSON;
-    private static final Pattern READY = Pattern.compile("listens on (\\S+:\\d+).*answers at (http://127\\.0\\.0\\.1:\\d+)");
+    private static final Pattern READY =
+            Pattern.compile("listens on (\\S+:\\d+).*answers at (http://127\\.0\\.0\\.1:\\d+)");
     private static final String API = "/api/v1";
     private static final String ACCOUNT = "visitor";
 
@@ -53,7 +54,8 @@ final class Player implements AutoCloseable {
     private final String party;
     private final Path folder;
     private final Process process;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final List<JsonNode> told = new ArrayList<>();
     private String link = "";
     private String api = "";

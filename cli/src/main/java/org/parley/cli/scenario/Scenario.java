@@ -57,7 +57,9 @@ record Scenario(
             conflicts.put(conflict.getKey(), new Pair(of.getFirst(), of.getLast()));
         }
         Map<String, Flown> flights = new LinkedHashMap<>();
-        json.path("flights").properties().forEach(flight -> flights.put(flight.getKey(), Flown.read(flight.getValue())));
+        json.path("flights")
+                .properties()
+                .forEach(flight -> flights.put(flight.getKey(), Flown.read(flight.getValue())));
         String first = lines.keySet().iterator().next();
         List<Step> steps = new ArrayList<>();
         json.path("steps").forEach(step -> steps.add(Step.read(step, first)));

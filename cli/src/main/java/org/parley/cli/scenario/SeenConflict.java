@@ -34,7 +34,8 @@ record SeenConflict(JsonNode shown, ObjectNode figures) {
         return Optional.empty();
     }
 
-    private static JsonNode volume(Nodes nodes, String node, String path, JsonNode finding, String version, String number)
+    private static JsonNode volume(
+            Nodes nodes, String node, String path, JsonNode finding, String version, String number)
             throws IOException, InterruptedException {
         return nodes.get(node, path + "/records/" + finding.path(version).asString())
                 .path("body")

@@ -95,7 +95,9 @@ final class Stage implements Nodes, AutoCloseable {
         return members.stream()
                 .map(member -> new Event.Founder(
                         new PartyName(member),
-                        Optional.ofNullable(identities.get(member)).orElseThrow().rootKey()))
+                        Optional.ofNullable(identities.get(member))
+                                .orElseThrow()
+                                .rootKey()))
                 .toList();
     }
 
@@ -191,7 +193,9 @@ final class Stage implements Nodes, AutoCloseable {
         settle(line);
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (String member : members(line)) {
-            while (!get(member, "/lines/" + id(line) + "/subjects/" + record).path("properties").has(field)) {
+            while (!get(member, "/lines/" + id(line) + "/subjects/" + record)
+                    .path("properties")
+                    .has(field)) {
                 if (System.nanoTime() > end) {
                     throw new IOException("after " + PATIENCE.toSeconds() + " s " + record + " is not " + field);
                 }

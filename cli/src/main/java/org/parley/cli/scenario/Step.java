@@ -30,8 +30,8 @@ record Step(
         Map<String, Instant> clocks = new TreeMap<>();
         json.path("clocks")
                 .properties()
-                .forEach(clock ->
-                        clocks.put(clock.getKey(), Instant.parse(clock.getValue().asString())));
+                .forEach(clock -> clocks.put(
+                        clock.getKey(), Instant.parse(clock.getValue().asString())));
         return new Step(
                 Instant.parse(json.path("at").asString()),
                 json.path("by").asString(),

@@ -65,7 +65,11 @@ class DemoCommandTest {
 
     @Test
     void a_page_that_cannot_be_written_is_no_success() {
-        assertThat(run("--scenario", "check", "--out", folder.resolve("no/such/folder.html").toString()))
+        assertThat(run(
+                        "--scenario",
+                        "check",
+                        "--out",
+                        folder.resolve("no/such/folder.html").toString()))
                 .isNotZero();
     }
 }

@@ -9,21 +9,27 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class FlownTest {
-    private static final Flown AS_IT_WAS = new Flown(
-            "T71", "../demo/calfire.json.gz", "T71_117", BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO);
+    private static final Flown AS_IT_WAS =
+            new Flown("T71", "../demo/calfire.json.gz", "T71_117", BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO);
 
     /** The first row of that flight in its file. */
     @Test
     void a_flight_that_is_not_moved_begins_where_and_when_it_was_received() throws IOException {
         JsonNode first = AS_IT_WAS.volumes().path(0);
-        assertThat(first.path("geometry").path("coordinates").path(0).toString()).isEqualTo("[-116.7639587,32.7051544]");
+        assertThat(first.path("geometry").path("coordinates").path(0).toString())
+                .isEqualTo("[-116.7639587,32.7051544]");
         assertThat(first.path("from").asString()).isEqualTo("2020-09-08T00:00:01Z");
     }
 
     @Test
     void every_place_and_time_of_it_is_moved_alike_and_nothing_else() throws IOException {
         Flown moved = new Flown(
-                "T71", "../demo/calfire.json.gz", "T71_117", new BigDecimal("-4.06"), new BigDecimal("6.385"), Duration.ofDays(1));
+                "T71",
+                "../demo/calfire.json.gz",
+                "T71_117",
+                new BigDecimal("-4.06"),
+                new BigDecimal("6.385"),
+                Duration.ofDays(1));
         JsonNode before = AS_IT_WAS.volumes();
         JsonNode after = moved.volumes();
         assertThat(after).hasSameSizeAs(before).hasSizeGreaterThan(10);
@@ -32,12 +38,15 @@ class FlownTest {
             JsonNode is = after.path(i);
             assertThat(is.path("lower")).isEqualTo(was.path("lower"));
             assertThat(is.path("upper")).isEqualTo(was.path("upper"));
-            assertThat(is.path("from").asString()).isEqualTo(was.path("from").asString().replace("-08T", "-09T"));
+            assertThat(is.path("from").asString())
+                    .isEqualTo(was.path("from").asString().replace("-08T", "-09T"));
             for (int j = 0; j < was.path("geometry").path("coordinates").size(); j++) {
                 JsonNode there = was.path("geometry").path("coordinates").path(j);
                 JsonNode here = is.path("geometry").path("coordinates").path(j);
-                assertThat(here.path(0).decimalValue().subtract(there.path(0).decimalValue())).isEqualByComparingTo("-4.06");
-                assertThat(here.path(1).decimalValue().subtract(there.path(1).decimalValue())).isEqualByComparingTo("6.385");
+                assertThat(here.path(0).decimalValue().subtract(there.path(0).decimalValue()))
+                        .isEqualByComparingTo("-4.06");
+                assertThat(here.path(1).decimalValue().subtract(there.path(1).decimalValue()))
+                        .isEqualByComparingTo("6.385");
             }
         }
     }

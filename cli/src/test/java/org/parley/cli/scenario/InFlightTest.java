@@ -9,8 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class InFlightTest {
     private static JsonNode view(int azure, int heldByBirch, int birch, int heldByAzure) {
-        return new JsonMapper()
-                .readTree("""
+        return new JsonMapper().readTree("""
                         {"logs":[{"log":"a","by":"AZURE","size":%d,"held":{"BIRCH":{"size":%d}}},
                                  {"log":"b","by":"BIRCH","size":%d,"held":{"AZURE":{"size":%d}}},
                                  {"log":"c","by":"BIRCH","size":0,"held":{}}]}""".formatted(azure, heldByBirch, birch, heldByAzure));

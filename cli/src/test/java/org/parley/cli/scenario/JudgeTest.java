@@ -72,8 +72,7 @@ class JudgeTest {
     void no_conflict_is_met_only_where_no_node_shows_one_of_that_activity() throws Exception {
         names.said("A-01", "AZURE-1");
         assertThat(verdict("'noConflict':'A-01'")).isInstanceOf(Verdict.Met.class);
-        assertThat(why(verdict("'noConflict':'B-02'")))
-                .containsExactly("AZURE, BIRCH: AZURE-2 with BIRCH-3");
+        assertThat(why(verdict("'noConflict':'B-02'"))).containsExactly("AZURE, BIRCH: AZURE-2 with BIRCH-3");
     }
 
     @Test
@@ -102,8 +101,14 @@ class JudgeTest {
 
     @Test
     void what_must_be_alike_is_compared_by_the_fields_that_are_named() throws Exception {
-        nodes.answers("AZURE", "/lines/4f/records", "{'items':[{'record':'A','leaf':'1','x':1},{'record':'B','leaf':'2','x':1}]}");
-        nodes.answers("BIRCH", "/lines/4f/records", "{'items':[{'record':'B','leaf':'2','x':2},{'record':'A','leaf':'1','x':2}]}");
+        nodes.answers(
+                "AZURE",
+                "/lines/4f/records",
+                "{'items':[{'record':'A','leaf':'1','x':1},{'record':'B','leaf':'2','x':1}]}");
+        nodes.answers(
+                "BIRCH",
+                "/lines/4f/records",
+                "{'items':[{'record':'B','leaf':'2','x':2},{'record':'A','leaf':'1','x':2}]}");
         String row = "'alike':'/lines/{RIVER}/records','of':";
         assertThat(verdict(row + "['record','leaf']")).isEqualTo(new Verdict.Met(List.of("all: the same 2 items")));
         assertThat(verdict(row + "['record','x']")).isInstanceOf(Verdict.NotMet.class);
@@ -111,7 +116,8 @@ class JudgeTest {
 
     @Test
     void items_are_counted() throws Exception {
-        assertThat(verdict("'get':'/lines/{RIVER}/conflicts?limit=1000','counts':1")).isInstanceOf(Verdict.Met.class);
+        assertThat(verdict("'get':'/lines/{RIVER}/conflicts?limit=1000','counts':1"))
+                .isInstanceOf(Verdict.Met.class);
         assertThat(why(verdict("'get':'/lines/{RIVER}/conflicts?limit=1000','counts':0")))
                 .containsExactly("AZURE, BIRCH: 1 and not 0");
     }

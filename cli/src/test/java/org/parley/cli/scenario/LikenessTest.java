@@ -19,7 +19,12 @@ class LikenessTest {
     @Test
     void everything_is_like_itself_and_an_object_like_one_with_fewer_members() {
         for (String text : List.of(
-                "{'a':1,'b':[{'c':'x'},{'c':'y'}],'d':true}", "[[40.35,35.02],[40.55,35.02]]", "'x'", "0", "[]", "{}")) {
+                "{'a':1,'b':[{'c':'x'},{'c':'y'}],'d':true}",
+                "[[40.35,35.02],[40.55,35.02]]",
+                "'x'",
+                "0",
+                "[]",
+                "{}")) {
             assertThat(of(text, text).isThere()).as(text).isTrue();
             assertThat(of("{}", text).isThere()).as(text).isTrue();
         }
@@ -53,7 +58,8 @@ class LikenessTest {
 
     @Test
     void what_was_seen_is_told_as_it_was_there() {
-        assertThat(of("{'figure':{'about':2400,'within':5},'unit':'s'}", "{'figure':2398.000,'unit':'s','x':1}").seen())
+        assertThat(of("{'figure':{'about':2400,'within':5},'unit':'s'}", "{'figure':2398.000,'unit':'s','x':1}")
+                        .seen())
                 .containsExactly("figure 2398.000", "unit s");
     }
 }
