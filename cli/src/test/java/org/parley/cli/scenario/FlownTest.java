@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 class FlownTest {
     private static final Flown AS_IT_WAS =
-            new Flown("T71", "../demo/calfire.json.gz", "T71_117", BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO);
+            new Flown("T71", "/org/parley/cli/demo/calfire.json.gz", "T71_117", BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO);
 
     /** The first row of that flight in its file. */
     @Test
@@ -25,7 +25,7 @@ class FlownTest {
     void every_place_and_time_of_it_is_moved_alike_and_nothing_else() throws IOException {
         Flown moved = new Flown(
                 "T71",
-                "../demo/calfire.json.gz",
+                "/org/parley/cli/demo/calfire.json.gz",
                 "T71_117",
                 new BigDecimal("-4.06"),
                 new BigDecimal("6.385"),

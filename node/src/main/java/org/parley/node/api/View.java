@@ -2,6 +2,7 @@ package org.parley.node.api;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.envelope.About;
@@ -24,6 +25,7 @@ import org.parley.picture.Match;
 import org.parley.picture.Metrics;
 import org.parley.picture.Picture;
 import org.parley.picture.Subject;
+import org.parley.record.Kind;
 import org.parley.record.Kinds;
 import org.parley.space.Problem;
 import org.parley.space.geodesy.Place;
@@ -36,6 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is in a picture, as outsiders read it: degrees, metres, seconds, RFC 3339. */
 final class View {
     private static final Forms FORMS = Forms.shipped();
+    private static final Kind ANSWER = Kinds.named("answer").orElseThrow();
 
     private View() {}
 
@@ -112,8 +115,8 @@ final class View {
         of.put("exercise", subject.current().record().envelope().exercise());
         of.set("body", body);
         statuses(of.putArray("statuses"), subject);
-        answers(of.putArray("answers"), subject.answers());
-        answers(of.putArray("heardAnswers"), subject.heard());
+        answers(of.putArray("answers"), subject, subject.answers());
+        answers(of.putArray("heardAnswers"), subject, subject.heard());
         subject.concluded().ifPresent(record -> of.put("concluded", record.name()));
         deliveries(of.putObject("delivery"), line, subject);
         picture.duties(subject.name()).forEach(duty -> of.withArray("duties").add(duty(duty, instant)));
@@ -134,7 +137,8 @@ final class View {
         }
     }
 
-    private static void answers(ArrayNode of, Collection<Subject.Answer> answers) {
+    /** What fields of an answer mean, the kind says that it is about. */
+    private static void answers(ArrayNode of, Subject subject, Collection<Subject.Answer> answers) {
         for (Subject.Answer answer : answers) {
             ObjectNode view = of.addObject()
                     .put("by", answer.by().name())
@@ -142,7 +146,9 @@ final class View {
                     .put("about", answer.about())
                     .put("record", answer.record().name())
                     .put("at", time(answer.record().envelope().at()));
-            answer.record().says().ifPresent(body -> view.set("body", FORMS.show("answer", body)));
+            answer.record()
+                    .says()
+                    .ifPresent(body -> view.set("body", FORMS.show(ANSWER, Optional.of(subject.kind()), body)));
         }
     }
 
