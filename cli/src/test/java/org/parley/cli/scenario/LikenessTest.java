@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class LikenessTest {
     private static JsonNode json(String text) {
-        return new JsonMapper().readTree(text.replace('\'', '"'));
+        return Scenario.JSON.readTree(text.replace('\'', '"'));
     }
 
     private static Likeness of(String wanted, String there) {
