@@ -98,8 +98,8 @@ final class Body {
 
     /** Whether a field is said that is common to all volumes. */
     boolean has(String name) {
-        boolean ofOne = features().stream()
-                .anyMatch(feature -> feature.path(PROPERTIES).has(name));
+        boolean ofOne =
+                features().stream().anyMatch(feature -> feature.path(PROPERTIES).has(name));
         return ofOne || (isCollection() ? whole.path(PROPERTIES) : whole).has(name);
     }
 

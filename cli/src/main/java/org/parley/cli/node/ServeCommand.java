@@ -75,7 +75,8 @@ public final class ServeCommand extends NodeCommand {
     @Option(
             names = "--api",
             paramLabel = "HOST:PORT",
-            description = "Answer the HTTP API there; port 0 takes a free one. Only on loopback, as long as it has no TLS.")
+            description =
+                    "Answer the HTTP API there; port 0 takes a free one. Only on loopback, as long as it has no TLS.")
     private Optional<String> api = Optional.empty();
 
     @Option(
@@ -86,8 +87,9 @@ public final class ServeCommand extends NodeCommand {
     @Option(
             names = "--stepped-clock",
             paramLabel = "INSTANT",
-            description = "The clock stands at this instant, like 2017-11-20T05:00:00.000Z, until it is moved on over the"
-                    + " socket. For demonstrations and exercises.")
+            description =
+                    "The clock stands at this instant, like 2017-11-20T05:00:00.000Z, until it is moved on over the"
+                            + " socket. For demonstrations and exercises.")
     private Optional<String> steppedClock = Optional.empty();
 
     @Option(
@@ -136,8 +138,7 @@ public final class ServeCommand extends NodeCommand {
         try {
             return Instants.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new BadInput(
-                    "--stepped-clock " + text + " is no instant", "for example 2017-11-20T05:00:00.000Z");
+            throw new BadInput("--stepped-clock " + text + " is no instant", "for example 2017-11-20T05:00:00.000Z");
         }
     }
 
@@ -145,7 +146,8 @@ public final class ServeCommand extends NodeCommand {
         InetSocketAddress at = socket(address);
         if (at.getAddress() == null || !at.getAddress().isLoopbackAddress()) {
             throw new BadInput(
-                    "--api " + address + " is no loopback address", "127.0.0.1:PORT; put a proxy with TLS in front of it");
+                    "--api " + address + " is no loopback address",
+                    "127.0.0.1:PORT; put a proxy with TLS in front of it");
         }
         return at;
     }

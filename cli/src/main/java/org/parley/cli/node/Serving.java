@@ -22,8 +22,7 @@ record Serving(Node node, Service service, Pairings pairings, ControlServer cont
         void node(Node node) throws IOException, InterruptedException;
     }
 
-    static Serving begin(
-            Path folder, Options options, Release release, List<InetSocketAddress> listen, Before before)
+    static Serving begin(Path folder, Options options, Release release, List<InetSocketAddress> listen, Before before)
             throws IOException, InterruptedException {
         Node node = Node.open(folder, options);
         try {

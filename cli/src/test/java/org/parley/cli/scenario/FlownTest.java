@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class FlownTest {
-    private static final Flown AS_IT_WAS =
-            new Flown("T71", "/org/parley/cli/demo/calfire.json.gz", "T71_117", BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO);
+    private static final Flown AS_IT_WAS = new Flown(
+            "T71", "/org/parley/cli/demo/calfire.json.gz", "T71_117", BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO);
 
     /** The first row of that flight in its file. */
     @Test
@@ -54,7 +54,10 @@ class FlownTest {
     private static List<BigDecimal> numbers(JsonNode coordinates) {
         return coordinates.isNumber()
                 ? List.of(coordinates.decimalValue())
-                : coordinates.valueStream().flatMap(each -> numbers(each).stream()).toList();
+                : coordinates
+                        .valueStream()
+                        .flatMap(each -> numbers(each).stream())
+                        .toList();
     }
 
     @Test

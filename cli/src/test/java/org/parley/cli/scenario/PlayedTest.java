@@ -86,7 +86,9 @@ class PlayedTest {
         Predicate<Step> left = step -> step.text().equals(text);
         Scenario river = Scenario.shipped("river");
         assertThat(river.steps()).filteredOn(left).hasSize(1);
-        assertThat(play(river.without(left), Optional.empty())).as(out.toString()).isEqualTo(Exit.NOT_MET);
+        assertThat(play(river.without(left), Optional.empty()))
+                .as(out.toString())
+                .isEqualTo(Exit.NOT_MET);
         assertThat(lines()).last().asString().doesNotContain(" 0 not met");
     }
 }

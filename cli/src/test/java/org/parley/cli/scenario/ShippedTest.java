@@ -84,8 +84,8 @@ class ShippedTest {
         scenario.flights().keySet().forEach(flight -> names.add("flight " + flight));
         scenario.conflicts()
                 .keySet()
-                .forEach(conflict ->
-                        List.of(".id", ".finding", ".figures").forEach(part -> names.add(conflict + part)));
+                .forEach(
+                        conflict -> List.of(".id", ".finding", ".figures").forEach(part -> names.add(conflict + part)));
         Set<String> meant = new HashSet<>();
         try (InputStream in = Objects.requireNonNull(Scenario.class.getResourceAsStream(name + ".json"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -95,8 +95,6 @@ class ShippedTest {
             }
         }
         assertThat(meant).hasSizeGreaterThan(10).isSubsetOf(names);
-        scenario.conflicts()
-                .values()
-                .forEach(pair -> assertThat(names).contains(pair.one(), pair.other()));
+        scenario.conflicts().values().forEach(pair -> assertThat(names).contains(pair.one(), pair.other()));
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.node.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,18 @@ public final class Router {
     private final Journal journal = new Journal();
 
     Router(List<Route> routes) {
-        this.routes = List.copyOf(routes);
+        List<Route> all = new ArrayList<>(routes);
+        all.add(Route.open("GET", "/api/v1/openapi.json", "This description", this::description));
+        all.add(Route.open("GET", "/api/v1/problems", "What each type of problem means", this::problems));
+        this.routes = List.copyOf(all);
+    }
+
+    private Reply description(Call call, Map<String, String> named) {
+        return Reply.of(new Description(routes).openApi());
+    }
+
+    private Reply problems(Call call, Map<String, String> named) {
+        return Reply.text("text/plain; charset=utf-8", Description.problems());
     }
 
     /** The API of a node that is served. */

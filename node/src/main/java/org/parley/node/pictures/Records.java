@@ -52,7 +52,9 @@ public final class Records {
         for (Origin origin : node.standing().logs(line)) {
             long index = index(origin, name);
             if (index >= 0) {
-                return node.disk().entries(origin, index, 1, 1).stream().findFirst().flatMap(Records::held);
+                return node.disk().entries(origin, index, 1, 1).stream()
+                        .findFirst()
+                        .flatMap(Records::held);
             }
         }
         return Optional.empty();
@@ -79,9 +81,9 @@ public final class Records {
     }
 
     private static Optional<Json.Obj> body(Disk.StoredEntry stored, Envelope envelope) {
-        return stored.body().flatMap(sealed -> {
+        return stored.body().flatMap(kept -> {
             try {
-                Body body = Body.read(sealed.seed().array(), sealed.body().array());
+                Body body = Body.read(kept.seed().array(), kept.body().array());
                 return envelope.body().filter(body.commitment()::equals).map(commitment -> body.fields());
             } catch (Refused invalid) {
                 return Optional.empty();

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ class DeskTest {
     void an_answer_meets_the_duty_on_both_sides() throws IOException {
         try (Desks desks = desks()) {
             String a = desks.say("AZURE", A_02).is(201).text("record");
-            desks.has("BIRCH", a);
+            desks.owes("BIRCH");
             assertThat(desks.get("BIRCH", "~/duties")
                             .body()
                             .path("items")
@@ -178,7 +179,7 @@ class DeskTest {
             String stop = desks.say("BIRCH", "{'kind':'stop','body':{'what':'our-people','place':'35.30N 40.25E'}}")
                     .is(201)
                     .text("record");
-            desks.has("AZURE", stop);
+            desks.owes("AZURE");
             assertThat(desks.get("AZURE", "~/duties").body().path("items"))
                     .extracting(duty -> duty.path("what").asString())
                     .containsExactly("take", "relay", "cease");
@@ -242,6 +243,34 @@ class DeskTest {
             events.listen(Optional.of("0badcafe-1"), stranger);
             assertThat(stranger.toString(StandardCharsets.UTF_8)).contains("event: reset");
             desks.start("AZURE");
+        }
+    }
+
+    @Test
+    void the_description_names_all_that_answers_and_refers_to_nothing_that_is_not_there() throws IOException {
+        try (Desks desks = desks()) {
+            JsonNode all = desks.get("AZURE", "openapi.json").is(200).body();
+            assertThat(all.path("paths").propertyNames())
+                    .contains("/api/v1/lines/{line}/records", "/api/v1/events", "/health", "/api/v1/openapi.json");
+            List<String> refs = all.findValuesAsString("$ref");
+            assertThat(refs).isNotEmpty().allSatisfy(ref -> {
+                String name = ref.substring(ref.lastIndexOf('/') + 1);
+                assertThat(all.path("components").path("schemas").has(name))
+                        .as(ref)
+                        .isTrue();
+            });
+        }
+    }
+
+    @Test
+    void what_is_not_there_and_what_is_not_done_so_are_told_apart() throws IOException {
+        try (Desks desks = desks()) {
+            desks.get("AZURE", "nothing").is(404);
+            desks.ask("AZURE", "DELETE", "lines", "", Map.of()).is(405);
+            desks.get("AZURE", "lines/ffffffffffff").is(404);
+            desks.get("AZURE", "~/subjects?limit=0").is(422);
+            desks.say("AZURE", "no json").is(400);
+            desks.say("AZURE", "{'kind':'balloon','body':{}}").is(422);
         }
     }
 }

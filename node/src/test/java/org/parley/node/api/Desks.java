@@ -100,6 +100,15 @@ final class Desks implements AutoCloseable {
         when(party, picture -> picture.picture().subject(record).isPresent());
     }
 
+    /** Waits until a party owes something: its machine holds a record, and its picture knows that from its own receipt. */
+    void owes(String party) {
+        long now = town.node(party).options().clock().millis();
+        when(
+                party,
+                picture ->
+                        !picture.picture().open(picture.me(), now + 3_600_000).isEmpty());
+    }
+
     @Override
     public void close() {
         services.values().forEach(Service::close);
