@@ -3,13 +3,17 @@ package org.parley.cli.node;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.parley.cli.BadInput;
 import org.parley.cli.Exit;
 import org.parley.ledger.canonical.Json;
@@ -20,10 +24,13 @@ import org.parley.node.Options;
 import org.parley.node.PublicFace;
 import org.parley.node.SteppedClock;
 import org.parley.node.api.Service;
+import org.parley.node.config.Config;
 import org.parley.node.control.Requests;
 import org.parley.node.desk.Release;
 import org.parley.node.journal.Journal;
 import org.parley.node.journal.JournalLines;
+import org.parley.space.Entered;
+import org.parley.space.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,8 +82,11 @@ public final class ServeCommand extends NodeCommand {
     @Option(
             names = "--api",
             paramLabel = "HOST:PORT",
+            arity = "0..1",
+            fallbackValue = "",
             description =
-                    "Answer the HTTP API there; port 0 takes a free one. Only on loopback, as long as it has no TLS.")
+                    "Answer the HTTP API there; port 0 takes a free one, and without an address that of parley.toml is"
+                            + " taken. Only on loopback, as long as it has no TLS of its own.")
     private Optional<String> api = Optional.empty();
 
     @Option(
@@ -111,19 +121,19 @@ public final class ServeCommand extends NodeCommand {
         }
         JournalLines.toStandardError(Level.INFO);
         CountDownLatch stopped = new CountDownLatch(1);
-        Release release = onePerson ? Release.NONE : Release.USUAL;
-        Serving serving = Serving.begin(folder, clocked(options()), release, at, this::peers);
+        Config config = config();
+        Serving serving = Serving.begin(folder, clocked(options()), release(config), config.signIn(), at, this::peers);
         Optional<PublicFace> face;
         Optional<Integer> port;
         try {
             face = publicLogs.map(of -> show(serving.node(), of));
-            port = api.map(address -> open(serving.service(), loopback(address)));
+            port = api.map(address -> open(serving.service(), address, config));
         } catch (RuntimeException e) {
             serving.close();
             throw e;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, face, stopped), "stop"));
-        ready(serving.node(), face, port);
+        ready(serving, face, port);
         stopped.await();
         return Exit.DONE;
     }
@@ -152,9 +162,39 @@ public final class ServeCommand extends NodeCommand {
         return at;
     }
 
-    private static int open(Service service, InetSocketAddress at) {
+    private Config config() throws NoSuchFileException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        return switch (Config.read(folder)) {
+            case Entered.Accepted<Config> accepted -> accepted.value();
+            case Entered.Refused<Config> refused ->
+                throw new BadInput(
+                        "parley.toml: "
+                                + refused.problems().stream()
+                                        .map(Problem::toString)
+                                        .collect(Collectors.joining("; ")),
+                        "docs/config.md says what each setting means");
+        };
+    }
+
+    private Release release(Config config) {
+        boolean two = !onePerson && config.release().twoPerson();
+        return two ? new Release(config.release().kinds()) : Release.NONE;
+    }
+
+    private static int open(Service service, String address, Config config) {
+        Config.Api settings = config.api();
+        if (settings.tls().isPresent()) {
+            throw new BadInput(
+                    "parley.toml asks for TLS, which the API does not speak yet",
+                    "let it listen on loopback, and put a proxy with TLS in front of it");
+        }
+        InetSocketAddress at = loopback(address.isEmpty() ? settings.listen().toString() : address);
+        Set<String> hosts = new HashSet<>(settings.hostNames());
+        hosts.addAll(Set.of("localhost", "127.0.0.1", "[::1]"));
         try {
-            return service.open(at, Set.of("localhost", "127.0.0.1", "[::1]"));
+            return service.open(at, hosts);
         } catch (BindException e) {
             throw new BadInput(
                     "--api: the port cannot be had: " + e.getMessage(), "take another, or 0 for any that is free");
@@ -206,7 +246,9 @@ public final class ServeCommand extends NodeCommand {
         }
     }
 
-    private void ready(Node node, Optional<PublicFace> face, Optional<Integer> port) {
+    private void ready(Serving serving, Optional<PublicFace> face, Optional<Integer> port) {
+        Node node = serving.node();
+        Service service = serving.service();
         StringBuilder said = new StringBuilder("ready: ")
                 .append(node.identity().party())
                 .append(" serves ")
@@ -225,6 +267,15 @@ public final class ServeCommand extends NodeCommand {
         }
         out().println(said);
         out().flush();
+        port.ifPresent(of -> firstAccount(service, of));
+    }
+
+    /** Nobody can sign in yet: whoever starts the node gets a link that makes the first account. */
+    private void firstAccount(Service service, int port) {
+        service.firstCode()
+                .ifPresent(code -> err().println("no account yet: within an hour, make the first with"
+                        + " http://127.0.0.1:" + port + "/#first=" + code.text() + " (docs/api.md)"));
+        err().flush();
     }
 
     private static void stop(Serving serving, Optional<PublicFace> face, CountDownLatch stopped) {

@@ -22,7 +22,13 @@ record Serving(Node node, Service service, Pairings pairings, ControlServer cont
         void node(Node node) throws IOException, InterruptedException;
     }
 
-    static Serving begin(Path folder, Options options, Release release, List<InetSocketAddress> listen, Before before)
+    static Serving begin(
+            Path folder,
+            Options options,
+            Release release,
+            SignInLimits limits,
+            List<InetSocketAddress> listen,
+            Before before)
             throws IOException, InterruptedException {
         Node node = Node.open(folder, options);
         try {
@@ -33,7 +39,7 @@ record Serving(Node node, Service service, Pairings pairings, ControlServer cont
                         "copy keys/ of the old folder into it, or make new ones: parley rotate");
             }
             before.node(node);
-            Service service = Service.begin(node, release, SignInLimits.USUAL);
+            Service service = Service.begin(node, release, limits);
             Pairings pairings = new Pairings(node);
             node.connect(listen, pairings);
             Requests requests = new Requests(node, pairings, service.local());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.parley.node.pictures.Pictures;
 
@@ -16,7 +17,7 @@ public final class Watch implements AutoCloseable {
     private final Sounding sounding = new Sounding();
     private final List<Consumer<Told>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
-    private volatile List<Alarm> now = List.of();
+    private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean ended;
 
     /** What is told of an alarm. */
@@ -47,20 +48,25 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    private void look() {
-        Sounding.Change change = sounding.look(pictures.all(), clock.millis());
-        now = sounding.now();
-        change.raised().forEach(alarm -> tell(new Told(alarm, false)));
-        change.over().forEach(alarm -> tell(new Told(alarm, true)));
+    private List<Alarm> look() {
+        lock.lock();
+        try {
+            Sounding.Change change = sounding.look(pictures.all(), clock.millis());
+            change.raised().forEach(alarm -> tell(new Told(alarm, false)));
+            change.over().forEach(alarm -> tell(new Told(alarm, true)));
+            return sounding.now();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void tell(Told told) {
         listeners.forEach(listener -> listener.accept(told));
     }
 
-    /** What sounds. */
+    /** What sounds at this moment. */
     public List<Alarm> sounding() {
-        return now;
+        return look();
     }
 
     @Override
