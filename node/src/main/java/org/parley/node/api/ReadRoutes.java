@@ -279,7 +279,7 @@ final class ReadRoutes {
         RecordCursor cursor = RecordCursor.of(line, call.asked("after"));
         ObjectNode view = View.object();
         ArrayNode items = view.putArray("items");
-        RecordCursor next = cursor.read(rooms.pictures().records(), line, most, held -> items.add(View.record(held)));
+        RecordCursor next = cursor.read(rooms.pictures().records(), line, most, held -> items.add(record(line, held)));
         view.put("next", next.text());
         return Reply.of(view);
     }
@@ -287,8 +287,22 @@ final class ReadRoutes {
     private Reply record(Call call, Map<String, String> named) {
         LinePicture line = rooms.line(named);
         Held held = rooms.pictures().records().named(line.line(), name(named)).orElseThrow(() -> notHere(name(named)));
-        ObjectNode view = View.record(held);
+        ObjectNode view = record(line, held);
         line.picture().subject(held.name()).ifPresent(subject -> view.put("subject", subject.name()));
         return Reply.of(view);
+    }
+
+    /** A record, and since when the machines of the others hold it. */
+    private ObjectNode record(LinePicture line, Held held) {
+        ObjectNode view = View.record(held);
+        for (PartyName member : line.members()) {
+            if (!member.equals(held.writer())) {
+                rooms.pictures()
+                        .records()
+                        .stored(held, member)
+                        .ifPresent(at -> view.withObjectProperty("stored").put(member.name(), View.time(at)));
+            }
+        }
+        return view;
     }
 }

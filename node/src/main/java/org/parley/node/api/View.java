@@ -80,6 +80,11 @@ final class View {
         envelope.lang().ifPresent(lang -> view.put("lang", lang));
         if (held.isHeard()) {
             view.put("heard", true);
+            held.body()
+                    .ifPresent(hearing -> view.put(
+                                    "bearer", hearing.require("bearer").text())
+                            .put("heardAt", hearing.require("at").text())
+                            .put("readBack", hearing.require("readBack").flag()));
         }
         held.says()
                 .ifPresentOrElse(

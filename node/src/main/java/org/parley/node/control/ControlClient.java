@@ -36,7 +36,7 @@ public final class ControlClient implements AutoCloseable {
     public void ask(Json.Builder request, Sink sink) throws IOException {
         wire.write(request.put("v", Wire.VERSION).build());
         while (true) {
-            Json.Obj line = wire.read()
+            Json.Obj line = wire.read(Wire.LONGEST_ANSWER)
                     .orElseThrow(() -> new Refused(
                             Refused.Reason.UNKNOWN, "the process that serves the folder has ended; ask again"));
             Optional<Json> refused = line.get("refused");

@@ -81,7 +81,9 @@ public final class ControlServer implements AutoCloseable {
                 if (!admitted) {
                     throw new Refused(Refused.Reason.FULL, AT_A_TIME + " commands are under way");
                 }
-                for (Optional<Json.Obj> request = wire.read(); request.isPresent(); request = wire.read()) {
+                for (Optional<Json.Obj> request = wire.read(Wire.LONGEST_REQUEST);
+                        request.isPresent();
+                        request = wire.read(Wire.LONGEST_REQUEST)) {
                     answer(wire, request.get());
                 }
             } catch (Refused refused) {

@@ -17,8 +17,11 @@ final class Wire implements AutoCloseable {
     /** The version that every request and every answer names. */
     static final long VERSION = 1;
 
-    /** Bytes of a line: the largest body of a record, escaped, and room. */
-    private static final int LONGEST = 1 << 20;
+    /** Bytes of a request: the largest body of a record, escaped, and room. */
+    static final int LONGEST_REQUEST = 1 << 20;
+
+    /** Bytes of an answer: a page of a thousand subjects. Who asks trusts its own process. */
+    static final int LONGEST_ANSWER = 1 << 28;
 
     private final SocketChannel channel;
     private final InputStream in;
@@ -38,14 +41,14 @@ final class Wire implements AutoCloseable {
     }
 
     /** The next object; empty at the end. What is no object of this version is {@link Refused}. */
-    Optional<Json.Obj> read() throws IOException {
+    Optional<Json.Obj> read(int longest) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
                 return Optional.empty();
             }
-            if (line.size() == LONGEST) {
-                throw new Refused(Refused.Reason.TOO_LARGE, "a line has more than " + LONGEST + " bytes");
+            if (line.size() == longest) {
+                throw new Refused(Refused.Reason.TOO_LARGE, "a line has more than " + longest + " bytes");
             }
             line.write(next);
         }

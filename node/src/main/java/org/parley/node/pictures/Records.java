@@ -3,14 +3,17 @@ package org.parley.node.pictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.Body;
 import org.parley.ledger.envelope.Envelope;
 import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Receipt;
 import org.parley.ledger.merkle.Merkle;
 import org.parley.node.Node;
 import org.parley.picture.Held;
@@ -58,6 +61,24 @@ public final class Records {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Since when the machine of a member holds a record, by its own clock, in milliseconds since 1970: the first of its
+     * receipts that covers it says so; empty where none does.
+     */
+    public OptionalLong stored(Held record, PartyName member) {
+        Origin origin = record.envelope().origin();
+        long index = record.envelope().no() - 1;
+        Optional<Long> seconds = node.disk().receipts(origin, member, Receipt.Place.endOf(index), 1).stream()
+                .findFirst()
+                .map(Receipt::time)
+                // A receipt is stored with the next commit; until then it is known all the same.
+                .or(() -> node.standing()
+                        .held(origin, member)
+                        .filter(last -> last.size() > index)
+                        .map(last -> last.time()));
+        return seconds.map(time -> OptionalLong.of(time * 1_000)).orElseGet(OptionalLong::empty);
     }
 
     private static long index(Origin origin, String name) {
