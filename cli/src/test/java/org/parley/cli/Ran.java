@@ -17,6 +17,11 @@ public record Ran(int code, String out, String err) {
         return out.lines().toList();
     }
 
+    /** The record that it names first. */
+    public String record() {
+        return lines().getFirst().replaceFirst(" .*", "");
+    }
+
     /** All of it, for whoever wonders why. */
     @Override
     public String toString() {

@@ -172,7 +172,11 @@ final class Body {
 
     /** What it calls itself. */
     Optional<String> name() {
-        JsonNode name = isFeature() ? whole.path(PROPERTIES).path("name") : whole.path("name");
-        return name.stringValueOpt();
+        return features().stream()
+                .map(feature -> feature.path(PROPERTIES))
+                .findFirst()
+                .orElse(whole)
+                .path("name")
+                .stringValueOpt();
     }
 }

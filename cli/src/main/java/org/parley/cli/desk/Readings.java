@@ -419,7 +419,7 @@ final class Readings {
                 sheet.row(field, was, is);
             }
         }
-        return sheet.note(changes.isEmpty() ? "no difference" : count(changes.size(), "field") + " differ");
+        return sheet.note(changes.isEmpty() ? "no difference" : count(changes.size(), "field differs", "fields differ"));
     }
 
     private static void flatten(String path, JsonNode value, Map<String, String> into) {

@@ -114,7 +114,7 @@ final class RecordsCommand extends LineCommand {
         return record.path("at").asString() + "  " + (byTime ? stored(record) + "  " : "")
                 + record.path("record").asString() + "  " + kind
                 + (about.isEmpty() ? "" : " of " + (about.length() > 32 ? about.substring(0, 12) : about)) + "  "
-                + (record.has("erased") ? "(no body here)" : Summary.of(kind, record.path("body")));
+                + Summary.of(record);
     }
 
     /** By the clocks of those whose machines hold it. */

@@ -12,34 +12,35 @@ final class Summary {
 
     private Summary() {}
 
+    /** What a whole record says; of one that was heard, how. */
+    static String of(JsonNode record) {
+        if (record.has("erased")) {
+            return "(no body here)";
+        }
+        String says = of(record.path("kind").asString(), record.path("body"));
+        if (!record.path("heard").asBoolean(false)) {
+            return says;
+        }
+        String party = record.path("by").asString();
+        return "HEARD by " + record.path("bearer").asString("?") + " "
+                + Words.time(record, "heardAt").orElse("?") + " from " + party + ", noted by "
+                + record.path("writer").asString()
+                + (record.path("readBack").asBoolean(false) ? ", read back" : ", not read back") + ". Not signed by "
+                + party + ". " + says;
+    }
+
     /** What it calls itself, or the word that tells most. */
     static String name(String kind, JsonNode body) {
-        if (kind.equals("heard")) {
-            return name(body.path("kind").asString(""), body.path("says"));
-        }
         return Stream.concat(Stream.of("template").filter(body::has), NAMES.stream())
                 .flatMap(field -> body.path(field).stringValueOpt().stream())
                 .findFirst()
-                .orElse("");
+                .orElse(kind.equals("completeness") && body.path("nil").asBoolean(false) ? "nil" : "");
     }
 
     static String of(String kind, JsonNode body) {
-        if (kind.equals("heard")) {
-            return heard(body);
-        }
         String rendered = body.path("rendered").path("en").asString("");
         String reason = body.path("reason").asString("");
         return (rendered.isEmpty() ? name(kind, body) : rendered) + (reason.isEmpty() ? "" : " (" + reason + ")");
-    }
-
-    private static String heard(JsonNode body) {
-        return "HEARD by " + body.path("bearer").asString() + " "
-                + Words.time(body, "at").orElse("?") + " from "
-                + body.path("from").asString()
-                + (body.path("readBack").asBoolean(false) ? ", read back" : ", not read back")
-                + ". Not signed by " + body.path("from").asString() + ". "
-                + body.path("kind").asString() + ": "
-                + of(body.path("kind").asString(), body.path("says"));
     }
 
     /** A GeoJSON Point as people read it: latitude first. */

@@ -37,6 +37,7 @@ import org.parley.node.desk.Release;
 import org.parley.node.keys.OneKey;
 import org.parley.node.pairing.Pairings;
 import org.parley.node.pictures.LinePicture;
+import org.parley.picture.LineState;
 
 /** AZURE and BIRCH in this process, each with its folder, its socket and its API, and a line between them. */
 final class TwoDesks implements AutoCloseable {
@@ -81,6 +82,17 @@ final class TwoDesks implements AutoCloseable {
             desks.put(party, Desk.begin(folder(party), release));
         }
         found();
+        desks.keySet().forEach(this::awaitTested);
+    }
+
+    /** Waits until the machine of the other has answered: until then a picture counts as old. */
+    private void awaitTested(String party) {
+        awaitPicture(party, picture -> picture.members().stream()
+                .filter(member -> !member.equals(picture.me()))
+                .allMatch(peer -> picture.picture()
+                        .line(picture.me(), peer, System.currentTimeMillis())
+                        .machine()
+                        .equals(LineState.Machine.ANSWERED)));
     }
 
     private void found() {
@@ -98,7 +110,7 @@ final class TwoDesks implements AutoCloseable {
             var root = OneKey.read(OneKey.ROOT, desk.node().vault().read(OneKey.ROOT));
             desk.node()
                     .found(line, new PartyName(party), members, others, root)
-                    .orTimeout(60, TimeUnit.SECONDS)
+                    .orTimeout(300, TimeUnit.SECONDS)
                     .join();
         });
     }
@@ -139,7 +151,7 @@ final class TwoDesks implements AutoCloseable {
         assertThat(ran.code())
                 .as("%s %s: %s", party, String.join(" ", words), ran)
                 .isZero();
-        return ran.lines().getFirst().replaceFirst(" .*", "");
+        return ran.record();
     }
 
     /** Waits until the picture of a party has this record. */
@@ -156,10 +168,10 @@ final class TwoDesks implements AutoCloseable {
                 seen.complete(change.after());
             }
         });
-        if (is.test(pictures.of(line))) {
-            return;
-        }
-        assertThat(seen.orTimeout(60, TimeUnit.SECONDS).join()).isNotNull();
+        pictures.all().stream()
+                .filter(picture -> picture.line().equals(line) && is.test(picture))
+                .forEach(seen::complete);
+        assertThat(seen.orTimeout(300, TimeUnit.SECONDS).join()).isNotNull();
     }
 
     @Override
