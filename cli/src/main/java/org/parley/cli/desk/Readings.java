@@ -419,7 +419,8 @@ final class Readings {
                 sheet.row(field, was, is);
             }
         }
-        return sheet.note(changes.isEmpty() ? "no difference" : count(changes.size(), "field differs", "fields differ"));
+        return sheet.note(
+                changes.isEmpty() ? "no difference" : count(changes.size(), "field differs", "fields differ"));
     }
 
     private static void flatten(String path, JsonNode value, Map<String, String> into) {

@@ -19,14 +19,47 @@ import tools.jackson.databind.JsonNode;
 /** What two duty officers do in a shift, by commands alone. */
 class DeskTest {
     static final String[] A_02 = {
-        "activity", "notify", "NODE", "--name", "A-02", "--activity", "uas",
-        "--circle", "35.03N,40.62E", "--radius", "8000 m", "--lower", "2400 m HAE", "--upper", "4000 m HAE",
-        "--from", "2037-11-20T06:30Z", "--until", "201200ZNOV37"
+        "activity",
+        "notify",
+        "NODE",
+        "--name",
+        "A-02",
+        "--activity",
+        "uas",
+        "--circle",
+        "35.03N,40.62E",
+        "--radius",
+        "8000 m",
+        "--lower",
+        "2400 m HAE",
+        "--upper",
+        "4000 m HAE",
+        "--from",
+        "2037-11-20T06:30Z",
+        "--until",
+        "201200ZNOV37"
     };
     static final String[] B_02 = {
-        "activity", "notify", "NODE", "--name", "B-02", "--activity", "air",
-        "--corridor", "35.02N,40.35E", "35 01.2N 40 33.0E", "--half-width", "5 km",
-        "--lower", "300 m HAE", "--upper", "3000 m HAE", "--from", "2037-11-20T07:00Z", "--until", "2037-11-20T08:00Z"
+        "activity",
+        "notify",
+        "NODE",
+        "--name",
+        "B-02",
+        "--activity",
+        "air",
+        "--corridor",
+        "35.02N,40.35E",
+        "35 01.2N 40 33.0E",
+        "--half-width",
+        "5 km",
+        "--lower",
+        "300 m HAE",
+        "--upper",
+        "3000 m HAE",
+        "--from",
+        "2037-11-20T07:00Z",
+        "--until",
+        "2037-11-20T08:00Z"
     };
 
     @TempDir
@@ -68,7 +101,9 @@ class DeskTest {
             Ran there = desks.run("BIRCH", "conflicts", "NODE");
             assertThat(here.code()).isEqualTo(Exit.CONFLICTS);
             assertThat(there).isEqualTo(here);
-            assertThat(desks.run("AZURE", "picture", "NODE").out()).contains("B-02").contains("CONFLICT");
+            assertThat(desks.run("AZURE", "picture", "NODE").out())
+                    .contains("B-02")
+                    .contains("CONFLICT");
         }
     }
 
@@ -81,7 +116,9 @@ class DeskTest {
             preview[1] = "preview";
             Ran ran = desks.run("BIRCH", preview);
             assertThat(ran.code()).isEqualTo(Exit.CONFLICTS);
-            assertThat(ran.out()).contains("will be seen by AZURE").contains("CONFLICT with " + notice + " of AZURE: 0 m apart");
+            assertThat(ran.out())
+                    .contains("will be seen by AZURE")
+                    .contains("CONFLICT with " + notice + " of AZURE: 0 m apart");
             assertThat(desks.run("BIRCH", "records", "NODE").out()).doesNotContain("B-02");
         }
     }
@@ -91,8 +128,23 @@ class DeskTest {
         try (TwoDesks desks = desks()) {
             Ran ran = desks.run(
                     "AZURE",
-                    "activity", "notify", "NODE", "--name", "A-02", "--activity", "balloon", "--circle", "35.03,40.62E",
-                    "--radius", "8000", "--lower", "2400", "--from", "2037-11-20T06:30", "--until", "2037-11-20T12:00Z");
+                    "activity",
+                    "notify",
+                    "NODE",
+                    "--name",
+                    "A-02",
+                    "--activity",
+                    "balloon",
+                    "--circle",
+                    "35.03,40.62E",
+                    "--radius",
+                    "8000",
+                    "--lower",
+                    "2400",
+                    "--from",
+                    "2037-11-20T06:30",
+                    "--until",
+                    "2037-11-20T12:00Z");
             assertThat(ran.code()).isEqualTo(Exit.BAD_INPUT);
             assertThat(ran.out()).isEmpty();
             assertThat(ran.err().lines())
@@ -127,7 +179,12 @@ class DeskTest {
                     .contains("Noted. This neither permits nor confirms that the activity is safe.");
             desks.awaitPicture(
                     "BIRCH",
-                    line -> line.picture().subject(notice).orElseThrow().answers().size() == 2);
+                    line -> line.picture()
+                                    .subject(notice)
+                                    .orElseThrow()
+                                    .answers()
+                                    .size()
+                            == 2);
             assertThat(desks.run("BIRCH", "picture", "NODE", notice).out())
                     .contains("AZURE says read-back of " + notice)
                     .contains("AZURE duty: noted ");
@@ -151,7 +208,11 @@ class DeskTest {
             desks.say("BIRCH", "answer", "NODE", record, "taken");
             desks.awaitPicture(
                     "AZURE",
-                    line -> !line.picture().subject(record).orElseThrow().answers().isEmpty());
+                    line -> !line.picture()
+                            .subject(record)
+                            .orElseThrow()
+                            .answers()
+                            .isEmpty());
             assertThat(desks.run("AZURE", "picture", "NODE", record).out())
                     .contains("BIRCH: taken. Taking is not stopping.");
             desks.say("BIRCH", "answer", "NODE", record, "ceased");
@@ -165,7 +226,8 @@ class DeskTest {
     @Test
     void a_stop_passes_on_a_suspended_line_and_a_message_does_not() throws IOException {
         try (TwoDesks desks = desks()) {
-            String state = desks.say("BIRCH", "line", "suspend", "NODE", "--cause", "decision", "--reason", "political decision");
+            String state = desks.say(
+                    "BIRCH", "line", "suspend", "NODE", "--cause", "decision", "--reason", "political decision");
             desks.awaitHas("AZURE", state);
             assertThat(desks.run("AZURE", "status", "NODE").out())
                     .contains("SUSPENDED by BIRCH: routine. Safety traffic still passes.");
@@ -184,8 +246,8 @@ class DeskTest {
         try (TwoDesks desks = desks()) {
             String first = desks.say("AZURE", A_02);
             JsonNode before = body(desks, first);
-            String second =
-                    desks.say("AZURE", "activity", "amend", "NODE", first, "--upper", "3000 m HAE", "--callsign", "DAGGER");
+            String second = desks.say(
+                    "AZURE", "activity", "amend", "NODE", first, "--upper", "3000 m HAE", "--callsign", "DAGGER");
             JsonNode after = body(desks, second);
             assertThat(after.path("callsign").asString()).isEqualTo("DAGGER");
             JsonNode was = before.path("volumes").path(0);
@@ -199,11 +261,22 @@ class DeskTest {
             assertThat(stale.code()).isEqualTo(Exit.BAD_INPUT);
             assertThat(stale.err()).contains("there is a newer version, " + second);
             Path file = Files.writeString(
-                    desks.file("new.geojson"),
-                    "{'type':'Point','coordinates':[40.7,35.0]}".replace('\'', '"'));
+                    desks.file("new.geojson"), "{'type':'Point','coordinates':[40.7,35.0]}".replace('\'', '"'));
             String third = desks.say(
-                    "AZURE", "activity", "amend", "NODE", second, file.toString(), "--radius", "2 km", "--lower", "0 m HAE",
-                    "--from", "2037-11-20T06:30Z", "--until", "2037-11-20T12:00Z");
+                    "AZURE",
+                    "activity",
+                    "amend",
+                    "NODE",
+                    second,
+                    file.toString(),
+                    "--radius",
+                    "2 km",
+                    "--lower",
+                    "0 m HAE",
+                    "--from",
+                    "2037-11-20T06:30Z",
+                    "--until",
+                    "2037-11-20T12:00Z");
             assertThat(body(desks, third).path("callsign").asString()).isEqualTo("DAGGER");
             assertThat(body(desks, third).path("volumes").path(0).path("radius").asInt())
                     .isEqualTo(2000);
@@ -222,7 +295,8 @@ class DeskTest {
             String record = desks.say("AZURE", A_02);
             desks.awaitHas("BIRCH", record);
             desks.say("AZURE", "activity", "start", "NODE", record);
-            desks.say("AZURE", "activity", "stop", "NODE", record, "--at", "2037-11-20T11:48Z", "--reason", "done early");
+            desks.say(
+                    "AZURE", "activity", "stop", "NODE", record, "--at", "2037-11-20T11:48Z", "--reason", "done early");
             assertThat(desks.run("AZURE", "picture", "NODE", record).out())
                     .contains("started ", "stopped 2037-11-20T11:48:00Z by ");
             Ran others = desks.run("BIRCH", "activity", "withdraw", "NODE", record);
@@ -237,14 +311,33 @@ class DeskTest {
             desks.say("AZURE", A_02);
             Ran heard = desks.run(
                     "AZURE",
-                    "heard", "NODE", "BIRCH", "telephone", "2026-11-20T10:04Z", "activity", "--read-back", "name=B-20",
-                    "activity=air", "--circle", "35.02N,40.58E", "--radius", "5 km", "--lower", "1000 m HAE", "--upper",
-                    "3000 m HAE", "--from", "2037-11-20T10:30Z", "--until", "2037-11-20T11:00Z");
+                    "heard",
+                    "NODE",
+                    "BIRCH",
+                    "telephone",
+                    "2026-11-20T10:04Z",
+                    "activity",
+                    "--read-back",
+                    "name=B-20",
+                    "activity=air",
+                    "--circle",
+                    "35.02N,40.58E",
+                    "--radius",
+                    "5 km",
+                    "--lower",
+                    "1000 m HAE",
+                    "--upper",
+                    "3000 m HAE",
+                    "--from",
+                    "2037-11-20T10:30Z",
+                    "--until",
+                    "2037-11-20T11:00Z");
             assertThat(heard.code()).as(heard.toString()).isZero();
             assertThat(heard.out()).contains("CONFLICT ");
             assertThat(desks.run("AZURE", "picture", "NODE").out()).contains("HEARD CONFLICT");
             assertThat(desks.run("AZURE", "records", "NODE").out())
-                    .contains("HEARD by telephone 2026-11-20T10:04:00Z from BIRCH, noted by AZURE, read back. Not signed by BIRCH. B-20");
+                    .contains(
+                            "HEARD by telephone 2026-11-20T10:04:00Z from BIRCH, noted by AZURE, read back. Not signed by BIRCH. B-20");
         }
     }
 
@@ -252,8 +345,15 @@ class DeskTest {
     void a_template_is_shown_in_words() throws IOException {
         try (TwoDesks desks = desks()) {
             desks.say(
-                    "AZURE", "message", "NODE", "LC-4", "--to", "BIRCH/duty-officer", "bearer=radio",
-                    "address=121.5 MHz", "fromTime=2017-11-20T06:20Z");
+                    "AZURE",
+                    "message",
+                    "NODE",
+                    "LC-4",
+                    "--to",
+                    "BIRCH/duty-officer",
+                    "bearer=radio",
+                    "address=121.5 MHz",
+                    "fromTime=2017-11-20T06:20Z");
             assertThat(desks.run("AZURE", "records", "NODE").out())
                     .contains("Change to another means of communication: radio. Address or frequency: 121.5 MHz.");
             Ran missing = desks.run("AZURE", "message", "NODE", "LC-4", "bearer=radio");
@@ -265,22 +365,20 @@ class DeskTest {
     @Test
     void an_agreement_is_proposed_compared_accepted_and_in_force() throws IOException {
         try (TwoDesks desks = desks()) {
-            Path terms = Files.writeString(
-                    desks.file("agreement.json"),
-                    """
+            Path terms = Files.writeString(desks.file("agreement.json"), """
                     {"title":"RIVER","rules":"1","parties":[{"party":"AZURE","as":"member"},{"party":"BIRCH","as":"member"}],
                      "purpose":"Safety of both forces","exclusions":["no targets, no intelligence"],
                      "separation":[{"horizontal":"1000 m","vertical":"305 m","time":"5 min"}],
                      "effectiveFrom":"2026-11-20T00:00Z"}""");
-            String[] propose = {
-                "agreement", "propose", "NODE", terms.toString(), "--decide-by", "2037-01-01T00:00Z"
-            };
+            String[] propose = {"agreement", "propose", "NODE", terms.toString(), "--decide-by", "2037-01-01T00:00Z"};
             String proposal = desks.say("AZURE", propose);
             desks.awaitHas("BIRCH", proposal);
             assertThat(desks.run("BIRCH", "agreement", "show", "NODE").out()).contains("Nothing was concluded");
             desks.say("BIRCH", "agreement", "accept", "NODE", proposal);
             desks.awaitPicture("BIRCH", line -> line.picture().inForce().isPresent());
-            assertThat(desks.run("BIRCH", "agreement", "show", "NODE").out()).contains(proposal).contains("title: RIVER");
+            assertThat(desks.run("BIRCH", "agreement", "show", "NODE").out())
+                    .contains(proposal)
+                    .contains("title: RIVER");
             Files.writeString(terms, Files.readString(terms).replace("1000 m", "2 km"));
             String other = desks.say("BIRCH", propose);
             assertThat(desks.run("BIRCH", "agreement", "diff", "NODE", other).out())
@@ -294,8 +392,21 @@ class DeskTest {
         try (TwoDesks desks = desks()) {
             Ran notified = desks.run(
                     "AZURE",
-                    "site", "notify", "NODE", "--site", "hospital", "--name", "Nur", "--place", "14.80050N 42.95100E",
-                    "--buffer", "500 m", "--valid-from", "2026-11-20T00:00Z", "--valid-until", "2037-02-18T00:00Z");
+                    "site",
+                    "notify",
+                    "NODE",
+                    "--site",
+                    "hospital",
+                    "--name",
+                    "Nur",
+                    "--place",
+                    "14.80050N 42.95100E",
+                    "--buffer",
+                    "500 m",
+                    "--valid-from",
+                    "2026-11-20T00:00Z",
+                    "--valid-until",
+                    "2037-02-18T00:00Z");
             assertThat(notified.code()).as(notified.toString()).isZero();
             assertThat(notified.err())
                     .startsWith("These receivers will hold the point for good: BIRCH.")
@@ -309,21 +420,23 @@ class DeskTest {
             assertThat(near.out()).contains(record + "  site of AZURE  Nur");
             Ran far = desks.run("BIRCH", "near", "NODE", "14.90180N 42.95180E", "--within", "100");
             assertThat(far.code()).isZero();
-            assertThat(far.out()).contains("No notified site within 100 m (list ").contains("never notified are protected all the same");
+            assertThat(far.out())
+                    .contains("No notified site within 100 m (list ")
+                    .contains("never notified are protected all the same");
         }
     }
 
     @Test
     void completeness_is_declared_through_the_newest_record_and_told_where_nothing_was_found() throws IOException {
         try (TwoDesks desks = desks()) {
-            Path area = Files.writeString(
-                    desks.file("area.geojson"),
-                    """
+            Path area = Files.writeString(desks.file("area.geojson"), """
                     {"type":"Polygon","coordinates":[[[40,35],[41,35],[41,35.5],[40,35.5],[40,35]]]}""");
-            String record = desks.say("BIRCH", "complete", "NODE", area.toString(), "2037-11-20T06:00Z", "2037-11-20T12:00Z", "--nil");
+            String record = desks.say(
+                    "BIRCH", "complete", "NODE", area.toString(), "2037-11-20T06:00Z", "2037-11-20T12:00Z", "--nil");
             desks.awaitHas("AZURE", record);
             assertThat(desks.run("AZURE", A_02).out())
-                    .contains("BIRCH declared an area complete from 2037-11-20T06:00:00Z until 2037-11-20T12:00:00Z (" + record + ")")
+                    .contains("BIRCH declared an area complete from 2037-11-20T06:00:00Z until 2037-11-20T12:00:00Z ("
+                            + record + ")")
                     .doesNotContain("UNKNOWN");
             JsonNode body = json(desks.run("BIRCH", "picture", "NODE", record, "--json"))
                     .path("properties")
@@ -361,7 +474,8 @@ class DeskTest {
     void the_line_may_be_named_and_is_listed_where_it_is_not_known() throws IOException {
         try (TwoDesks desks = desks()) {
             String line = desks.line().hex();
-            assertThat(desks.run("AZURE", "duties", "NODE", "--line", line.substring(0, 6)).code())
+            assertThat(desks.run("AZURE", "duties", "NODE", "--line", line.substring(0, 6))
+                            .code())
                     .isZero();
             Ran unknown = desks.run("AZURE", "duties", "NODE", "--line", "zz");
             assertThat(unknown.code()).isEqualTo(Exit.BAD_INPUT);
@@ -375,14 +489,28 @@ class DeskTest {
     void anything_of_the_catalogue_can_be_told() throws IOException {
         try (TwoDesks desks = desks()) {
             String claim = desks.say(
-                    "AZURE", "tell", "NODE", "force-claim", "place=35.02N,40.58E", "at=2026-11-20T07:22Z",
+                    "AZURE",
+                    "tell",
+                    "NODE",
+                    "force-claim",
+                    "place=35.02N,40.58E",
+                    "at=2026-11-20T07:22Z",
                     "height=2900 m HAE");
             desks.awaitHas("BIRCH", claim);
             desks.say("BIRCH", "answer", "NODE", claim, "not-ours");
             String notice = desks.say("AZURE", A_02);
             desks.awaitHas("BIRCH", notice);
-            desks.say("BIRCH", "tell", "NODE", "query", "--about", notice, "field=volumes", "question=how many aircraft?");
-            assertThat(desks.run("BIRCH", "records", "NODE").out()).contains("query of " + notice + "  how many aircraft?");
+            desks.say(
+                    "BIRCH",
+                    "tell",
+                    "NODE",
+                    "query",
+                    "--about",
+                    notice,
+                    "field=volumes",
+                    "question=how many aircraft?");
+            assertThat(desks.run("BIRCH", "records", "NODE").out())
+                    .contains("query of " + notice + "  how many aircraft?");
         }
     }
 
@@ -391,8 +519,8 @@ class DeskTest {
         try (TwoDesks desks = desks();
                 Api api = FolderApi.of(desks.folder("AZURE"))) {
             OurLine line = OurLine.of(api, Optional.empty());
-            JsonNode statement = Jsons.answer(
-                    "{\"kind\":\"message\",\"body\":{\"text\":\"" + "\\\"".repeat(8_000) + "\"}}");
+            JsonNode statement =
+                    Jsons.answer("{\"kind\":\"message\",\"body\":{\"text\":\"" + "\\\"".repeat(8_000) + "\"}}");
             for (int i = 0; i < 40; i++) {
                 var _ = api.ask("POST", line.path("records"), Map.of(), Optional.of(statement));
             }

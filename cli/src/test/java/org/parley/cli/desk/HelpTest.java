@@ -87,7 +87,8 @@ class HelpTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("not-ours-passing-on", "--on-behalf-of", "protected-place", "verify");
         Path script = Files.writeString(temp.resolve("completion.sh"), ran.out());
-        Process bash = new ProcessBuilder("bash", "-n", script.toString()).inheritIO().start();
+        Process bash =
+                new ProcessBuilder("bash", "-n", script.toString()).inheritIO().start();
         assertThat(bash.waitFor()).isZero();
     }
 

@@ -13,7 +13,8 @@ import org.parley.node.desk.Release;
 
 /** A day's plans in a file. */
 class ImportTest {
-    private static final String HEAD = "name,activity,circle,radius,corridor,half-width,lower,upper,from,until,crossing\n";
+    private static final String HEAD =
+            "name,activity,circle,radius,corridor,half-width,lower,upper,from,until,crossing\n";
     private static final String CIRCLE =
             "A-10,air,\"35.50N,41.10E\",5 km,,,1000 m HAE,2000 m HAE,2037-11-20T06:30Z,2037-11-20T12:00Z,\n";
     private static final String CORRIDOR =
@@ -56,7 +57,8 @@ class ImportTest {
         try (TwoDesks desks = desks()) {
             Ran ran = load(desks, "plans.csv", HEAD + CIRCLE + WRONG + CORRIDOR, "--partial");
             assertThat(ran.code()).as("something was refused").isEqualTo(Exit.BAD_INPUT);
-            assertThat(ran.out()).contains("row 2 (A-10): AZURE-", "row 4 (A-11): AZURE-", "2 activities notified, 1 refused");
+            assertThat(ran.out())
+                    .contains("row 2 (A-10): AZURE-", "row 4 (A-11): AZURE-", "2 activities notified, 1 refused");
             String once = said(desks);
             Ran mended = load(desks, "plans.csv", HEAD + CIRCLE + CORRIDOR);
             assertThat(mended.code()).isZero();
@@ -70,9 +72,10 @@ class ImportTest {
     @Test
     void features_of_one_name_are_one_activity_in_a_collection_and_line_by_line() throws IOException {
         try (TwoDesks desks = desks()) {
-            String leg = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[%s,35.5]},\"properties\":{"
-                    + "\"name\":\"M-01\",\"activity\":\"humanitarian\",\"radius\":100,\"lower\":\"0 m HAE\",\"upper\":\"500 m HAE\","
-                    + "\"from\":\"2037-11-20T06:00Z\",\"until\":\"2037-11-20T09:30Z\"}}";
+            String leg =
+                    "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[%s,35.5]},\"properties\":{"
+                            + "\"name\":\"M-01\",\"activity\":\"humanitarian\",\"radius\":100,\"lower\":\"0 m HAE\",\"upper\":\"500 m HAE\","
+                            + "\"from\":\"2037-11-20T06:00Z\",\"until\":\"2037-11-20T09:30Z\"}}";
             String first = leg.formatted("40.1");
             String second = leg.formatted("40.2");
             Ran collection = load(
@@ -80,7 +83,9 @@ class ImportTest {
                     "plans.geojson",
                     "{\"type\":\"FeatureCollection\",\"features\":[" + first + "," + second + "]}");
             assertThat(collection.code()).as(collection.toString()).isZero();
-            assertThat(collection.out()).startsWith("features 1, 2 (M-01): AZURE-").contains("1 activity notified");
+            assertThat(collection.out())
+                    .startsWith("features 1, 2 (M-01): AZURE-")
+                    .contains("1 activity notified");
             String once = said(desks);
             Ran lines = load(desks, "plans.ndjson", first + "\n\n" + second + "\n");
             assertThat(lines.out()).startsWith("lines 1, 3 (M-01): AZURE-");
@@ -96,7 +101,8 @@ class ImportTest {
             assertThat(quiet.out()).endsWith("1 activity could be notified, 0 refused\n");
             String other = desks.say("BIRCH", DeskTest.B_02);
             desks.awaitHas("AZURE", other);
-            String near = "A-13,uas,\"35.02N,40.45E\",800 m,,,1000 m HAE,2000 m HAE,2037-11-20T06:30Z,2037-11-20T12:00Z,\n";
+            String near =
+                    "A-13,uas,\"35.02N,40.45E\",800 m,,,1000 m HAE,2000 m HAE,2037-11-20T06:30Z,2037-11-20T12:00Z,\n";
             Ran found = load(desks, "plans.csv", HEAD + near, "--preview");
             assertThat(found.code()).isEqualTo(Exit.CONFLICTS);
             assertThat(found.out()).contains("CONFLICT with " + other + " of BIRCH");
@@ -111,9 +117,12 @@ class ImportTest {
             assertThat(load(desks, "b.csv", HEAD + "A-1,air\n").err()).contains("row 2 has 2 cells, the first has 11");
             assertThat(load(desks, "c.csv", HEAD + "\"A-1,air\n").err()).contains("the quotes of row 2 are not closed");
             assertThat(load(desks, "d.csv", "").err()).contains("has no rows");
-            assertThat(load(desks, "e.json", "{\"type\":\"FeatureCollection\",\"features\":[]}").err())
+            assertThat(load(desks, "e.json", "{\"type\":\"FeatureCollection\",\"features\":[]}")
+                            .err())
                     .contains("has no activities");
-            assertThat(load(desks, "f.json", "{\"type\":").err()).contains("f.json:1:").contains("no JSON");
+            assertThat(load(desks, "f.json", "{\"type\":").err())
+                    .contains("f.json:1:")
+                    .contains("no JSON");
             assertThat(said(desks)).isEmpty();
         }
     }

@@ -87,12 +87,14 @@ final class TwoDesks implements AutoCloseable {
 
     /** Waits until the machine of the other has answered: until then a picture counts as old. */
     private void awaitTested(String party) {
-        awaitPicture(party, picture -> picture.members().stream()
-                .filter(member -> !member.equals(picture.me()))
-                .allMatch(peer -> picture.picture()
-                        .line(picture.me(), peer, System.currentTimeMillis())
-                        .machine()
-                        .equals(LineState.Machine.ANSWERED)));
+        awaitPicture(
+                party,
+                picture -> picture.members().stream()
+                        .filter(member -> !member.equals(picture.me()))
+                        .allMatch(peer -> picture.picture()
+                                .line(picture.me(), peer, System.currentTimeMillis())
+                                .machine()
+                                .equals(LineState.Machine.ANSWERED)));
     }
 
     private void found() {

@@ -25,13 +25,17 @@ class TwoPersonsTest {
             assertThat(waits.code()).isEqualTo(Exit.WAITS);
             String draft = waits.out().strip().replaceFirst(".* ", "");
             assertThat(waits.out())
-                    .isEqualTo("waits for a second person: parley release " + desks.folder("AZURE") + " " + draft + "\n");
-            assertThat(desks.run("AZURE", "drafts", "NODE").out()).contains(draft, "activity", "A-02", "owner, supervisor");
+                    .isEqualTo(
+                            "waits for a second person: parley release " + desks.folder("AZURE") + " " + draft + "\n");
+            assertThat(desks.run("AZURE", "drafts", "NODE").out())
+                    .contains(draft, "activity", "A-02", "owner, supervisor");
             Ran alone = desks.run("AZURE", "release", "NODE", draft);
             assertThat(alone.code()).isEqualTo(Exit.BAD_INPUT);
             assertThat(alone.err()).contains("its author does not release it");
             desks.say("AZURE", "stop", "NODE", "--what", "protected-place");
-            assertThat(desks.run("AZURE", "records", "NODE").out()).contains("stop").doesNotContain("A-02");
+            assertThat(desks.run("AZURE", "records", "NODE").out())
+                    .contains("stop")
+                    .doesNotContain("A-02");
             assertThat(desks.run("AZURE", "drop", "NODE", draft).out()).isEqualTo("dropped; nothing was said\n");
             assertThat(desks.run("AZURE", "drafts", "NODE").out()).isEqualTo("no drafts for a second person\n");
         }
@@ -70,7 +74,8 @@ class TwoPersonsTest {
             assertThat(stranger.err()).contains("sign in, or send a token as Bearer");
             String id = desks.run("AZURE", "token", "list", "NODE").out().replaceFirst("(?s) .*", "");
             assertThat(desks.run("AZURE", "token", "remove", "NODE", id).code()).isZero();
-            assertThat(Ran.of("picture", address, "--token-file", token.toString()).code())
+            assertThat(Ran.of("picture", address, "--token-file", token.toString())
+                            .code())
                     .as("a token that was taken away opens nothing")
                     .isEqualTo(Exit.BAD_INPUT);
         }
@@ -85,7 +90,16 @@ class TwoPersonsTest {
         account(desks, "kim", "duty-officer", password);
         assertThat(desks.run("AZURE", "account", "list", "NODE").lines()).hasSize(2);
         Ran made = desks.run(
-                "AZURE", "token", "add", "NODE", "script", "--account", "kim", "--scopes", "read,draft,send", "--until",
+                "AZURE",
+                "token",
+                "add",
+                "NODE",
+                "script",
+                "--account",
+                "kim",
+                "--scopes",
+                "read,draft,send",
+                "--until",
                 Instant.now().plus(Duration.ofDays(30)).toString());
         assertThat(made.code()).as(made.toString()).isZero();
         return Files.writeString(desks.file("token.txt"), made.out());
@@ -93,8 +107,19 @@ class TwoPersonsTest {
 
     private static void account(TwoDesks desks, String name, String role, Path password) {
         Ran made = desks.run(
-                "AZURE", "account", "add", "NODE", name, "--officer", name + "-1", "--roles", role, "--languages", "en,ru",
-                "--password-file", password.toString());
+                "AZURE",
+                "account",
+                "add",
+                "NODE",
+                name,
+                "--officer",
+                name + "-1",
+                "--roles",
+                role,
+                "--languages",
+                "en,ru",
+                "--password-file",
+                password.toString());
         assertThat(made.code()).as(made.toString()).isZero();
     }
 }

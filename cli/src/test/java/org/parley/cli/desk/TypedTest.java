@@ -41,24 +41,31 @@ class TypedTest {
         body.set("name", Jsons.text("A"));
         body.setEach("lower", Jsons.text("0 m HAE"));
         assertThat(Jsons.print(body.json()).replace('"', '\''))
-                .isEqualTo("{'activity':'air','volumes':[{'radius':1,'lower':'0 m HAE'},{'radius':2,'lower':'0 m HAE'}],'name':'A'}");
+                .isEqualTo(
+                        "{'activity':'air','volumes':[{'radius':1,'lower':'0 m HAE'},{'radius':2,'lower':'0 m HAE'}],'name':'A'}");
         Body feature = Body.of(object("{'type':'Feature','geometry':{'type':'Point','coordinates':[1,2]}}"));
         feature.set("to.party", Jsons.text("B"));
         feature.setEach("lower", Jsons.text("0 m HAE"));
-        assertThat(feature.json().path("properties").path("to").path("party").asString()).isEqualTo("B");
+        assertThat(feature.json().path("properties").path("to").path("party").asString())
+                .isEqualTo("B");
         assertThat(feature.json().path("properties").path("lower").asString()).isEqualTo("0 m HAE");
         assertThatThrownBy(() -> feature.draw(Jsons.text("35N 40E"))).isInstanceOf(BadInput.class);
     }
 
     @Test
     void what_is_taken_over_never_replaces_what_is_said() {
-        Body said = Body.of(object("{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{},'properties':{'name':'new'}}]}"));
-        said.takeOver(Body.current(object("{'name':'old','callsign':'X','volumes':[{'hae':{'lower':1},'lower':'1 m HAE'}]}")));
+        Body said = Body.of(
+                object(
+                        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{},'properties':{'name':'new'}}]}"));
+        said.takeOver(Body.current(
+                object("{'name':'old','callsign':'X','volumes':[{'hae':{'lower':1},'lower':'1 m HAE'}]}")));
         assertThat(said.json().path("properties").has("name")).isFalse();
         assertThat(said.json().path("properties").path("callsign").asString()).isEqualTo("X");
         assertThat(said.json().has("volumes")).isFalse();
         Body current = Body.current(object("{'volumes':[{'hae':{'lower':1},'lower':'1 m HAE'}]}"));
-        assertThat(current.json().path("volumes").path(0).has("hae")).as("computed anew").isFalse();
+        assertThat(current.json().path("volumes").path(0).has("hae"))
+                .as("computed anew")
+                .isFalse();
     }
 
     @Test
@@ -78,16 +85,22 @@ class TypedTest {
         assertThat(Words.duration(Duration.ofMinutes(119))).isEqualTo("119 min");
         assertThat(Words.duration(Duration.ofMinutes(120))).isEqualTo("2 h");
         assertThat(Words.duration(Duration.ofHours(48))).isEqualTo("2 days");
-        assertThat(Words.duration(Duration.ofSeconds(-5))).as("of a clock that is ahead").isEqualTo("0 s");
-        assertThat(Words.clock("2017-11-20T10:02:13.123Z", "2017-11-20T23:00:00.000Z")).isEqualTo("10:02:13Z");
-        assertThat(Words.clock("2017-11-19T10:02:13.123Z", "2017-11-20T23:00:00.000Z")).isEqualTo("2017-11-19T10:02:13Z");
+        assertThat(Words.duration(Duration.ofSeconds(-5)))
+                .as("of a clock that is ahead")
+                .isEqualTo("0 s");
+        assertThat(Words.clock("2017-11-20T10:02:13.123Z", "2017-11-20T23:00:00.000Z"))
+                .isEqualTo("10:02:13Z");
+        assertThat(Words.clock("2017-11-19T10:02:13.123Z", "2017-11-20T23:00:00.000Z"))
+                .isEqualTo("2017-11-19T10:02:13Z");
     }
 
     @Test
     void a_line_that_was_never_heard_is_an_old_picture() throws Exception {
-        OurLine line = new OurLine(object("{'line':'4f0c','me':'AZURE','at':'2017-11-20T10:02:00.000Z','members':[{'party':'AZURE'},"
-                + "{'party':'BIRCH','state':{'machine':'not-yet-tested'}},"
-                + "{'party':'CEDAR','state':{'machine':'silent','heard':'2017-11-20T09:48:00.000Z'}}],'logs':[]}"));
+        OurLine line = new OurLine(
+                object(
+                        "{'line':'4f0c','me':'AZURE','at':'2017-11-20T10:02:00.000Z','members':[{'party':'AZURE'},"
+                                + "{'party':'BIRCH','state':{'machine':'not-yet-tested'}},"
+                                + "{'party':'CEDAR','state':{'machine':'silent','heard':'2017-11-20T09:48:00.000Z'}}],'logs':[]}"));
         Api nobody = new Silent();
         assertThat(Absence.words(nobody, line))
                 .containsExactly(
