@@ -22,6 +22,7 @@ import org.parley.node.access.Right;
 import org.parley.node.access.Role;
 import org.parley.node.config.Config.Step;
 import org.parley.node.config.Value.Unfit;
+import org.parley.node.desk.Release;
 import org.parley.record.Kind;
 import org.parley.record.Kinds;
 import tools.jackson.databind.JsonNode;
@@ -151,7 +152,7 @@ final class Values {
     /** Kinds of record that may wait for a second person. */
     static Value<Set<String>> kinds() {
         Set<String> may = Kinds.all().stream()
-                .filter(Values::mayWait)
+                .filter(Release::mayWait)
                 .map(Kind::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         String asked = "a list of some of " + may.stream().map(Values::quoted).collect(Collectors.joining(", "));
@@ -166,14 +167,6 @@ final class Values {
                                     ? "holds " + name + ", which must never wait for a second person"
                                     : "holds " + name + ", which is no kind of record" + Nearest.hint(name, may));
                 })));
-    }
-
-    /** A cry for help and an answer go out at once, whatever anybody has configured. */
-    private static boolean mayWait(Kind kind) {
-        return switch (kind.mechanism()) {
-            case NOTICE, PROPOSAL, CALL -> !kind.isSafety();
-            case ANSWER, HEARD, NODE -> false;
-        };
     }
 
     /** Whom a duty that is not done calls, in the order of time. */

@@ -1,18 +1,17 @@
 package org.parley.node.desk;
 
 import java.util.Set;
-import java.util.TreeSet;
 import org.parley.record.Kind;
 import org.parley.record.Kinds;
-import org.parley.record.Mechanism;
 
 /**
  * Which kinds a second person releases before they are said. Never a safety call, an answer or a line check: those may not
  * wait for anybody.
  */
 public record Release(Set<String> kinds) {
-    /** Outgoing notices, proposals and free text. */
-    public static final Release USUAL = new Release(usual());
+    /** Outgoing notices and free text. */
+    public static final Release USUAL =
+            new Release(Set.of("activity", "area", "completeness", "message", "partner-force", "site"));
 
     /** Nothing waits. */
     public static final Release NONE = new Release(Set.of());
@@ -20,22 +19,19 @@ public record Release(Set<String> kinds) {
     /** A kind that may not wait is an {@link IllegalArgumentException}. */
     public Release {
         kinds = Set.copyOf(kinds);
-        Set<String> never = new TreeSet<>(kinds);
-        never.removeAll(usual());
-        if (!never.isEmpty()) {
-            throw new IllegalArgumentException("never waits for a second person: " + String.join(", ", never));
+        for (String name : kinds) {
+            if (Kinds.named(name).filter(Release::mayWait).isEmpty()) {
+                throw new IllegalArgumentException(name + " never waits for a second person");
+            }
         }
     }
 
-    private static Set<String> usual() {
-        Set<String> usual = new TreeSet<>();
-        for (Kind kind : Kinds.all()) {
-            boolean outgoing = kind.mechanism() == Mechanism.NOTICE || kind.mechanism() == Mechanism.PROPOSAL;
-            if (outgoing && !kind.isSafety() && !Privately.KINDS.contains(kind.name())) {
-                usual.add(kind.name());
-            }
-        }
-        return usual;
+    /** Whether a kind may wait: a cry for help and an answer go out at once, whatever anybody has configured. */
+    public static boolean mayWait(Kind kind) {
+        return switch (kind.mechanism()) {
+            case NOTICE, PROPOSAL, CALL -> !kind.isSafety() && !Privately.KINDS.contains(kind.name());
+            case ANSWER, HEARD, NODE -> false;
+        };
     }
 
     boolean asksFor(Statement statement) {
