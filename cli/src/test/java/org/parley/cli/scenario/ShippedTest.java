@@ -29,6 +29,7 @@ class ShippedTest {
             "breaches say how far something reaches over a line, not how near it stays",
             "queries are not drafted",
             "queries are not shown at what they are about",
+            "a STOP that has not ceased owes nothing anew",
             "there is no daily summary",
             "there are no positions",
             "there are no statements",

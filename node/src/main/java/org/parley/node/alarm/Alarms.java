@@ -21,6 +21,8 @@ final class Alarms {
     /** Before a conflict begins it is to be resolved so long (domain §2.3). */
     private static final long BEFORE_CONFLICT = 1_800_000;
 
+    private static final String STOP = "stop";
+
     private final LinePicture line;
     private final long now;
     private final List<Alarm> all = new ArrayList<>();
@@ -35,22 +37,24 @@ final class Alarms {
             return List.of();
         }
         Alarms alarms = new Alarms(line, now);
+        alarms.stops();
         alarms.duties();
         alarms.silence();
         alarms.conflicts();
         return List.copyOf(alarms.all);
     }
 
-    /** A STOP is one alarm each; what else is owed is one alarm by what it is. */
+    /** What else is owed is one alarm by what it is. */
     private void duties() {
         Map<String, SortedSet<String>> flash = new TreeMap<>();
         Map<Alarm.Level, SortedSet<String>> late = new TreeMap<>();
         for (Duty duty : line.picture().open(line.me(), now)) {
             Subject subject = line.picture().subject(duty.about().record()).orElseThrow();
             Alarm.Level level = level(duty.at(now));
-            if (subject.kind().name().equals("stop")) {
-                stop(subject, level);
-            } else if (isFlash(subject)) {
+            if (subject.kind().name().equals(STOP)) {
+                continue; // has an alarm of its own
+            }
+            if (isFlash(subject)) {
                 flash.computeIfAbsent(subject.owner().name(), owner -> new TreeSet<>())
                         .add(duty.about().record());
             } else if (level != Alarm.Level.OFFICER) {
@@ -74,16 +78,18 @@ final class Alarms {
         return Precedence.of(subject.current().record().envelope().precedence()) == Precedence.FLASH;
     }
 
-    /** Until it is lifted: also where it was taken, and is said to have ceased. */
-    private void stop(Subject stop, Alarm.Level level) {
-        if (stop.last("lifted").isEmpty() && stop.last("withdrawn").isEmpty()) {
-            all.removeIf(alarm -> alarm.what() == Alarm.What.STOP
-                    && alarm.of().equals(stop.name())
-                    && alarm.level().compareTo(level) < 0);
-            if (all.stream()
-                    .noneMatch(alarm ->
-                            alarm.what() == Alarm.What.STOP && alarm.of().equals(stop.name()))) {
-                add(Alarm.What.STOP, stop.name(), Set.of(stop.name()), level);
+    /** A STOP is one alarm each until it is lifted: also where it was taken, and is said to have ceased. */
+    private void stops() {
+        for (Subject stop : line.picture().subjects(STOP)) {
+            boolean over =
+                    stop.last("lifted").isPresent() || stop.last("withdrawn").isPresent();
+            if (!over && !stop.owner().equals(line.me())) {
+                Alarm.Level highest = line.picture().duties(stop.name()).stream()
+                        .filter(duty -> duty.owedBy().equals(line.me()))
+                        .map(duty -> level(duty.at(now)))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Alarm.Level.OFFICER);
+                add(Alarm.What.STOP, stop.name(), Set.of(stop.name()), highest);
             }
         }
     }

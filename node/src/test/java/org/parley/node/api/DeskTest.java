@@ -192,6 +192,40 @@ class DeskTest {
     }
 
     @Test
+    void a_stop_sounds_until_it_is_lifted_also_where_it_is_said_to_have_ceased() throws IOException {
+        try (Desks desks = desks()) {
+            String stop = desks.say("BIRCH", "{'kind':'stop','body':{'what':'our-people','place':'35.30N 40.25E'}}")
+                    .is(201)
+                    .text("record");
+            desks.has("AZURE", stop);
+            assertThat(sounding(desks)).contains("stop");
+            String ceased = desks.say("AZURE", "{'kind':'answer','about':'" + stop + "','body':{'says':'ceased'}}")
+                    .is(201)
+                    .text("record");
+            assertThat(desks.get("AZURE", "~/duties").body().path("items")).isEmpty();
+            assertThat(sounding(desks)).contains("stop");
+            desks.has("BIRCH", ceased);
+            String lifted = desks.say(
+                            "BIRCH",
+                            "{'kind':'status','about':'" + stop
+                                    + "','body':{'status':'lifted','at':'2026-11-28T12:00:00Z'}}")
+                    .is(201)
+                    .text("record");
+            desks.has("AZURE", lifted);
+            assertThat(sounding(desks)).doesNotContain("stop");
+        }
+    }
+
+    private static List<String> sounding(Desks desks) {
+        return desks.get("AZURE", "alarms")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(alarm -> alarm.path("what").asString())
+                .toList();
+    }
+
+    @Test
     void on_a_suspended_line_safety_still_passes() throws IOException {
         try (Desks desks = desks()) {
             String state = desks.say(
