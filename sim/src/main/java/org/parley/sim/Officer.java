@@ -44,7 +44,7 @@ final class Officer {
         this.node = node;
         this.random = world.random();
         this.bodies = new Bodies(random, world.now());
-        this.screen = node.desk.screen(random.nextInt(4) > 0);
+        this.screen = node.desk.screen(random.nextBoolean());
         this.subjects = screen.subjects().stream()
                 .sorted(Comparator.comparing(Subject::name))
                 .toList();
@@ -163,15 +163,16 @@ final class Officer {
                         () -> says("activity", bodies.activity()));
     }
 
-    /** A status of something of its own, or that it makes its own what it was heard to say. */
+    /** It makes its own what it was heard to say, or says a status of something of its own. */
     private void ofOwn() {
+        Optional<Subject> heard = any(subject -> isOwn(subject) && subject.isHeard());
+        if (heard.isPresent()) {
+            saysOf(heard.get(), "answer", current(heard.get()), Bodies.says("adopted"));
+            return;
+        }
         any(subject -> isOwn(subject) && !subject.kind().statuses().isEmpty()).ifPresent(own -> {
-            if (own.isHeard()) {
-                saysOf(own, "answer", current(own), Bodies.says("adopted"));
-            } else {
-                String status = any(sorted(own.kind().statuses())).orElseThrow();
-                saysOf(own, "status", current(own), bodies.status(status));
-            }
+            String status = any(sorted(own.kind().statuses())).orElseThrow();
+            saysOf(own, "status", current(own), bodies.status(status));
         });
     }
 

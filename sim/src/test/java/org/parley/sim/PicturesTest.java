@@ -17,7 +17,7 @@ import org.parley.picture.Subject;
 
 /** A comparison of empty pictures would prove nothing: what the parties say is such that all of it happens. */
 class PicturesTest {
-    private static final int SEEDS = 12;
+    private static final int SEEDS = 6;
 
     private final Set<String> kinds = new HashSet<>();
     private final Set<String> concluded = new HashSet<>();
@@ -33,7 +33,7 @@ class PicturesTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Scene scene = new Scene(seed, new StubSignatures(new JcaSignatures(jdk)), Bug.NONE);
             World world = scene.world(3);
-            scene.talk(90_000);
+            scene.talk(120_000);
             scene.heal();
             assertThat(world.witness().broken()).isEmpty();
             look(world.nodes().getFirst());
