@@ -29,4 +29,8 @@ public record Breach(What what, RecordRef about, Optional<PartyName> towards, St
         /** Notice given of a crossing; milliseconds. */
         CROSSING
     }
+
+    static Breach of(RecordRef about, Excess excess) {
+        return new Breach(excess.what(), about, excess.towards(), excess.of(), excess.figure(), excess.limit());
+    }
 }

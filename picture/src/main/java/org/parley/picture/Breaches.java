@@ -1,135 +1,157 @@
 package org.parley.picture;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.parley.ledger.PartyName;
-import org.parley.ledger.canonical.Json;
 import org.parley.record.agreement.Agreement;
 import org.parley.record.agreement.Measure;
 import org.parley.space.Volume;
 import org.parley.space.footprint.Chain;
 import org.parley.space.line.ControlLine;
 
-/** What of a subject's versions breaks the agreement under which each was written. */
+/** What of a notice breaks the terms under which it was written. */
 final class Breaches {
-    private final Subject subject;
-    private final Set<PartyName> counterparts;
-    private final Stored stored;
-    private final List<Breach> all = new ArrayList<>();
+    private final Notice notice;
+    private final SortedSet<PartyName> counterparts;
+    private final Function<PartyName, OptionalLong> since;
+    private final Agreement terms;
+    private final List<Excess> all = new ArrayList<>();
 
-    private Breaches(Subject subject, Set<PartyName> counterparts, Stored stored) {
-        this.subject = subject;
+    private Breaches(
+            Notice notice,
+            SortedSet<PartyName> counterparts,
+            Function<PartyName, OptionalLong> since,
+            Agreement terms) {
+        this.notice = notice;
         this.counterparts = counterparts;
-        this.stored = stored;
+        this.since = since;
+        this.terms = terms;
+    }
+
+    /**
+     * A version of an activity, written or not.
+     *
+     * @param kind of activity
+     * @param crossing whether it says that it crosses a control line
+     * @param before what the version before it took; nothing for a first
+     */
+    record Notice(PartyName owner, String kind, boolean crossing, List<Volume> volumes, List<Volume> before) {
+        static Notice of(Subject subject, int number) {
+            Version version = subject.versions().get(number);
+            return new Notice(
+                    subject.owner(),
+                    version.record().text("activity").orElse(""),
+                    version.record().flag("crossing"),
+                    version.volumes(),
+                    number == 0 ? List.of() : subject.versions().get(number - 1).volumes());
+        }
     }
 
     /** The breaches of an activity's versions, in their order; other kinds have none: safety is never late. */
-    static List<Breach> of(Subject subject, Set<PartyName> members, Stored stored, Function<Held, Agreement> termsOf) {
+    static List<Breach> of(
+            Subject subject, SortedSet<PartyName> counterparts, Stored stored, Function<Held, Agreement> termsOf) {
         if (!subject.kind().name().equals("activity")) {
             return List.of();
         }
-        Set<PartyName> counterparts = new HashSet<>(members);
-        counterparts.remove(subject.owner());
-        Breaches breaches = new Breaches(subject, counterparts, stored);
+        List<Breach> all = new ArrayList<>();
         for (int number = 0; number < subject.versions().size(); number++) {
-            Version version = subject.versions().get(number);
-            List<Volume> before =
-                    number == 0 ? List.of() : subject.versions().get(number - 1).volumes();
-            breaches.look(version, before, termsOf.apply(version.record()));
+            Held record = subject.versions().get(number).record();
+            List<Excess> found = of(
+                    Notice.of(subject, number),
+                    counterparts,
+                    counterpart -> stored.since(counterpart, record),
+                    termsOf.apply(record));
+            found.forEach(excess -> all.add(Breach.of(record.ref(), excess)));
         }
-        return List.copyOf(breaches.all);
+        return List.copyOf(all);
     }
 
-    private void look(Version version, List<Volume> before, Agreement terms) {
-        OptionalLong begins = version.volumes().stream()
-                .filter(volume -> !Inside.all(List.of(volume), before))
-                .mapToLong(volume ->
-                        Inside.continued(volume, before).orElse(volume.window().from()))
+    /**
+     * What of one notice is beyond its terms.
+     *
+     * @param since when a counterpart holds it; empty where it does not
+     */
+    static List<Excess> of(
+            Notice notice,
+            SortedSet<PartyName> counterparts,
+            Function<PartyName, OptionalLong> since,
+            Agreement terms) {
+        Breaches breaches = new Breaches(notice, counterparts, since, terms);
+        breaches.look();
+        return breaches.all;
+    }
+
+    private void look() {
+        OptionalLong begins = notice.volumes().stream()
+                .filter(volume -> !Inside.all(List.of(volume), notice.before()))
+                .mapToLong(volume -> Inside.continued(volume, notice.before())
+                        .orElse(volume.window().from()))
                 .min();
-        String kind = word(version, "activity");
-        Optional.ofNullable(terms.leadTimes().get(kind))
-                .ifPresent(lead -> notice(Breach.What.LEAD_TIME, version, kind, begins, lead));
-        extents(version, terms);
+        Optional.ofNullable(terms.leadTimes().get(notice.kind()))
+                .ifPresent(lead -> inTime(Breach.What.LEAD_TIME, notice.kind(), begins, lead));
+        notice.volumes().forEach(this::extent);
         for (Measure measure : terms.measures()) {
-            measure.line().ifPresent(line -> sides(version, measure, line, begins));
+            measure.line().ifPresent(line -> sides(measure, line, begins));
         }
     }
 
-    /** Whoever holds it later than so long before it begins had too little notice; who does not hold it yet is not counted. */
-    private void notice(Breach.What what, Version version, String of, OptionalLong begins, long least) {
-        for (PartyName counterpart : counterparts.stream().sorted().toList()) {
-            OptionalLong since = stored.since(counterpart, version.record());
-            if (begins.isPresent() && since.isPresent() && begins.getAsLong() - since.getAsLong() < least) {
-                add(what, version, Optional.of(counterpart), of, begins.getAsLong() - since.getAsLong(), least);
+    /** Whoever holds it later than so long before it begins has too little notice; who does not hold it yet is not counted. */
+    private void inTime(Breach.What what, String of, OptionalLong begins, long least) {
+        for (PartyName counterpart : counterparts) {
+            OptionalLong held = since.apply(counterpart);
+            if (begins.isPresent() && held.isPresent() && begins.getAsLong() - held.getAsLong() < least) {
+                all.add(new Excess(what, Optional.of(counterpart), of, begins.getAsLong() - held.getAsLong(), least));
             }
         }
     }
 
-    private void extents(Version version, Agreement terms) {
-        for (Volume volume : version.volumes()) {
-            boolean corridor = volume.footprint().chain().kind() == Chain.Kind.LINE;
-            long length = volume.window().until() - volume.window().from();
-            if (corridor) {
-                above(Breach.What.CORRIDOR, version, 2 * volume.footprint().buffer(), terms.widestCorridor());
-            } else {
-                above(Breach.What.BOX, version, Math.round(volume.footprint().area()), terms.largestBox());
-            }
-            above(Breach.What.WINDOW, version, length, terms.longestWindow());
+    private void extent(Volume volume) {
+        if (volume.footprint().chain().kind() == Chain.Kind.LINE) {
+            above(
+                    Breach.What.CORRIDOR,
+                    terms.widestCorridor(),
+                    2 * volume.footprint().buffer());
+        } else if (terms.largestBox().isPresent()) {
+            above(
+                    Breach.What.BOX,
+                    terms.largestBox(),
+                    Math.round(volume.footprint().area()));
         }
+        above(
+                Breach.What.WINDOW,
+                terms.longestWindow(),
+                volume.window().until() - volume.window().from());
     }
 
-    private void above(Breach.What what, Version version, long figure, OptionalLong most) {
+    private void above(Breach.What what, OptionalLong most, long figure) {
         if (most.isPresent() && figure > most.getAsLong()) {
-            add(what, version, Optional.empty(), "", figure, most.getAsLong());
+            all.add(new Excess(what, Optional.empty(), "", figure, most.getAsLong()));
         }
     }
 
     /** A party keeps to its side, or says that it crosses, and that in time. */
-    private void sides(Version version, Measure measure, ControlLine line, OptionalLong begins) {
-        ControlLine.Side own = measure.sides().get(subject.owner());
+    private void sides(Measure measure, ControlLine line, OptionalLong begins) {
+        ControlLine.Side own = measure.sides().get(notice.owner());
         if (own == null) {
             return;
         }
-        long beyond = version.volumes().stream()
+        long beyond = notice.volumes().stream()
                 .mapToLong(volume ->
                         Math.round(100 * line.relation(volume.footprint()).reach(own.other())))
                 .max()
                 .orElse(0);
-        if (beyond > 0 && !says(version, "crossing")) {
-            add(Breach.What.SIDE, version, Optional.empty(), measure.name(), beyond, 0);
+        if (beyond > 0 && !notice.crossing()) {
+            all.add(new Excess(Breach.What.SIDE, Optional.empty(), measure.name(), beyond, 0));
         } else if (beyond > 0 && measure.crossingNotice().isPresent()) {
-            notice(
+            inTime(
                     Breach.What.CROSSING,
-                    version,
                     measure.name(),
                     begins,
                     measure.crossingNotice().getAsLong());
         }
-    }
-
-    private void add(
-            Breach.What what, Version version, Optional<PartyName> towards, String of, long figure, long limit) {
-        all.add(new Breach(what, version.record().ref(), towards, of, figure, limit));
-    }
-
-    private static String word(Version version, String field) {
-        return version.record()
-                .says()
-                .flatMap(body -> body.get(field))
-                .map(Json::text)
-                .orElse("");
-    }
-
-    private static boolean says(Version version, String flag) {
-        return version.record()
-                .says()
-                .flatMap(body -> body.get(flag))
-                .map(Json::flag)
-                .orElse(false);
     }
 }

@@ -3,6 +3,7 @@ package org.parley.picture;
 import java.util.List;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
+import org.parley.ledger.canonical.Canonical;
 import org.parley.ledger.canonical.Json;
 
 /**
@@ -31,7 +32,7 @@ public record Conflict(Hash id, String a, String b, Finding finding) {
 
     /** What names the conflict of two subjects, the first by name first, whether they are in conflict or not. */
     static Hash id(LineId line, String a, String b) {
-        return Sha256.of(Json.Obj.builder()
+        return Canonical.hash(Json.Obj.builder()
                 .put("line", line.hex())
                 .put("subjects", Json.of(List.of(Json.of(a), Json.of(b))))
                 .build());

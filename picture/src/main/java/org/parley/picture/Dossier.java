@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.parley.ledger.PartyName;
-import org.parley.ledger.canonical.Json;
-import org.parley.ledger.envelope.Instants;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.record.Kind;
 import org.parley.record.Mechanism;
@@ -84,7 +82,7 @@ final class Dossier {
     private boolean takesBack(Held record) {
         return first.isHeard()
                 && record.writer().equals(first.writer())
-                && text(record, "status").filter("withdrawn"::equals).isPresent();
+                && record.text("status").filter("withdrawn"::equals).isPresent();
     }
 
     /** Whether what it corrects is its author's own: nobody corrects another. */
@@ -96,7 +94,7 @@ final class Dossier {
 
     /** The heard record that the party which was heard makes its own. */
     private static Optional<String> adopts(Held record) {
-        return text(record, "says")
+        return record.text("says")
                 .filter("adopted"::equals)
                 .flatMap(says -> record.about().map(RecordRef::record));
     }
@@ -126,9 +124,7 @@ final class Dossier {
         Set<PartyName> mustAccept = new HashSet<>(parties().orElse(members));
         mustAccept.remove(first.by());
         List<RecordRef> named =
-                concluded.says().flatMap(body -> body.get("acceptances")).map(Json::array).orElse(List.of()).stream()
-                        .map(RecordRef::of)
-                        .toList();
+                concluded.list("acceptances").stream().map(RecordRef::of).toList();
         for (Subject.Answer answer : answers) {
             if (answer.says().equals("accepted")
                     && named.contains(answer.record().ref())) {
@@ -146,30 +142,24 @@ final class Dossier {
     }
 
     private static List<Volume> volumes(Held record) {
-        return record.says().flatMap(body -> body.get("volumes")).map(Json::array).orElse(List.of()).stream()
+        return record.list("volumes").stream()
                 .map(json -> StatedVolume.read(json.object()).volume())
                 .toList();
     }
 
     private void status(Held record, List<Subject.StatusChange> statuses) {
-        String status = text(record, "status").orElse("");
+        String status = record.text("status").orElse("");
         if (kind.statuses().contains(status)) {
-            long at = text(record, "at")
-                    .map(Instants::parse)
-                    .orElse(record.envelope().at());
+            long at = record.moment("at").orElse(record.envelope().at());
             statuses.add(new Subject.StatusChange(record, status, at));
         }
     }
 
     private void answer(Held record, List<Subject.Answer> answers) {
-        String says = text(record, "says").orElse("");
+        String says = record.text("says").orElse("");
         if (kind.answers().contains(says)) {
             record.about()
                     .ifPresent(about -> answers.add(new Subject.Answer(record, record.by(), about.record(), says)));
         }
-    }
-
-    private static Optional<String> text(Held record, String field) {
-        return record.says().flatMap(body -> body.get(field)).map(Json::text);
     }
 }

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import org.parley.ledger.PartyName;
-import org.parley.ledger.canonical.Json;
-import org.parley.ledger.envelope.Instants;
 import org.parley.record.Expected;
 import org.parley.record.Kinds;
 import org.parley.record.Precedence;
@@ -94,12 +92,7 @@ final class Duties {
                         agreement
                                 .deadlines()
                                 .getOrDefault(Precedence.of(record.envelope().precedence()), 0L));
-            case Expected.Within.Until(String field) ->
-                record.says()
-                        .flatMap(body -> body.get(field))
-                        .map(Json::text)
-                        .map(text -> OptionalLong.of(Instants.parse(text)))
-                        .orElse(OptionalLong.empty());
+            case Expected.Within.Until(String field) -> record.moment(field);
         };
         return new Duty(expected.name(), member, record.ref(), since, due, met(member, record, expected));
     }

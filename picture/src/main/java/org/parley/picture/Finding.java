@@ -1,6 +1,7 @@
 package org.parley.picture;
 
 import org.parley.ledger.Hash;
+import org.parley.ledger.canonical.Canonical;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.Instants;
 import org.parley.ledger.envelope.RecordRef;
@@ -18,7 +19,7 @@ import org.parley.space.separation.Separation;
 public record Finding(RecordRef a, int volumeA, RecordRef b, int volumeB, Separation separation) {
     /** What all of it hashes to: on two honest nodes the same. */
     public Hash hash() {
-        return Sha256.of(json());
+        return Canonical.hash(json());
     }
 
     /** In whole numbers, so that it is the same in bytes everywhere. */

@@ -1,17 +1,14 @@
 package org.parley.picture;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
@@ -33,11 +30,7 @@ import org.pcollections.PSet;
  */
 public final class Fold {
     private final LineId line;
-    private final SortedSet<PartyName> members;
-
-    /** Parties without a node here that were heard: to be kept clear of like any other. */
-    private final Set<PartyName> heard = new HashSet<>();
-
+    private OnLine onLine;
     private final Stored stored = new Stored();
     private final Matches matches = new Matches();
     private Conflicts conflicts;
@@ -49,13 +42,12 @@ public final class Fold {
     /** The subject of each record of a log that not all members are known to hold: a receipt changes what is owed about it. */
     private final Map<Origin, NavigableMap<Long, String>> unstored = new HashMap<>();
 
-    private PMap<String, Subject> subjects = HashTreePMap.empty();
-    private PMap<String, String> subjectOf = HashTreePMap.empty();
-    private PMap<String, List<Duty>> duties = HashTreePMap.empty();
+    private Subjects subjects = Subjects.NONE;
+    private Owed owed = Owed.NOTHING;
     private PMap<Hash, PSet<String>> resolutions = HashTreePMap.empty();
     private PMap<Receipts, Long> receipts = HashTreePMap.empty();
-    private PMap<String, PSet<String>> ofTheLine = HashTreePMap.empty();
     private PMap<String, List<Breach>> breaches = HashTreePMap.empty();
+    private OptionalLong siteSaid = OptionalLong.empty();
 
     /** Receipts over all logs of one party by another. */
     record Receipts(PartyName of, PartyName by) {}
@@ -63,7 +55,7 @@ public final class Fold {
     /** An empty picture of a line among some members. */
     public Fold(LineId line, Set<PartyName> members) {
         this.line = line;
-        this.members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        this.onLine = OnLine.of(members);
         this.conflicts = new Conflicts(line, Agreement.NONE.minima());
     }
 
@@ -111,8 +103,9 @@ public final class Fold {
         if (!there.equals(about)) {
             return false;
         }
-        String name = Optional.ofNullable(subjectOf.get(about.record())).orElseThrow();
-        Subject subject = Optional.ofNullable(subjects.get(name)).orElseThrow();
+        String name =
+                Optional.ofNullable(subjects.byRecord().get(about.record())).orElseThrow();
+        Subject subject = subjects.get(name);
         boolean another = kind.mechanism() == Mechanism.NOTICE
                 && !(subject.owner().equals(record.by()) && subject.kind().equals(kind));
         if (another) {
@@ -152,26 +145,32 @@ public final class Fold {
     }
 
     private boolean placed(Held record, String subject) {
-        if (!members.contains(record.by()) && heard.add(record.by())) {
-            List.copyOf(subjects.keySet()).forEach(this::refresh);
-        }
-        subjectOf = subjectOf.plus(record.name(), subject);
+        subjects = subjects.with(record.name(), subject);
         refs.put(record.name(), record.ref());
         unstored.computeIfAbsent(record.origin(), log -> new TreeMap<>()).put(record.index(), subject);
         refresh(subject);
+        dates(record, subjects.get(subject));
+        if (!onLine.parties().contains(record.by())) {
+            onLine = onLine.with(record.by());
+            subjects.byName().values().forEach(this::derive);
+        }
         return true;
     }
 
+    /** How old the list of sites is. */
+    private void dates(Held record, Subject subject) {
+        if (subject.kind().name().equals("site") && subject.owner().equals(record.by())) {
+            siteSaid = OptionalLong.of(
+                    Math.max(siteSaid.orElse(Long.MIN_VALUE), record.envelope().at()));
+        }
+    }
+
+    /** Its records have changed. */
     private void refresh(String name) {
-        Subject subject = Optional.ofNullable(dossiers.get(name)).orElseThrow().subject(members);
-        subjects = subjects.plus(name, subject);
+        Subject subject = Optional.ofNullable(dossiers.get(name)).orElseThrow().subject(onLine.members());
+        subjects = subjects.with(subject);
         if (subject.kind().name().equals("agreement")) {
             agreed();
-        }
-        if (LineStates.KINDS.contains(subject.kind().name())) {
-            String kind = subject.kind().name();
-            ofTheLine = ofTheLine.plus(
-                    kind, ofTheLine.getOrDefault(kind, HashTreePSet.empty()).plus(name));
         }
         if (subject.kind().name().equals("resolution")) {
             Resolutions.about(subject)
@@ -181,21 +180,26 @@ public final class Fold {
                                     .getOrDefault(about.id(), HashTreePSet.empty())
                                     .plus(name)));
         }
+        if (!takesSpace(subject)) {
+            matches.take(subject, subject.isTakenBack() ? List.of() : Taken.of(subject));
+        }
+        derive(subject);
+    }
+
+    /** What follows from a subject together with receipts and terms. */
+    private void derive(Subject subject) {
         if (takesSpace(subject)) {
             List<Counted> counted = counted(subject);
             conflicts.take(subject, counted);
             matches.take(subject, Taken.of(subject, counted));
-        } else {
-            matches.take(subject, subject.isTakenBack() ? List.of() : Taken.of(subject));
         }
         judge(subject);
     }
 
     /** What is owed about it, and what of it breaks the agreement. */
     private void judge(Subject subject) {
-        List<Duty> owed = Duties.of(subject, members, stored, terms());
-        duties = owed.isEmpty() ? duties.minus(subject.name()) : duties.plus(subject.name(), owed);
-        List<Breach> broken = Breaches.of(subject, members, stored, this::termsOf);
+        owed = owed.with(subject.name(), Duties.of(subject, onLine.members(), stored, terms()));
+        List<Breach> broken = Breaches.of(subject, onLine.counterparts(subject.owner()), stored, this::termsOf);
         breaches = broken.isEmpty() ? breaches.minus(subject.name()) : breaches.plus(subject.name(), broken);
     }
 
@@ -222,24 +226,16 @@ public final class Fold {
     }
 
     private List<Counted> counted(Subject subject) {
-        Set<PartyName> counterparts = new HashSet<>(members);
-        counterparts.addAll(heard);
-        counterparts.remove(subject.owner());
-        return Counted.of(subject, counterparts, stored);
+        return Counted.of(subject, onLine.counterparts(subject.owner()), stored);
     }
 
     /** Other terms: everything is held against everything anew. */
     private void agreed() {
         List<Agreements.InForce> before = agreements;
-        agreements = Agreements.chain(subjects.values().stream()
-                .filter(subject -> subject.kind().name().equals("agreement"))
-                .toList());
+        agreements = Agreements.chain(subjects.ofKind("agreement"));
         if (!agreements.equals(before)) {
             conflicts = new Conflicts(line, terms().minima());
-            subjects.values().stream()
-                    .filter(Fold::takesSpace)
-                    .forEach(subject -> conflicts.take(subject, counted(subject)));
-            subjects.values().forEach(this::judge);
+            subjects.byName().values().forEach(this::derive);
         }
     }
 
@@ -253,8 +249,9 @@ public final class Fold {
         Receipts by = new Receipts(log.party(), member);
         receipts = receipts.plus(by, Math.max(time, receipts.getOrDefault(by, Long.MIN_VALUE)));
         NavigableMap<Long, String> waits = unstored.getOrDefault(log, new TreeMap<>());
-        Set.copyOf(waits.subMap(Math.min(before, size), size).values()).forEach(this::refresh);
-        long everywhere = members.stream()
+        Set.copyOf(waits.subMap(Math.min(before, size), size).values())
+                .forEach(subject -> derive(subjects.get(subject)));
+        long everywhere = onLine.members().stream()
                 .filter(of -> !of.equals(log.party()))
                 .mapToLong(of -> stored.size(log, of))
                 .min()
@@ -264,16 +261,18 @@ public final class Fold {
 
     /** What follows from all that was taken. */
     public Picture picture() {
-        return new Picture(
+        return new Picture(new Picture.Parts(
+                onLine,
                 subjects,
-                subjectOf,
                 agreements,
-                conflicts.all(),
+                conflicts.found(),
+                conflicts.plans(),
                 resolutions,
                 matches.all(),
-                duties,
+                matches.places(),
+                owed,
                 breaches,
                 receipts,
-                ofTheLine);
+                siteSaid));
     }
 }

@@ -1,11 +1,14 @@
 package org.parley.picture;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.Envelope;
+import org.parley.ledger.envelope.Instants;
 import org.parley.ledger.envelope.RecordRef;
 
 /**
@@ -50,6 +53,30 @@ public record Held(Envelope envelope, Hash leaf, Optional<Json.Obj> body) {
     /** What it says; empty where that was erased. */
     public Optional<Json.Obj> says() {
         return isHeard() ? heard().map(heard -> heard.require("says").object()) : body;
+    }
+
+    /** The text that stands in a field of what it says. */
+    Optional<String> text(String field) {
+        return field(field).map(Json::text);
+    }
+
+    /** Whether a field of what it says is there and true. */
+    boolean flag(String field) {
+        return field(field).map(Json::flag).orElse(false);
+    }
+
+    /** The instant that stands in a field of what it says, in milliseconds since 1970. */
+    OptionalLong moment(String field) {
+        return text(field).map(text -> OptionalLong.of(Instants.parse(text))).orElse(OptionalLong.empty());
+    }
+
+    /** What stands in a list of what it says; nothing where it has no such list. */
+    List<Json> list(String field) {
+        return field(field).map(Json::array).orElse(List.of());
+    }
+
+    private Optional<Json> field(String name) {
+        return says().flatMap(body -> body.get(name));
     }
 
     /** The record that it is about, if it is about one. */

@@ -4,20 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.ledger.PartyName;
-import org.parley.ledger.canonical.Json;
-import org.parley.ledger.envelope.Instants;
 import org.parley.record.agreement.Agreement;
 
 /** Says how a line stands between two parties (domain §2.3: line check, channel). */
 final class LineStates {
     /** A check that is not answered within this time is late. */
     private static final long LATE = 60_000;
-
-    /** The kinds of records that say something of the line itself. */
-    static final Set<String> KINDS = Set.of("check", "line-state");
 
     private static final long DAY = 86_400_000;
 
@@ -119,16 +113,11 @@ final class LineStates {
     }
 
     private static long from(Version said) {
-        return said.record()
-                .says()
-                .flatMap(body -> body.get("from"))
-                .map(Json::text)
-                .map(Instants::parse)
-                .orElse(Long.MAX_VALUE);
+        return said.record().moment("from").orElse(Long.MAX_VALUE);
     }
 
     private static LineState.Declared state(Version said) {
-        String state = said.record().says().orElseThrow().require("state").text();
+        String state = said.record().text("state").orElseThrow();
         return LineState.Declared.valueOf(state.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 }

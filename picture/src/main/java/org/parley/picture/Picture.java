@@ -1,7 +1,6 @@
 package org.parley.picture;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +8,8 @@ import java.util.stream.Stream;
 import org.parley.ledger.Hash;
 import org.parley.ledger.PartyName;
 import org.parley.record.agreement.Agreement;
+import org.parley.space.Volume;
+import org.parley.space.footprint.Footprint;
 import org.parley.space.window.Window;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -17,52 +18,52 @@ import org.pcollections.PSet;
 
 /** What follows from the records and receipts that were taken. It never changes, and may be read by any thread. */
 public final class Picture {
-    private final PMap<String, Subject> subjects;
-    private final PMap<String, String> subjectOf;
-    private final List<Agreements.InForce> agreements;
-    private final PMap<String, Conflict> conflicts;
-    private final PMap<Hash, PSet<String>> resolutions;
-    private final PMap<String, PMap<String, Match>> matches;
-    private final PMap<String, List<Duty>> duties;
-    private final PMap<String, List<Breach>> breaches;
-    private final PMap<Fold.Receipts, Long> receipts;
-    private final PMap<String, PSet<String>> ofTheLine;
+    private final Parts parts;
 
-    Picture(
-            PMap<String, Subject> subjects,
-            PMap<String, String> subjectOf,
+    /**
+     * What a fold has made of all of it.
+     *
+     * @param agreements all that were ever in force, the last is
+     * @param resolutions the names of the proposals by the conflict that they are about
+     * @param receipts when who last held any log of whom
+     * @param siteSaid when an owner last said anything of a site
+     */
+    record Parts(
+            OnLine line,
+            Subjects subjects,
             List<Agreements.InForce> agreements,
-            PMap<String, Conflict> conflicts,
+            Found conflicts,
+            Plans plans,
             PMap<Hash, PSet<String>> resolutions,
             PMap<String, PMap<String, Match>> matches,
-            PMap<String, List<Duty>> duties,
+            Places places,
+            Owed owed,
             PMap<String, List<Breach>> breaches,
             PMap<Fold.Receipts, Long> receipts,
-            PMap<String, PSet<String>> ofTheLine) {
-        this.subjects = subjects;
-        this.subjectOf = subjectOf;
-        this.agreements = agreements;
-        this.conflicts = conflicts;
-        this.resolutions = resolutions;
-        this.matches = matches;
-        this.duties = duties;
-        this.breaches = breaches;
-        this.receipts = receipts;
-        this.ofTheLine = ofTheLine;
+            OptionalLong siteSaid) {}
+
+    Picture(Parts parts) {
+        this.parts = parts;
     }
 
     /** All subjects. */
     public Collection<Subject> subjects() {
-        return subjects.values();
+        return parts.subjects().byName().values();
+    }
+
+    /** The subjects of a kind, by name. */
+    public List<Subject> subjects(String kind) {
+        return parts.subjects().ofKind(kind);
     }
 
     /** The subject that a record of this name belongs to. */
     public Optional<Subject> subject(String record) {
-        return Optional.ofNullable(subjectOf.get(record)).map(subjects::get);
+        return Optional.ofNullable(parts.subjects().byRecord().get(record)).map(parts.subjects()::get);
     }
 
     /** The terms in force; empty where nothing was concluded: then the usual ones are computed with, and bind nobody. */
     public Optional<Agreement> agreement() {
+        List<Agreements.InForce> agreements = parts.agreements();
         return agreements.isEmpty()
                 ? Optional.empty()
                 : Optional.of(agreements.getLast().terms());
@@ -70,22 +71,59 @@ public final class Picture {
 
     /** All conflicts. */
     public Collection<Conflict> conflicts() {
-        return conflicts.values();
+        return parts.conflicts().byId().values();
+    }
+
+    /** The conflict of this id. */
+    public Optional<Conflict> conflict(Hash id) {
+        return Optional.ofNullable(parts.conflicts().byId().get(id));
     }
 
     /** The conflict of two subjects, in either order. */
     public Optional<Conflict> conflict(String one, String other) {
-        return conflicts().stream()
-                .filter(conflict -> (conflict.a().equals(one) && conflict.b().equals(other))
-                        || (conflict.a().equals(other) && conflict.b().equals(one)))
-                .findFirst();
+        return parts.conflicts().between(one, other);
+    }
+
+    /** The conflicts of the subject of this name. */
+    public Collection<Conflict> conflictsOf(String subject) {
+        return parts.conflicts().of(subject).values();
+    }
+
+    /** What would follow from a notice that is not written yet. */
+    public Preview preview(Preview.Of notice) {
+        Optional<Subject> replaced = notice.replaces().flatMap(parts.subjects()::named);
+        return new Preview(
+                Preview.conflicts(notice, parts.line(), parts.plans()),
+                Preview.matches(notice, parts.places()),
+                Preview.breaches(notice, parts.line(), replaced, terms()));
+    }
+
+    private Agreement terms() {
+        return agreement().orElse(Agreement.NONE);
+    }
+
+    /** The notified sites and declared areas within so many metres of a footprint, whatever their times and heights. */
+    public Nearby near(Footprint footprint, long metres) {
+        return new Nearby(
+                parts.places().near(footprint, metres).stream()
+                        .map(near -> new Nearby.Place(
+                                parts.subjects().get(near.place().name()), near.version(), near.distance()))
+                        .toList(),
+                parts.siteSaid());
+    }
+
+    /** All that is said of places and touches a volume, by name: activities that count, areas, sites, calls. */
+    public List<Subject> within(Volume volume) {
+        return parts.places().touching(volume).stream()
+                .map(parts.subjects()::get)
+                .toList();
     }
 
     /** What was proposed and agreed about a conflict, by the names of the proposals. */
     public List<Subject> resolutions(Conflict conflict) {
-        return resolutions.getOrDefault(conflict.id(), HashTreePSet.empty()).stream()
+        return parts.resolutions().getOrDefault(conflict.id(), HashTreePSet.empty()).stream()
                 .sorted()
-                .map(name -> Optional.ofNullable(subjects.get(name)).orElseThrow())
+                .map(parts.subjects()::get)
                 .toList();
     }
 
@@ -97,47 +135,41 @@ public final class Picture {
     /** A risk is never accepted where a site or somebody who helps is part of it. */
     public boolean mayAcceptRisk(Conflict conflict) {
         return Stream.of(conflict.a(), conflict.b())
-                .noneMatch(name -> Resolutions.helps(
-                                Optional.ofNullable(subjects.get(name)).orElseThrow())
+                .noneMatch(name -> Resolutions.helps(parts.subjects().get(name))
                         || matches(name).stream().anyMatch(match -> isSite(match.place())));
     }
 
     private boolean isSite(String name) {
-        return Optional.ofNullable(subjects.get(name))
+        return parts.subjects()
+                .named(name)
                 .filter(subject -> subject.kind().name().equals("site"))
                 .isPresent();
     }
 
     /** The sites and declared areas that the subject of this name touches. */
     public Collection<Match> matches(String subject) {
-        return matches.getOrDefault(subject, HashTreePMap.empty()).values();
+        return parts.matches().getOrDefault(subject, HashTreePMap.empty()).values();
     }
 
     /** Everything that is said of a place at a notified site or in a declared area. */
     public Stream<Match> matches() {
-        return matches.values().stream().flatMap(of -> of.values().stream());
+        return parts.matches().values().stream().flatMap(of -> of.values().stream());
     }
 
     /** What of the versions of the subject of this name breaks the agreement. */
     public List<Breach> breaches(String subject) {
-        return breaches.getOrDefault(subject, List.of());
+        return parts.breaches().getOrDefault(subject, List.of());
     }
 
     /** How the line stands between a party and a counterpart at an instant. */
     public LineState line(PartyName party, PartyName peer, long instant) {
-        return new LineStates(party, peer, agreement().orElse(Agreement.NONE))
-                .at(instant, last(party, peer), last(peer, party), ofTheLine("check"), ofTheLine("line-state"));
+        return new LineStates(party, peer, terms())
+                .at(instant, last(party, peer), last(peer, party), subjects("check"), subjects("line-state"));
     }
 
     private OptionalLong last(PartyName of, PartyName by) {
-        Long last = receipts.get(new Fold.Receipts(of, by));
+        Long last = parts.receipts().get(new Fold.Receipts(of, by));
         return last == null ? OptionalLong.empty() : OptionalLong.of(last);
-    }
-
-    private List<Subject> ofTheLine(String kind) {
-        return ofTheLine.getOrDefault(kind, HashTreePSet.empty()).stream()
-                .map(name -> Optional.ofNullable(subjects.get(name)).orElseThrow())
-                .toList();
     }
 
     /** How a party kept its duties and gave notice in a period. */
@@ -147,10 +179,7 @@ public final class Picture {
 
     /** Activities whose planned end is over at an instant and that nobody has reported stopped: they count as continuing. */
     public List<Subject> overdue(long instant) {
-        return subjects.values().stream()
-                .filter(subject -> subject.isOverdue(instant))
-                .sorted(Comparator.comparing(Subject::name))
-                .toList();
+        return parts.subjects().overdue(instant);
     }
 
     /** How far the current version of a subject has come to a counterpart that owes an answer to it. */
@@ -166,21 +195,11 @@ public final class Picture {
 
     /** What is owed about the subject of this name, the met duties too. */
     public List<Duty> duties(String subject) {
-        return duties.getOrDefault(subject, List.of());
+        return parts.owed().about(subject);
     }
 
     /** What a party owes at an instant and has not met, the next to be due first. */
     public List<Duty> open(PartyName party, long instant) {
-        return duties.values().stream()
-                .flatMap(List::stream)
-                .filter(duty -> duty.owedBy().equals(party))
-                .filter(duty -> switch (duty.at(instant)) {
-                    case RUNNING, SUPERVISOR, OVERDUE -> true;
-                    case NOT_DELIVERED, MET, MET_LATE -> false;
-                })
-                .sorted(Comparator.<Duty>comparingLong(duty -> duty.due().orElse(Long.MAX_VALUE))
-                        .thenComparing(duty -> duty.about().record())
-                        .thenComparing(Duty::what))
-                .toList();
+        return parts.owed().open(party, instant);
     }
 }

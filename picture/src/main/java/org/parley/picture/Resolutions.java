@@ -73,9 +73,7 @@ final class Resolutions {
         return subject.kind().name().equals("distress")
                 || subject.current()
                         .record()
-                        .says()
-                        .flatMap(body -> body.get("activity"))
-                        .map(Json::text)
+                        .text("activity")
                         .filter(HELP::contains)
                         .isPresent();
     }

@@ -2,6 +2,7 @@ package org.parley.picture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,13 +93,14 @@ public record Subject(
         return versions.getLast();
     }
 
-    /** Whether it is an activity whose planned end is over, and that its owner has neither stopped nor withdrawn. */
-    boolean isOverdue(long instant) {
-        boolean over = kind.name().equals("activity")
-                && !current().volumes().isEmpty()
-                && current().volumes().stream()
-                        .allMatch(volume -> volume.window().until() <= instant);
-        return over && last("stopped").isEmpty() && last("withdrawn").isEmpty();
+    /** The planned end of an activity that its owner has neither stopped nor withdrawn; empty for all else. */
+    OptionalLong runsUntil() {
+        boolean over = last("stopped").isPresent() || last("withdrawn").isPresent();
+        return over || !kind.name().equals("activity")
+                ? OptionalLong.empty()
+                : current().volumes().stream()
+                        .mapToLong(volume -> volume.window().until())
+                        .max();
     }
 
     /** Whether its owner has taken it back. */

@@ -16,11 +16,19 @@ import org.parley.space.window.Window;
 /**
  * Space and time that a version of a subject takes.
  *
+ * @param about that version; empty where it is not written yet
  * @param core its footprint without what is kept free around it
  */
-record Taken(RecordRef about, Volume volume, Footprint core) {
+record Taken(Optional<RecordRef> about, Volume volume, Footprint core) {
     private static Taken of(RecordRef about, Volume volume) {
-        return new Taken(about, volume, volume.footprint());
+        return new Taken(Optional.of(about), volume, volume.footprint());
+    }
+
+    /** What a notice would take that is not written yet. */
+    static List<Taken> of(List<Volume> volumes) {
+        return volumes.stream()
+                .map(volume -> new Taken(Optional.empty(), volume, volume.footprint()))
+                .toList();
     }
 
     /** What of a subject counts for anybody. */
@@ -61,7 +69,7 @@ record Taken(RecordRef about, Volume volume, Footprint core) {
         Window window = new Window(
                 Instants.parse(site.require("validFrom").text()),
                 Instants.parse(site.require("validUntil").text()));
-        return new Taken(about, new Volume(kept, Band.UNBOUNDED, window), core);
+        return new Taken(Optional.of(about), new Volume(kept, Band.UNBOUNDED, window), core);
     }
 
     private static List<Taken> force(RecordRef about, Json.Obj force) {

@@ -48,13 +48,6 @@ final class Teller {
         this.name = new PartyName(name);
     }
 
-    /** Begins anew. */
-    void forgets() {
-        main.clear();
-        safety.clear();
-        inForce = Optional.empty();
-    }
-
     Origin log(Lane lane) {
         return new Origin(LINE, name, lane, Epoch.of("1-00000001"));
     }

@@ -1,5 +1,8 @@
 package org.parley.ledger.canonical;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.parley.ledger.Hash;
 import org.parley.ledger.Refused;
 
 /**
@@ -20,5 +23,14 @@ public final class Canonical {
     /** The bytes of a value; {@link Refused} if it is too deep, or a string in it holds what no record may hold. */
     public static byte[] bytes(Json value) {
         return new CanonicalWriter().write(value);
+    }
+
+    /** The SHA-256 of the bytes of a value; {@link Refused} if it has none. */
+    public static Hash hash(Json value) {
+        try {
+            return Hash.of(MessageDigest.getInstance("SHA-256").digest(bytes(value)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

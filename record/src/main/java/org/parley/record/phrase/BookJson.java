@@ -1,7 +1,5 @@
 package org.parley.record.phrase;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -15,11 +13,7 @@ final class BookJson {
     private BookJson() {}
 
     static Hash hash(BookContent content) {
-        try {
-            return Hash.of(MessageDigest.getInstance("SHA-256").digest(Canonical.bytes(json(content))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Canonical.hash(json(content));
     }
 
     static Json json(BookContent content) {

@@ -1,0 +1,108 @@
+package org.parley.picture;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.parley.ledger.envelope.RecordRef;
+import org.parley.space.Activity;
+import org.parley.space.ActivityId;
+import org.parley.space.Volume;
+import org.parley.space.footprint.Footprint;
+import org.parley.space.index.Parties;
+import org.parley.space.index.Snapshot;
+import org.pcollections.PMap;
+
+/**
+ * Everything that is said of places on a line, and where it is. It never changes.
+ *
+ * @param places where the notified sites and declared areas are
+ * @param said where all is that is no site
+ */
+record Places(Snapshot places, Snapshot said, PMap<String, Said> byName) {
+    private static final ActivityId NOBODYS = new ActivityId("", "");
+
+    /** Where it touches each site and area. Of several volumes the nearest counts. */
+    Collection<Touch> ofSaid(Said probe) {
+        Map<String, Touch> nearest = new TreeMap<>();
+        find(probe, places, (on, place, onPlace) -> {
+            if (isHeldAgainst(probe, place)) {
+                nearest.merge(place.name(), Touch.of(probe, on, place, onPlace), Touch::nearer);
+            }
+        });
+        return nearest.values();
+    }
+
+    /** Where everything that is said touches it. */
+    Collection<Touch> ofPlace(Said probe) {
+        Map<String, Touch> nearest = new TreeMap<>();
+        find(probe, said, (on, other, onOther) -> {
+            if (isHeldAgainst(other, probe)) {
+                nearest.merge(other.name(), Touch.of(other, onOther, probe, on), Touch::nearer);
+            }
+        });
+        return nearest.values();
+    }
+
+    /** What of a site or an area is near to something. */
+    record Near(Said place, int volume, long distance) {
+        private static final Comparator<Near> ORDER = Comparator.comparingLong(Near::distance)
+                .thenComparing(near -> near.place().name())
+                .thenComparingInt(Near::volume);
+
+        RecordRef version() {
+            return place.taken().get(volume).about().orElseThrow();
+        }
+    }
+
+    /** The sites and areas within so many metres of a footprint, whatever their times and heights, the nearest first. */
+    List<Near> near(Footprint footprint, long metres) {
+        Map<String, Near> nearest = new TreeMap<>();
+        for (var candidate : places.nearest(footprint, (double) metres, Integer.MAX_VALUE)) {
+            Said place = said(candidate.activity());
+            Near near = new Near(
+                    place,
+                    candidate.volume(),
+                    Touch.distance(footprint, place.taken().get(candidate.volume())));
+            if (near.distance() <= 100 * metres) {
+                nearest.merge(place.name(), near, (one, other) -> Near.ORDER.compare(other, one) < 0 ? other : one);
+            }
+        }
+        return nearest.values().stream().sorted(Near.ORDER).toList();
+    }
+
+    /** The names of all that touches a volume, sites and areas too. */
+    SortedSet<String> touching(Volume volume) {
+        Said probe = Said.of(NOBODYS, "", Taken.of(List.of(volume)));
+        SortedSet<String> names = new TreeSet<>();
+        find(probe, places, (on, place, onPlace) -> names.add(place.name()));
+        find(probe, said, (on, other, onOther) -> names.add(other.name()));
+        return names;
+    }
+
+    /** An area is held against sites only: areas may overlap. */
+    private static boolean isHeldAgainst(Said said, Said place) {
+        return place.isSite() || !said.isArea();
+    }
+
+    /** Takes a volume of the probe, another, and which of its volumes. */
+    @FunctionalInterface
+    private interface Sink {
+        void touch(int on, Said other, int onOther);
+    }
+
+    private void find(Said probe, Snapshot among, Sink sink) {
+        among.conflicts(probe.activity(), Parties.ALL, (a, i, b, j) -> {
+            boolean first = a.id().equals(probe.activity().id());
+            sink.touch(first ? i : j, said(first ? b : a), first ? j : i);
+        });
+    }
+
+    private Said said(Activity activity) {
+        return Optional.ofNullable(byName.get(activity.id().activity())).orElseThrow();
+    }
+}

@@ -1,0 +1,57 @@
+package org.parley.picture;
+
+import java.util.List;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.envelope.RecordRef;
+import org.parley.space.Activity;
+import org.parley.space.ActivityId;
+
+/**
+ * What of a subject, or of a notice that is not written yet, is in the way of others.
+ *
+ * @param activity as the index holds it: a volume for each that counts
+ * @param counted its volumes, and in the eyes of whom each counts
+ * @param versions of the subject; none of what is not written yet
+ */
+record Plan(PartyName owner, Activity activity, List<Counted> counted, List<RecordRef> versions) {
+    Plan {
+        counted = List.copyOf(counted);
+        versions = List.copyOf(versions);
+    }
+
+    /** Of a subject of which something counts. */
+    static Plan of(Subject subject, List<Counted> counted) {
+        Activity activity = new Activity(
+                id(subject),
+                kind(subject),
+                counted.stream().map(Counted::volume).toList());
+        List<RecordRef> versions = subject.versions().stream()
+                .map(version -> version.record().ref())
+                .toList();
+        return new Plan(subject.owner(), activity, counted, versions);
+    }
+
+    static ActivityId id(Subject subject) {
+        return new ActivityId(subject.owner().name(), subject.name());
+    }
+
+    /** The word by which minima are chosen: what sort of activity it is; distress is a rescue. */
+    private static String kind(Subject subject) {
+        return subject.current().record().text("activity").orElse("sar");
+    }
+
+    /** The name of its subject. */
+    String name() {
+        return activity.id().activity();
+    }
+
+    /** Whether a party must keep away from one of its volumes. */
+    boolean counts(int volume, PartyName counterpart) {
+        return counted.get(volume).forWhom().contains(counterpart);
+    }
+
+    /** The version that one of its volumes is part of. */
+    RecordRef version(int volume) {
+        return versions.get(counted.get(volume).version());
+    }
+}

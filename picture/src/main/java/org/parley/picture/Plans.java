@@ -1,0 +1,49 @@
+package org.parley.picture;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.parley.space.index.Parties;
+import org.parley.space.index.Snapshot;
+import org.parley.space.separation.ExactTest;
+import org.parley.space.separation.Minima;
+import org.parley.space.separation.MinimaTable;
+import org.parley.space.separation.Separation;
+import org.pcollections.PMap;
+
+/** All plans of a line that count, and where they are. It never changes. */
+record Plans(MinimaTable minima, Snapshot index, PMap<String, Plan> byName) {
+    /** For each plan of another party that comes too near to this one where they are nearest, by its name. */
+    SortedMap<String, Meeting> meetings(Plan probe) {
+        SortedMap<String, Meeting> nearest = new TreeMap<>();
+        index.conflicts(probe.activity(), Parties.DIFFERENT, (a, i, b, j) -> {
+            boolean first = a.id().equals(probe.activity().id());
+            Plan other = Optional.ofNullable(byName.get((first ? b : a).id().activity()))
+                    .orElseThrow();
+            meeting(probe, first ? i : j, other, first ? j : i)
+                    .ifPresent(meeting -> nearest.merge(other.name(), meeting, Meeting::nearer));
+        });
+        return nearest;
+    }
+
+    /** Two volumes that are too near, where each counts for the other's party. */
+    private Optional<Meeting> meeting(Plan one, int onOne, Plan other, int onOther) {
+        if (!one.counts(onOne, other.owner()) || !other.counts(onOther, one.owner())) {
+            return Optional.empty();
+        }
+        return one.name().compareTo(other.name()) < 0
+                ? Optional.of(measured(one, onOne, other, onOther))
+                : Optional.of(measured(other, onOther, one, onOne));
+    }
+
+    private Meeting measured(Plan a, int onA, Plan b, int onB) {
+        Separation separation = ExactTest.separation(
+                        a.counted().get(onA).volume(), b.counted().get(onB).volume(), between(a, b))
+                .orElseThrow(() -> new IllegalStateException("what conflicts can be measured"));
+        return new Meeting(a, onA, b, onB, separation);
+    }
+
+    Minima between(Plan one, Plan other) {
+        return minima.between(one.activity().kind(), other.activity().kind());
+    }
+}
