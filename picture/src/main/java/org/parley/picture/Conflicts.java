@@ -5,15 +5,13 @@ import java.util.Optional;
 import org.parley.ledger.LineId;
 import org.parley.space.index.LiveIndex;
 import org.parley.space.separation.MinimaTable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /** The conflicts among live subjects, kept up to date one subject at a time. */
 final class Conflicts {
     private final LineId line;
     private final MinimaTable minima;
     private final LiveIndex index;
-    private PMap<String, Plan> plans = HashTreePMap.empty();
+    private Trie<String, Plan> plans = Trie.empty();
     private Found found = Found.NONE;
 
     Conflicts(LineId line, MinimaTable minima) {
@@ -32,7 +30,7 @@ final class Conflicts {
 
     /** Takes what counts of a subject now; nothing where it is over. */
     void take(Subject subject, List<Counted> counted) {
-        Optional<Plan> before = Optional.ofNullable(plans.get(subject.name()));
+        Optional<Plan> before = plans.get(subject.name());
         Optional<Plan> now = counted.isEmpty() ? Optional.empty() : Optional.of(Plan.of(subject, counted));
         if (now.equals(before)) {
             return;
@@ -41,14 +39,18 @@ final class Conflicts {
         if (now.isPresent()) {
             plans = plans.plus(subject.name(), now.get());
             index.amend(now.get().activity());
-            plans().meetings(now.get()).values().forEach(this::add);
+            found = found.with(
+                    subject.name(),
+                    plans().meetings(now.get()).values().stream()
+                            .map(this::conflict)
+                            .toList());
         } else {
             plans = plans.minus(subject.name());
             index.remove(Plan.id(subject));
         }
     }
 
-    private void add(Meeting meeting) {
-        found = found.with(Conflict.of(line, meeting.a().name(), meeting.b().name(), meeting.finding()));
+    private Conflict conflict(Meeting meeting) {
+        return Conflict.of(line, meeting.a().name(), meeting.b().name(), meeting.finding());
     }
 }

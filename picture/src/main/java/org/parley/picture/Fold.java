@@ -46,7 +46,7 @@ public final class Fold {
     private Owed owed = Owed.NOTHING;
     private PMap<Hash, PSet<String>> resolutions = HashTreePMap.empty();
     private PMap<Receipts, Long> receipts = HashTreePMap.empty();
-    private PMap<String, List<Breach>> breaches = HashTreePMap.empty();
+    private Trie<String, List<Breach>> breaches = Trie.empty();
     private OptionalLong siteSaid = OptionalLong.empty();
 
     /** Receipts over all logs of one party by another. */
@@ -103,16 +103,14 @@ public final class Fold {
         if (!there.equals(about)) {
             return false;
         }
-        String name =
-                Optional.ofNullable(subjects.byRecord().get(about.record())).orElseThrow();
-        Subject subject = subjects.get(name);
+        Subject subject = subjects.of(about.record()).orElseThrow();
         boolean another = kind.mechanism() == Mechanism.NOTICE
                 && !(subject.owner().equals(record.by()) && subject.kind().equals(kind));
         if (another) {
             return begins(record, kind);
         }
-        Optional.ofNullable(dossiers.get(name)).orElseThrow().add(record);
-        return placed(record, name);
+        Optional.ofNullable(dossiers.get(subject.name())).orElseThrow().add(record);
+        return placed(record, subject.name());
     }
 
     /** Whether it says what was heard: a notice, a call, a change of status or an answer, of another party than who enters it. */
@@ -196,6 +194,15 @@ public final class Fold {
         judge(subject);
     }
 
+    /** A receipt says that somebody holds more of its records: what counts changes only where there is an old plan too. */
+    private void held(Subject subject) {
+        if (subject.versions().size() > 1) {
+            derive(subject);
+        } else {
+            judge(subject);
+        }
+    }
+
     /** What is owed about it, and what of it breaks the agreement. */
     private void judge(Subject subject) {
         owed = owed.with(subject.name(), Duties.of(subject, onLine.members(), stored, terms()));
@@ -249,8 +256,7 @@ public final class Fold {
         Receipts by = new Receipts(log.party(), member);
         receipts = receipts.plus(by, Math.max(time, receipts.getOrDefault(by, Long.MIN_VALUE)));
         NavigableMap<Long, String> waits = unstored.getOrDefault(log, new TreeMap<>());
-        Set.copyOf(waits.subMap(Math.min(before, size), size).values())
-                .forEach(subject -> derive(subjects.get(subject)));
+        Set.copyOf(waits.subMap(Math.min(before, size), size).values()).forEach(subject -> held(subjects.get(subject)));
         long everywhere = onLine.members().stream()
                 .filter(of -> !of.equals(log.party()))
                 .mapToLong(of -> stored.size(log, of))
