@@ -25,7 +25,7 @@ final class Conflicts {
     }
 
     Plans plans() {
-        return new Plans(minima, index.snapshot(), plans);
+        return new Plans(line, minima, index.snapshot(), plans);
     }
 
     /** Takes what counts of a subject now; nothing where it is over. */
@@ -39,18 +39,13 @@ final class Conflicts {
         if (now.isPresent()) {
             plans = plans.plus(subject.name(), now.get());
             index.amend(now.get().activity());
+            Plans all = plans();
             found = found.with(
                     subject.name(),
-                    plans().meetings(now.get()).values().stream()
-                            .map(this::conflict)
-                            .toList());
+                    all.meetings(now.get()).values().stream().map(all::conflict).toList());
         } else {
             plans = plans.minus(subject.name());
             index.remove(Plan.id(subject));
         }
-    }
-
-    private Conflict conflict(Meeting meeting) {
-        return Conflict.of(line, meeting.a().name(), meeting.b().name(), meeting.finding());
     }
 }
