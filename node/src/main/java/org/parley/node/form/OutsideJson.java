@@ -64,6 +64,9 @@ public final class OutsideJson {
                     : Entered.accepted(read);
         } catch (JacksonException e) {
             return Entered.refused("body", place(e), reason(e), "send one JSON object as RFC 8259 has it");
+        } catch (NumberFormatException e) {
+            // An exponent of more digits than an int leaves the parser so.
+            return Entered.refused("body", "as given", "holds a number that cannot be read", "send smaller numbers");
         }
     }
 

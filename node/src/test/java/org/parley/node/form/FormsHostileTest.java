@@ -100,7 +100,8 @@ class FormsHostileTest {
                 "[NaN]",
                 "nul",
                 "[".repeat(65) + "]".repeat(65),
-                "{\"a\":1,}")) {
+                "{\"a\":1,}",
+                "[1e99999935139085117147]")) {
             assertThat(OutsideJson.read(text.getBytes(StandardCharsets.UTF_8)))
                     .as(text)
                     .isInstanceOf(Entered.Refused.class);
