@@ -83,8 +83,8 @@ class TypedTest {
         assertThat(Words.duration(Duration.ofSeconds(59))).isEqualTo("59 s");
         assertThat(Words.duration(Duration.ofSeconds(14 * 60 + 59))).isEqualTo("14 min");
         assertThat(Words.duration(Duration.ofMinutes(119))).isEqualTo("119 min");
-        assertThat(Words.duration(Duration.ofMinutes(120))).isEqualTo("2 h");
-        assertThat(Words.duration(Duration.ofHours(48))).isEqualTo("2 days");
+        assertThat(Words.duration(Duration.ofHours(2))).isEqualTo("2 h");
+        assertThat(Words.duration(Duration.ofDays(2))).isEqualTo("2 days");
         assertThat(Words.duration(Duration.ofSeconds(-5)))
                 .as("of a clock that is ahead")
                 .isEqualTo("0 s");
