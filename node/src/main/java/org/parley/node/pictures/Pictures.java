@@ -33,6 +33,10 @@ public final class Pictures implements AutoCloseable {
     private final Records records;
     private final Map<LineId, LineFold> folds = new ConcurrentHashMap<>();
     private final Map<LineId, LinePicture> published = new ConcurrentHashMap<>();
+
+    /** The newest that all listeners have been told: whoever waits for one finds what they made of it. */
+    private final Map<LineId, LinePicture> told = new ConcurrentHashMap<>();
+
     private final LinkedBlockingQueue<Told> queue = new LinkedBlockingQueue<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final Map<Awaited, CompletableFuture<LinePicture>> awaited = new ConcurrentHashMap<>();
@@ -148,13 +152,14 @@ public final class Pictures implements AutoCloseable {
         Change change = fold.foldOn();
         LinePicture picture = change.after();
         published.put(picture.line(), picture);
+        listeners.forEach(listener -> listener.accept(change));
+        told.put(picture.line(), picture);
         awaited.forEach((of, waiting) -> {
             if (of.origin().line().equals(picture.line()) && picture.holds(of.origin(), of.index())) {
                 awaited.remove(of);
                 waiting.complete(picture);
             }
         });
-        listeners.forEach(listener -> listener.accept(change));
     }
 
     /** Tells each change from now on, on the thread that folds: a listener must be quick. */
@@ -184,11 +189,12 @@ public final class Pictures implements AutoCloseable {
         CompletableFuture<LinePicture> waiting = Optional.ofNullable(
                         awaited.putIfAbsent(new Awaited(origin, index), future))
                 .orElse(future);
-        LinePicture now = of(origin.line());
-        if (now.holds(origin, index)) {
-            awaited.remove(new Awaited(origin, index));
-            waiting.complete(now);
-        }
+        Optional.ofNullable(told.get(origin.line()))
+                .filter(now -> now.holds(origin, index))
+                .ifPresent(now -> {
+                    awaited.remove(new Awaited(origin, index));
+                    waiting.complete(now);
+                });
         if (ended) {
             giveUp();
         }
