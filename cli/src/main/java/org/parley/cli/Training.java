@@ -20,6 +20,8 @@ final class Training {
             List.of("demo", "--help"),
             List.of("verify", "--help"),
             List.of("serve", "--help"),
+            List.of("activity", "--help"),
+            List.of("status", "--help"),
             List.of("doctor"),
             List.of("--unknown"));
 

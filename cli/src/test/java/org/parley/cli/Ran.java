@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 
 /** A command line that was run in this process: its exit code and what it printed. */
@@ -11,6 +12,11 @@ public record Ran(int code, String out, String err) {
         StringWriter err = new StringWriter();
         int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
         return new Ran(code, out.toString(), err.toString());
+    }
+
+    /** Runs one that goes on; its exit code, when it ends. */
+    public static int into(Writer out, String... args) {
+        return Main.run(new PrintWriter(out), new PrintWriter(Writer.nullWriter()), args);
     }
 
     public List<String> lines() {

@@ -83,8 +83,13 @@ class TwoPersonsTest {
         assertThat(Ran.of("status", "http://127.0.0.1:1/path").err()).contains("is not the address of a server");
     }
 
-    /** Accounts of an administrator and an officer, and a token of the officer's. */
     private static Path token(TwoDesks desks) throws IOException {
+        String text = token(desks, "read,draft,send", Instant.now().plus(Duration.ofDays(30)));
+        return Files.writeString(desks.file("token.txt"), text);
+    }
+
+    /** Makes accounts of an administrator and an officer, and a token of the officer's; what is printed of that. */
+    static String token(TwoDesks desks, String scopes, Instant until) throws IOException {
         Path password = Files.writeString(desks.file("password.txt"), "nine horses cross the river\n");
         account(desks, "ada", "administrator", password);
         account(desks, "kim", "duty-officer", password);
@@ -98,11 +103,11 @@ class TwoPersonsTest {
                 "--account",
                 "kim",
                 "--scopes",
-                "read,draft,send",
+                scopes,
                 "--until",
-                Instant.now().plus(Duration.ofDays(30)).toString());
+                until.toString());
         assertThat(made.code()).as(made.toString()).isZero();
-        return Files.writeString(desks.file("token.txt"), made.out());
+        return made.out();
     }
 
     private static void account(TwoDesks desks, String name, String role, Path password) {
