@@ -26,6 +26,11 @@ public record Conflict(Hash id, String a, String b, Finding finding) {
         ACCEPTED_RISK
     }
 
+    /** The name of the other subject. */
+    public String otherThan(String subject) {
+        return a.equals(subject) ? b : a;
+    }
+
     static Conflict of(LineId line, String a, String b, Finding finding) {
         return new Conflict(id(line, a, b), a, b, finding);
     }

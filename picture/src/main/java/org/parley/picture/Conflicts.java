@@ -7,8 +7,6 @@ import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.space.index.LiveIndex;
 import org.parley.space.separation.MinimaTable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /** The conflicts among live subjects, kept up to date one subject at a time. */
 final class Conflicts {
@@ -16,7 +14,7 @@ final class Conflicts {
     private final MinimaTable minima;
     private final LiveIndex index;
     private final Set<Hash> touched;
-    private PMap<String, Plan> plans = HashTreePMap.empty();
+    private Trie<String, Plan> plans = Trie.empty();
     private Found found = Found.NONE;
 
     /** @param touched gets the ids of those that begin, change or end */
@@ -37,7 +35,7 @@ final class Conflicts {
 
     /** Takes what counts of a subject now; nothing where it is over. */
     void take(Subject subject, List<Counted> counted) {
-        Optional<Plan> before = Optional.ofNullable(plans.get(subject.name()));
+        Optional<Plan> before = plans.get(subject.name());
         Optional<Plan> now = counted.isEmpty() ? Optional.empty() : Optional.of(Plan.of(subject, counted));
         if (now.equals(before)) {
             return;
@@ -47,16 +45,20 @@ final class Conflicts {
         if (now.isPresent()) {
             plans = plans.plus(subject.name(), now.get());
             index.amend(now.get().activity());
-            plans().meetings(now.get()).values().forEach(this::add);
+            found = found.with(
+                    subject.name(),
+                    plans().meetings(now.get()).values().stream()
+                            .map(this::conflict)
+                            .toList());
         } else {
             plans = plans.minus(subject.name());
             index.remove(Plan.id(subject));
         }
     }
 
-    private void add(Meeting meeting) {
+    private Conflict conflict(Meeting meeting) {
         Conflict conflict = Conflict.of(line, meeting.a().name(), meeting.b().name(), meeting.finding());
         touched.add(conflict.id());
-        found = found.with(conflict);
+        return conflict;
     }
 }

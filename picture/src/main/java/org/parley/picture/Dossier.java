@@ -22,6 +22,9 @@ final class Dossier {
     private final Kind kind;
     private final NavigableMap<Held.Position, Held> records = new TreeMap<>();
 
+    /** As long as no other version comes: reading volumes takes longer than all the rest. */
+    private Optional<List<Version>> versions = Optional.empty();
+
     Dossier(Held first, Kind kind) {
         this.first = first;
         this.kind = kind;
@@ -30,6 +33,9 @@ final class Dossier {
 
     void add(Held record) {
         records.put(record.position(), record);
+        if (record.kind().equals(kind.name())) {
+            versions = Optional.empty();
+        }
     }
 
     /** What follows from all of it, on a line of these members. */
@@ -61,21 +67,13 @@ final class Dossier {
                 adopts(record).ifPresent(adopted::add);
             }
         }
+        List<Version> all = versions.orElseGet(() -> versions(said));
+        versions = Optional.of(all);
         Optional<Held> inForce = concluded.stream()
                 .filter(record -> namesEveryAcceptance(record, answers, members))
                 .findFirst();
         return new Subject(
-                first.name(),
-                kind,
-                first.by(),
-                versions(said),
-                statuses,
-                answers,
-                inForce,
-                heard,
-                adopted,
-                shown,
-                corrections);
+                first.name(), kind, first.by(), all, statuses, answers, inForce, heard, adopted, shown, corrections);
     }
 
     /** Who entered what it heard may say that it was wrong; nobody else but the party that was heard. */

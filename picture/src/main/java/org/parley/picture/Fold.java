@@ -48,7 +48,7 @@ public final class Fold {
     private Owed owed = Owed.NOTHING;
     private PMap<Hash, PSet<String>> resolutions = HashTreePMap.empty();
     private PMap<Receipts, Long> receipts = HashTreePMap.empty();
-    private PMap<String, List<Breach>> breaches = HashTreePMap.empty();
+    private Trie<String, List<Breach>> breaches = Trie.empty();
     private OptionalLong siteSaid = OptionalLong.empty();
 
     /** Receipts over all logs of one party by another. */
@@ -105,16 +105,14 @@ public final class Fold {
         if (!there.equals(about)) {
             return false;
         }
-        String name =
-                Optional.ofNullable(subjects.byRecord().get(about.record())).orElseThrow();
-        Subject subject = subjects.get(name);
+        Subject subject = subjects.of(about.record()).orElseThrow();
         boolean another = kind.mechanism() == Mechanism.NOTICE
                 && !(subject.owner().equals(record.by()) && subject.kind().equals(kind));
         if (another) {
             return begins(record, kind);
         }
-        Optional.ofNullable(dossiers.get(name)).orElseThrow().add(record);
-        return placed(record, name);
+        Optional.ofNullable(dossiers.get(subject.name())).orElseThrow().add(record);
+        return placed(record, subject.name());
     }
 
     /** Whether it says what was heard: a notice, a call, a change of status or an answer, of another party than who enters it. */
@@ -198,6 +196,15 @@ public final class Fold {
         judge(subject);
     }
 
+    /** A receipt says that somebody holds more of its records: what counts changes only where there is an old plan too. */
+    private void held(Subject subject) {
+        if (subject.versions().size() > 1) {
+            derive(subject);
+        } else {
+            judge(subject);
+        }
+    }
+
     /** What is owed about it, and what of it breaks the agreement. */
     private void judge(Subject subject) {
         owed = owed.with(subject.name(), Duties.of(subject, onLine.members(), stored, terms()));
@@ -236,7 +243,7 @@ public final class Fold {
         List<Agreements.InForce> before = agreements;
         agreements = Agreements.chain(subjects.ofKind("agreement"));
         if (!agreements.equals(before)) {
-            touched.addAll(conflicts.found().byId().keySet());
+            conflicts.found().byId().values().forEach(conflict -> touched.add(conflict.id()));
             conflicts = new Conflicts(line, terms().minima(), touched);
             subjects.byName().values().forEach(this::derive);
         }
@@ -251,7 +258,7 @@ public final class Fold {
         Receipts by = new Receipts(log.party(), member);
         receipts = receipts.plus(by, Math.max(time, receipts.getOrDefault(by, Long.MIN_VALUE)));
         NavigableMap<Long, String> covered = subjectAt.getOrDefault(log, new TreeMap<>());
-        Set.copyOf(covered.subMap(from, size).values()).forEach(subject -> derive(subjects.get(subject)));
+        Set.copyOf(covered.subMap(from, size).values()).forEach(subject -> held(subjects.get(subject)));
     }
 
     /** What follows from all that was taken; it knows which conflicts changed since it was asked for last. */

@@ -1,33 +1,38 @@
 package org.parley.picture;
 
+import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.Hash;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /**
  * The conflicts that were found, each by its id and by both of its subjects. It never changes.
  *
  * @param bySubject by the name of a subject, and by that of the other
  */
-record Found(PMap<Hash, Conflict> byId, PMap<String, PMap<String, Conflict>> bySubject) {
-    static final Found NONE = new Found(HashTreePMap.empty(), HashTreePMap.empty());
+record Found(Trie<Hash, Conflict> byId, Trie<String, Trie<String, Conflict>> bySubject) {
+    static final Found NONE = new Found(Trie.empty(), Trie.empty());
 
-    Found with(Conflict conflict) {
-        String a = conflict.a();
-        String b = conflict.b();
-        return new Found(
-                byId.plus(conflict.id(), conflict),
-                bySubject.plus(a, of(a).plus(b, conflict)).plus(b, of(b).plus(a, conflict)));
+    /** With all conflicts of a subject that has none yet. */
+    Found with(String subject, List<Conflict> conflicts) {
+        Trie<Hash, Conflict> ids = byId;
+        Trie<String, Trie<String, Conflict>> subjects = bySubject;
+        Trie<String, Conflict> own = Trie.empty();
+        for (Conflict conflict : conflicts) {
+            String other = conflict.otherThan(subject);
+            ids = ids.plus(conflict.id(), conflict);
+            subjects = subjects.plus(other, of(other).plus(subject, conflict));
+            own = own.plus(other, conflict);
+        }
+        return own.isEmpty() ? this : new Found(ids, subjects.plus(subject, own));
     }
 
     /** Without all conflicts of a subject. */
     Found without(String subject) {
-        PMap<Hash, Conflict> ids = byId;
-        PMap<String, PMap<String, Conflict>> subjects = bySubject.minus(subject);
+        Trie<Hash, Conflict> ids = byId;
+        Trie<String, Trie<String, Conflict>> subjects = bySubject.minus(subject);
         for (Conflict conflict : of(subject).values()) {
-            String other = conflict.a().equals(subject) ? conflict.b() : conflict.a();
-            PMap<String, Conflict> left = of(other).minus(subject);
+            String other = conflict.otherThan(subject);
+            Trie<String, Conflict> left = of(other).minus(subject);
             ids = ids.minus(conflict.id());
             subjects = left.isEmpty() ? subjects.minus(other) : subjects.plus(other, left);
         }
@@ -35,11 +40,11 @@ record Found(PMap<Hash, Conflict> byId, PMap<String, PMap<String, Conflict>> byS
     }
 
     /** Those of a subject, by the name of the other. */
-    PMap<String, Conflict> of(String subject) {
-        return bySubject.getOrDefault(subject, HashTreePMap.empty());
+    Trie<String, Conflict> of(String subject) {
+        return bySubject.get(subject).orElseGet(Trie::empty);
     }
 
     Optional<Conflict> between(String one, String other) {
-        return Optional.ofNullable(of(one).get(other));
+        return of(one).get(other);
     }
 }

@@ -21,7 +21,7 @@ final class Matches {
     private final LiveIndex places = new LiveIndex(TOUCHING);
     private final LiveIndex said = new LiveIndex(TOUCHING);
     private final Map<String, Set<Pair>> pairs = new HashMap<>();
-    private PMap<String, Said> live = HashTreePMap.empty();
+    private Trie<String, Said> live = Trie.empty();
     private PMap<String, PMap<String, Match>> all = HashTreePMap.empty();
 
     private record Pair(String said, String place) {}
@@ -37,7 +37,7 @@ final class Matches {
 
     /** Takes what a subject takes of space and time now; nothing where it takes none, or no more. */
     void take(Subject subject, List<Taken> taken) {
-        Optional<Said> before = Optional.ofNullable(live.get(subject.name()));
+        Optional<Said> before = live.get(subject.name());
         Optional<Said> now = taken.isEmpty() ? Optional.empty() : Optional.of(Said.of(subject, taken));
         if (now.equals(before)) {
             return;

@@ -41,7 +41,7 @@ public final class Picture {
             PMap<String, PMap<String, Match>> matches,
             Places places,
             Owed owed,
-            PMap<String, List<Breach>> breaches,
+            Trie<String, List<Breach>> breaches,
             PMap<Fold.Receipts, Long> receipts,
             OptionalLong siteSaid) {}
 
@@ -61,7 +61,7 @@ public final class Picture {
 
     /** The subject that a record of this name belongs to. */
     public Optional<Subject> subject(String record) {
-        return Optional.ofNullable(parts.subjects().byRecord().get(record)).map(parts.subjects()::get);
+        return parts.subjects().of(record);
     }
 
     /** The terms in force; empty where nothing was concluded: then the usual ones are computed with, and bind nobody. */
@@ -92,7 +92,7 @@ public final class Picture {
 
     /** The conflict of this id. */
     public Optional<Conflict> conflict(Hash id) {
-        return Optional.ofNullable(parts.conflicts().byId().get(id));
+        return parts.conflicts().byId().get(id);
     }
 
     /** The conflict of two subjects, in either order. */
@@ -174,7 +174,7 @@ public final class Picture {
 
     /** What of the versions of the subject of this name breaks the agreement. */
     public List<Breach> breaches(String subject) {
-        return parts.breaches().getOrDefault(subject, List.of());
+        return parts.breaches().get(subject).orElse(List.of());
     }
 
     /** How the line stands between a party and a counterpart at an instant. */

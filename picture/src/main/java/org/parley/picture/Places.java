@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ import org.parley.space.Volume;
 import org.parley.space.footprint.Footprint;
 import org.parley.space.index.Parties;
 import org.parley.space.index.Snapshot;
-import org.pcollections.PMap;
 
 /**
  * Everything that is said of places on a line, and where it is. It never changes.
@@ -23,7 +21,7 @@ import org.pcollections.PMap;
  * @param places where the notified sites and declared areas are
  * @param said where all is that is no site
  */
-record Places(Snapshot places, Snapshot said, PMap<String, Said> byName) {
+record Places(Snapshot places, Snapshot said, Trie<String, Said> byName) {
     private static final ActivityId NOBODYS = new ActivityId("", "");
 
     /** Where it touches each site and area. Of several volumes the nearest counts. */
@@ -103,6 +101,6 @@ record Places(Snapshot places, Snapshot said, PMap<String, Said> byName) {
     }
 
     private Said said(Activity activity) {
-        return Optional.ofNullable(byName.get(activity.id().activity())).orElseThrow();
+        return byName.get(activity.id().activity()).orElseThrow();
     }
 }

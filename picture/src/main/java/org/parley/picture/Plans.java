@@ -9,17 +9,15 @@ import org.parley.space.separation.ExactTest;
 import org.parley.space.separation.Minima;
 import org.parley.space.separation.MinimaTable;
 import org.parley.space.separation.Separation;
-import org.pcollections.PMap;
 
 /** All plans of a line that count, and where they are. It never changes. */
-record Plans(MinimaTable minima, Snapshot index, PMap<String, Plan> byName) {
+record Plans(MinimaTable minima, Snapshot index, Trie<String, Plan> byName) {
     /** For each plan of another party that comes too near to this one where they are nearest, by its name. */
     SortedMap<String, Meeting> meetings(Plan probe) {
         SortedMap<String, Meeting> nearest = new TreeMap<>();
         index.conflicts(probe.activity(), Parties.DIFFERENT, (a, i, b, j) -> {
             boolean first = a.id().equals(probe.activity().id());
-            Plan other = Optional.ofNullable(byName.get((first ? b : a).id().activity()))
-                    .orElseThrow();
+            Plan other = byName.get((first ? b : a).id().activity()).orElseThrow();
             meeting(probe, first ? i : j, other, first ? j : i)
                     .ifPresent(meeting -> nearest.merge(other.name(), meeting, Meeting::nearer));
         });
