@@ -32,6 +32,14 @@ final class Agreements {
         return List.copyOf(chain);
     }
 
+    /** Whether two chains are of the same records: an agreement read twice is not equal to itself. */
+    static boolean same(List<InForce> one, List<InForce> other) {
+        return one.stream()
+                .map(InForce::record)
+                .toList()
+                .equals(other.stream().map(InForce::record).toList());
+    }
+
     private static Optional<Subject> successor(Optional<Subject> of, List<Subject> concluded) {
         Optional<RecordRef> replaced =
                 of.map(subject -> subject.current().record().ref());

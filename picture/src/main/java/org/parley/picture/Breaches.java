@@ -18,19 +18,19 @@ final class Breaches {
     private final Notice notice;
     private final SortedSet<PartyName> counterparts;
     private final Function<PartyName, OptionalLong> since;
-    private final Agreement terms;
+    private final Terms terms;
     private final List<Excess> all = new ArrayList<>();
 
     private Breaches(
-            Notice notice,
-            SortedSet<PartyName> counterparts,
-            Function<PartyName, OptionalLong> since,
-            Agreement terms) {
+            Notice notice, SortedSet<PartyName> counterparts, Function<PartyName, OptionalLong> since, Terms terms) {
         this.notice = notice;
         this.counterparts = counterparts;
         this.since = since;
         this.terms = terms;
     }
+
+    /** What a notice is judged by. */
+    record Terms(Agreement agreement, List<Measure> measures) {}
 
     /**
      * A version of an activity, written or not.
@@ -53,7 +53,7 @@ final class Breaches {
 
     /** The breaches of an activity's versions, in their order; other kinds have none: safety is never late. */
     static List<Breach> of(
-            Subject subject, SortedSet<PartyName> counterparts, Stored stored, Function<Held, Agreement> termsOf) {
+            Subject subject, SortedSet<PartyName> counterparts, Stored stored, Function<Held, Terms> termsOf) {
         if (!subject.kind().name().equals("activity")) {
             return List.of();
         }
@@ -76,10 +76,7 @@ final class Breaches {
      * @param since when a counterpart holds it; empty where it does not
      */
     static List<Excess> of(
-            Notice notice,
-            SortedSet<PartyName> counterparts,
-            Function<PartyName, OptionalLong> since,
-            Agreement terms) {
+            Notice notice, SortedSet<PartyName> counterparts, Function<PartyName, OptionalLong> since, Terms terms) {
         Breaches breaches = new Breaches(notice, counterparts, since, terms);
         breaches.look();
         return breaches.all;
@@ -91,7 +88,7 @@ final class Breaches {
                 .mapToLong(volume -> Inside.continued(volume, notice.before())
                         .orElse(volume.window().from()))
                 .min();
-        Optional.ofNullable(terms.leadTimes().get(notice.kind()))
+        Optional.ofNullable(terms.agreement().leadTimes().get(notice.kind()))
                 .ifPresent(lead -> inTime(Breach.What.LEAD_TIME, notice.kind(), begins, lead));
         notice.volumes().forEach(this::extent);
         for (Measure measure : terms.measures()) {
@@ -113,17 +110,17 @@ final class Breaches {
         if (volume.footprint().chain().kind() == Chain.Kind.LINE) {
             above(
                     Breach.What.CORRIDOR,
-                    terms.widestCorridor(),
+                    terms.agreement().widestCorridor(),
                     2 * volume.footprint().buffer());
-        } else if (terms.largestBox().isPresent()) {
+        } else if (terms.agreement().largestBox().isPresent()) {
             above(
                     Breach.What.BOX,
-                    terms.largestBox(),
+                    terms.agreement().largestBox(),
                     Math.round(volume.footprint().area()));
         }
         above(
                 Breach.What.WINDOW,
-                terms.longestWindow(),
+                terms.agreement().longestWindow(),
                 volume.window().until() - volume.window().from());
     }
 
@@ -140,6 +137,7 @@ final class Breaches {
             return;
         }
         long beyond = notice.volumes().stream()
+                .filter(volume -> volume.window().overlap(measure.window()) > 0)
                 .mapToLong(volume ->
                         Math.round(100 * line.relation(volume.footprint()).reach(own.other())))
                 .max()

@@ -30,7 +30,7 @@ final class Conflicts {
     }
 
     Plans plans() {
-        return new Plans(minima, index.snapshot(), plans);
+        return new Plans(line, minima, index.snapshot(), plans);
     }
 
     /** Takes what counts of a subject now; nothing where it is over. */
@@ -45,20 +45,14 @@ final class Conflicts {
         if (now.isPresent()) {
             plans = plans.plus(subject.name(), now.get());
             index.amend(now.get().activity());
-            found = found.with(
-                    subject.name(),
-                    plans().meetings(now.get()).values().stream()
-                            .map(this::conflict)
-                            .toList());
+            Plans all = plans();
+            List<Conflict> begun =
+                    all.meetings(now.get()).values().stream().map(all::conflict).toList();
+            begun.forEach(conflict -> touched.add(conflict.id()));
+            found = found.with(subject.name(), begun);
         } else {
             plans = plans.minus(subject.name());
             index.remove(Plan.id(subject));
         }
-    }
-
-    private Conflict conflict(Meeting meeting) {
-        Conflict conflict = Conflict.of(line, meeting.a().name(), meeting.b().name(), meeting.finding());
-        touched.add(conflict.id());
-        return conflict;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.parley.ledger.PartyName;
 import org.parley.space.Volume;
+import org.parley.space.window.Window;
 
 /**
  * A volume that counts, and in the eyes of whom: an old plan counts for a counterpart until it holds the new one, if that lies
@@ -32,6 +33,16 @@ record Counted(int version, int number, Volume volume, Set<PartyName> forWhom) {
             }
         }
         return counted;
+    }
+
+    long until() {
+        return volume.window().until();
+    }
+
+    /** The same, lasting until an instant if it ends before that. */
+    Counted until(long instant) {
+        Window window = new Window(volume.window().from(), Math.max(until(), instant));
+        return new Counted(version, number, new Volume(volume.footprint(), volume.band(), window), forWhom);
     }
 
     private static boolean counts(Subject subject, int version, PartyName counterpart, Stored stored) {

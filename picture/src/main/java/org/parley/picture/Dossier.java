@@ -18,6 +18,8 @@ import org.parley.space.Volume;
 
 /** All records about one subject. From them, and from nothing else, follows what it is. */
 final class Dossier {
+    private static final Set<String> ENDS = Set.of("ended", "end-condition-met");
+
     private final Held first;
     private final Kind kind;
     private final NavigableMap<Held.Position, Held> records = new TreeMap<>();
@@ -53,7 +55,7 @@ final class Dossier {
             String says = record.kind();
             if (owners && says.equals(kind.name())) {
                 said.add(record);
-            } else if ((owners || takesBack(record)) && says.equals("status")) {
+            } else if ((owners || takesBack(record) || ends(record, members)) && says.equals("status")) {
                 status(record, statuses);
             } else if (owners && says.equals("concluded")) {
                 concluded.add(record);
@@ -81,6 +83,14 @@ final class Dossier {
         return first.isHeard()
                 && record.writer().equals(first.writer())
                 && record.text("status").filter("withdrawn"::equals).isPresent();
+    }
+
+    /** What is joint any of those may end who have a part in it, by its own word. */
+    private boolean ends(Held record, Set<PartyName> members) {
+        return kind.mechanism() == Mechanism.PROPOSAL
+                && !record.isHeard()
+                && members.contains(record.by())
+                && record.text("status").filter(ENDS::contains).isPresent();
     }
 
     /** Whether what it corrects is its author's own: nobody corrects another. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.parley.ledger.Hash;
@@ -37,6 +36,7 @@ public final class Fold {
     private final Set<Hash> touched = new HashSet<>();
     private Conflicts conflicts;
     private List<Agreements.InForce> agreements = List.of();
+    private List<Measures.InForce> measures = List.of();
     private final Map<String, Dossier> dossiers = new HashMap<>();
     private final Map<String, RecordRef> refs = new HashMap<>();
     private final Map<String, List<Held>> waiting = new HashMap<>();
@@ -47,12 +47,9 @@ public final class Fold {
     private Subjects subjects = Subjects.NONE;
     private Owed owed = Owed.NOTHING;
     private PMap<Hash, PSet<String>> resolutions = HashTreePMap.empty();
-    private PMap<Receipts, Long> receipts = HashTreePMap.empty();
+    private Declarations declarations = Declarations.NONE;
+    private Told told = Told.NOTHING;
     private Trie<String, List<Breach>> breaches = Trie.empty();
-    private OptionalLong siteSaid = OptionalLong.empty();
-
-    /** Receipts over all logs of one party by another. */
-    record Receipts(PartyName of, PartyName by) {}
 
     /** An empty picture of a line among some members. */
     public Fold(LineId line, Set<PartyName> members) {
@@ -61,8 +58,9 @@ public final class Fold {
         this.conflicts = new Conflicts(line, Agreement.NONE.minima(), touched);
     }
 
-    /** Takes a record. */
+    /** Takes a record; also one that means nothing here: it shows how far its log is held. */
     public void take(Held record) {
+        told = told.with(record);
         List<Held> now = new ArrayList<>(List.of(record));
         while (!now.isEmpty()) {
             Held next = now.removeLast();
@@ -160,17 +158,20 @@ public final class Fold {
     /** How old the list of sites is. */
     private void dates(Held record, Subject subject) {
         if (subject.kind().name().equals("site") && subject.owner().equals(record.by())) {
-            siteSaid = OptionalLong.of(
-                    Math.max(siteSaid.orElse(Long.MIN_VALUE), record.envelope().at()));
+            told = told.ofSite(record);
         }
     }
 
     /** Its records have changed. */
     private void refresh(String name) {
         Subject subject = Optional.ofNullable(dossiers.get(name)).orElseThrow().subject(onLine.members());
+        declarations = declarations.with(subjects.named(name), subject);
         subjects = subjects.with(subject);
         if (subject.kind().name().equals("agreement")) {
             agreed();
+        }
+        if (subject.kind().name().equals("measure")) {
+            measured();
         }
         if (subject.kind().name().equals("resolution")) {
             Resolutions.about(subject)
@@ -216,8 +217,16 @@ public final class Fold {
         return agreements.isEmpty() ? Agreement.NONE : agreements.getLast().terms();
     }
 
-    /** A record is judged by the agreement that it says it was written under, if that was ever in force. */
-    private Agreement termsOf(Held record) {
+    /**
+     * A record is judged by the agreement that it says it was written under, if that was ever in force, and by the measures that
+     * were in force when it was written.
+     */
+    private Breaches.Terms termsOf(Held record) {
+        Agreement agreement = agreementOf(record);
+        return new Breaches.Terms(agreement, Measures.at(record.envelope().at(), agreement, measures));
+    }
+
+    private Agreement agreementOf(Held record) {
         return record.envelope()
                 .under()
                 .flatMap(under -> agreements.stream()
@@ -242,10 +251,19 @@ public final class Fold {
     private void agreed() {
         List<Agreements.InForce> before = agreements;
         agreements = Agreements.chain(subjects.ofKind("agreement"));
-        if (!agreements.equals(before)) {
+        if (!Agreements.same(agreements, before)) {
             conflicts.found().byId().values().forEach(conflict -> touched.add(conflict.id()));
             conflicts = new Conflicts(line, terms().minima(), touched);
             subjects.byName().values().forEach(this::derive);
+        }
+    }
+
+    /** Other control measures: every activity is judged anew. */
+    private void measured() {
+        List<Measures.InForce> before = measures;
+        measures = Measures.ever(subjects.ofKind("measure"));
+        if (!Measures.same(measures, before)) {
+            subjects.ofKind("activity").forEach(this::judge);
         }
     }
 
@@ -255,8 +273,7 @@ public final class Fold {
      */
     public void stored(Origin log, PartyName member, long size, long time) {
         long from = stored.take(log, member, size, time);
-        Receipts by = new Receipts(log.party(), member);
-        receipts = receipts.plus(by, Math.max(time, receipts.getOrDefault(by, Long.MIN_VALUE)));
+        told = told.with(log, member, time);
         NavigableMap<Long, String> covered = subjectAt.getOrDefault(log, new TreeMap<>());
         Set.copyOf(covered.subMap(from, size).values()).forEach(subject -> held(subjects.get(subject)));
     }
@@ -269,6 +286,7 @@ public final class Fold {
                 onLine,
                 subjects,
                 agreements,
+                measures,
                 conflicts.found(),
                 since,
                 conflicts.plans(),
@@ -277,7 +295,7 @@ public final class Fold {
                 matches.places(),
                 owed,
                 breaches,
-                receipts,
-                siteSaid));
+                declarations,
+                told));
     }
 }

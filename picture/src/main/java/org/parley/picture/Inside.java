@@ -3,21 +3,15 @@ package org.parley.picture;
 import java.util.List;
 import java.util.OptionalLong;
 import org.parley.space.Volume;
-import org.parley.space.footprint.Chain;
-import org.parley.space.footprint.Footprint;
-import org.parley.space.geodesy.Geodesic;
-import org.parley.space.geodesy.Place;
 import org.parley.space.height.Band;
+import org.parley.space.separation.Covering;
 import org.parley.space.window.Window;
 
 /**
- * Whether volumes lie inside others, where that is plain: the same outline no wider, or a circle in a circle. Where it is
- * not plain the answer is no, and the old plan counts until it is acknowledged.
+ * Whether volumes lie inside others, where that is plain ({@link Covering}). Where it is not plain the answer is no, and the
+ * old plan counts until it is acknowledged.
  */
 final class Inside {
-    /** Centimetres by which a circle must lie inside: more than the places are quantised by. */
-    private static final long PLAIN = 2;
-
     private Inside() {}
 
     /** Whether each lies inside one of the others. */
@@ -45,7 +39,7 @@ final class Inside {
         return volume.window().from() >= other.window().from()
                 && volume.window().until() <= other.window().until()
                 && inside(volume.band(), other.band())
-                && inside(volume.footprint(), other.footprint());
+                && Covering.covers(other.footprint(), volume.footprint());
     }
 
     /** Both as heights and, where both have them, as levels. */
@@ -60,34 +54,5 @@ final class Inside {
                         && own.upper() <= levels.upper();
             case Band.Metres metres -> inMetres && band instanceof Band.Metres;
         };
-    }
-
-    private static boolean inside(Footprint footprint, Footprint other) {
-        if (same(footprint.chain(), other.chain())) {
-            return footprint.buffer() <= other.buffer();
-        }
-        if (footprint.chain().kind() != Chain.Kind.POINT || other.chain().kind() != Chain.Kind.POINT) {
-            return false;
-        }
-        Place one = footprint.chain().place(0);
-        Place two = other.chain().place(0);
-        return StrictMath.ceil(Geodesic.distance(one, two) * 100) + footprint.buffer() + PLAIN <= other.buffer();
-    }
-
-    private static boolean same(Chain chain, Chain other) {
-        if (chain.kind() != other.kind() || chain.size() != other.size() || chain.parts() != other.parts()) {
-            return false;
-        }
-        for (int i = 0; i < chain.size(); i++) {
-            if (!chain.place(i).equals(other.place(i))) {
-                return false;
-            }
-        }
-        for (int part = 0; part < chain.parts(); part++) {
-            if (chain.partStart(part) != other.partStart(part)) {
-                return false;
-            }
-        }
-        return chain.polygons() == other.polygons();
     }
 }

@@ -28,7 +28,7 @@ public final class KnownAt {
     /**
      * The picture of what had come by an instant.
      *
-     * @param arrivals in any order that keeps each log's records and each member's receipts over a log in theirs
+     * @param arrivals in any order that keeps the records of each log in theirs
      */
     public static Picture picture(LineId line, Set<PartyName> members, Iterable<Arrival> arrivals, long instant) {
         Fold fold = new Fold(line, members);

@@ -5,21 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.parley.space.index.LiveIndex;
-import org.parley.space.separation.Minima;
 import org.parley.space.separation.MinimaTable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /** Holds everything that is said of a place against every notified site and declared area, whoever said either. */
 final class Matches {
-    /** What touches in space and time matches. */
-    private static final MinimaTable TOUCHING = MinimaTable.of(new Minima(1, 1, 1, OptionalLong.empty()));
-
-    private final LiveIndex places = new LiveIndex(TOUCHING);
-    private final LiveIndex said = new LiveIndex(TOUCHING);
+    private final LiveIndex places = new LiveIndex(MinimaTable.of(Places.TOUCHING));
+    private final LiveIndex said = new LiveIndex(MinimaTable.of(Places.TOUCHING));
     private final Map<String, Set<Pair>> pairs = new HashMap<>();
     private Trie<String, Said> live = Trie.empty();
     private PMap<String, PMap<String, Match>> all = HashTreePMap.empty();

@@ -26,6 +26,15 @@ record Meeting(Plan a, int onA, Plan b, int onB, Separation separation) {
         return NEAREST.compare(other, one) < 0 ? other : one;
     }
 
+    /** When the volume begins that begins later. */
+    long laterBeginning() {
+        return Math.max(begins(a, onA), begins(b, onB));
+    }
+
+    private static long begins(Plan plan, int volume) {
+        return plan.counted().get(volume).volume().window().from();
+    }
+
     Finding finding() {
         return new Finding(
                 a.version(onA),

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.parley.ledger.Hash;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.record.agreement.Agreement;
+import org.parley.record.agreement.Measure;
 import org.parley.space.Volume;
 import org.parley.space.footprint.Footprint;
+import org.parley.space.height.Band;
 import org.parley.space.window.Window;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -26,14 +29,15 @@ public final class Picture {
      * What a fold has made of all of it.
      *
      * @param agreements all that were ever in force, the last is
+     * @param measures of their own that were ever in force
      * @param resolutions the names of the proposals by the conflict that they are about
-     * @param receipts when who last held any log of whom
-     * @param siteSaid when an owner last said anything of a site
+     * @param declarations that all is notified
      */
     record Parts(
             OnLine line,
             Subjects subjects,
             List<Agreements.InForce> agreements,
+            List<Measures.InForce> measures,
             Found conflicts,
             Set<Hash> touched,
             Plans plans,
@@ -42,8 +46,8 @@ public final class Picture {
             Places places,
             Owed owed,
             Trie<String, List<Breach>> breaches,
-            PMap<Fold.Receipts, Long> receipts,
-            OptionalLong siteSaid) {}
+            Declarations declarations,
+            Told told) {}
 
     Picture(Parts parts) {
         this.parts = parts;
@@ -109,9 +113,18 @@ public final class Picture {
     public Preview preview(Preview.Of notice) {
         Optional<Subject> replaced = notice.replaces().flatMap(parts.subjects()::named);
         return new Preview(
-                Preview.conflicts(notice, parts.line(), parts.plans()),
+                Preview.conflicts(notice, parts.line(), goingOn(notice.now(), notice.now())),
                 Preview.matches(notice, parts.places()),
-                Preview.breaches(notice, parts.line(), replaced, terms()));
+                Preview.breaches(notice, parts.line(), replaced, judgedBy(notice.now())));
+    }
+
+    private Breaches.Terms judgedBy(long instant) {
+        return new Breaches.Terms(terms(), measures(instant));
+    }
+
+    /** The control measures in force at an instant: those of the agreement, and those that were agreed on their own. */
+    public List<Measure> measures(long instant) {
+        return Measures.at(instant, terms(), parts.measures());
     }
 
     private Agreement terms() {
@@ -125,14 +138,54 @@ public final class Picture {
                         .map(near -> new Nearby.Place(
                                 parts.subjects().get(near.place().name()), near.version(), near.distance()))
                         .toList(),
-                parts.siteSaid());
+                parts.told().siteSaid());
     }
 
-    /** All that is said of places and touches a volume, by name: activities that count, areas, sites, calls. */
-    public List<Subject> within(Volume volume) {
-        return parts.places().touching(volume).stream()
-                .map(parts.subjects()::get)
-                .toList();
+    /**
+     * All that is said of places and touches a volume, by name: activities that count, areas, sites, calls. Who is overdue at an
+     * instant counts as still there.
+     */
+    public List<Subject> within(Volume volume, long instant) {
+        SortedSet<String> names = parts.places().touching(volume);
+        names.addAll(goingOn(instant, instant).touching(volume));
+        return names.stream().map(parts.subjects()::get).toList();
+    }
+
+    /**
+     * The conflicts that are there at an instant only because activities are not reported stopped: from its planned end on an
+     * activity counts as still there.
+     */
+    public List<Continuing> continuing(long instant) {
+        return continuing(instant, 0);
+    }
+
+    /** The same, with those that come if all that is overdue goes on for so many milliseconds more. The next to come are first. */
+    public List<Continuing> continuing(long instant, long ahead) {
+        return goingOn(instant, instant + ahead).conflicts(parts.conflicts());
+    }
+
+    private GoingOn goingOn(long instant, long until) {
+        return GoingOn.of(parts.plans(), overdue(instant), until);
+    }
+
+    /**
+     * What is known of a party's activities on the ground of a footprint in a window, at any height: how many there are, and
+     * whether the party has said that these are all. Who is overdue at an instant counts as still there.
+     */
+    public Known known(Footprint footprint, Window window, PartyName party, long instant) {
+        Volume volume = new Volume(footprint, Band.UNBOUNDED, window);
+        SortedSet<String> names = parts.places().touching(volume);
+        names.addAll(goingOn(instant, instant).touching(volume));
+        names.removeIf(name -> parts.plans()
+                .byName()
+                .get(name)
+                .filter(plan -> plan.owner().equals(party))
+                .isEmpty());
+        return new Known(
+                List.copyOf(names),
+                parts.declarations().covering(footprint, window, party, parts.told()),
+                parts.told().main(party).map(log -> log.recordName(parts.told().size(log) - 1)),
+                parts.told().heard(party));
     }
 
     /** What was proposed and agreed about a conflict, by the names of the proposals. */
@@ -180,12 +233,12 @@ public final class Picture {
     /** How the line stands between a party and a counterpart at an instant. */
     public LineState line(PartyName party, PartyName peer, long instant) {
         return new LineStates(party, peer, terms())
-                .at(instant, last(party, peer), last(peer, party), subjects("check"), subjects("line-state"));
-    }
-
-    private OptionalLong last(PartyName of, PartyName by) {
-        Long last = parts.receipts().get(new Fold.Receipts(of, by));
-        return last == null ? OptionalLong.empty() : OptionalLong.of(last);
+                .at(
+                        instant,
+                        parts.told().receipt(party, peer),
+                        parts.told().receipt(peer, party),
+                        subjects("check"),
+                        subjects("line-state"));
     }
 
     /** How a party kept its duties and gave notice in a period. */

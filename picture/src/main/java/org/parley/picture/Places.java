@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.parley.space.Volume;
 import org.parley.space.footprint.Footprint;
 import org.parley.space.index.Parties;
 import org.parley.space.index.Snapshot;
+import org.parley.space.separation.Minima;
 
 /**
  * Everything that is said of places on a line, and where it is. It never changes.
@@ -22,6 +24,9 @@ import org.parley.space.index.Snapshot;
  * @param said where all is that is no site
  */
 record Places(Snapshot places, Snapshot said, Trie<String, Said> byName) {
+    /** What touches in space and time is at a place. */
+    static final Minima TOUCHING = new Minima(1, 1, 1, OptionalLong.empty());
+
     private static final ActivityId NOBODYS = new ActivityId("", "");
 
     /** Where it touches each site and area. Of several volumes the nearest counts. */

@@ -31,6 +31,24 @@ record Plan(PartyName owner, Activity activity, List<Counted> counted, List<Reco
         return new Plan(subject.owner(), activity, counted, versions);
     }
 
+    /** The same where what its current version does last goes on until an instant. */
+    Plan until(long instant) {
+        int current = versions.size() - 1;
+        long end = counted.stream()
+                .filter(each -> each.version() == current)
+                .mapToLong(Counted::until)
+                .max()
+                .orElse(Long.MAX_VALUE);
+        List<Counted> longer = counted.stream()
+                .map(each -> each.version() == current && each.until() == end ? each.until(instant) : each)
+                .toList();
+        Activity same = new Activity(
+                activity.id(),
+                activity.kind(),
+                longer.stream().map(Counted::volume).toList());
+        return new Plan(owner, same, longer, versions);
+    }
+
     static ActivityId id(Subject subject) {
         return new ActivityId(subject.owner().name(), subject.name());
     }

@@ -1,8 +1,11 @@
 package org.parley.picture;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parley.ledger.LineId;
 import org.parley.space.index.Parties;
 import org.parley.space.index.Snapshot;
 import org.parley.space.separation.ExactTest;
@@ -11,7 +14,7 @@ import org.parley.space.separation.MinimaTable;
 import org.parley.space.separation.Separation;
 
 /** All plans of a line that count, and where they are. It never changes. */
-record Plans(MinimaTable minima, Snapshot index, Trie<String, Plan> byName) {
+record Plans(LineId line, MinimaTable minima, Snapshot index, Trie<String, Plan> byName) {
     /** For each plan of another party that comes too near to this one where they are nearest, by its name. */
     SortedMap<String, Meeting> meetings(Plan probe) {
         SortedMap<String, Meeting> nearest = new TreeMap<>();
@@ -22,6 +25,25 @@ record Plans(MinimaTable minima, Snapshot index, Trie<String, Plan> byName) {
                     .ifPresent(meeting -> nearest.merge(other.name(), meeting, Meeting::nearer));
         });
         return nearest;
+    }
+
+    /** All that is too near of a plan and one other, if that is another party's. */
+    List<Meeting> meetings(Plan one, Plan other) {
+        List<Meeting> meetings = new ArrayList<>();
+        for (int i = 0; i < one.counted().size() && !one.owner().equals(other.owner()); i++) {
+            for (int j = 0; j < other.counted().size(); j++) {
+                boolean near = ExactTest.conflict(
+                        one.counted().get(i).volume(), other.counted().get(j).volume(), between(one, other));
+                if (near) {
+                    meeting(one, i, other, j).ifPresent(meetings::add);
+                }
+            }
+        }
+        return meetings;
+    }
+
+    Conflict conflict(Meeting meeting) {
+        return Conflict.of(line, meeting.a().name(), meeting.b().name(), meeting.finding());
     }
 
     /** Two volumes that are too near, where each counts for the other's party. */

@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.envelope.RecordRef;
-import org.parley.record.agreement.Agreement;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
 import org.parley.space.Volume;
@@ -16,7 +15,7 @@ import org.parley.space.separation.Separation;
 /**
  * What would follow from a notice of an activity that is not written yet.
  *
- * @param conflicts with subjects of other parties, by their names
+ * @param conflicts with subjects of other parties, by their names; who is overdue counts as still there
  * @param matches the sites and declared areas that it would touch, by their names
  * @param breaches what of it the agreement in force does not allow
  */
@@ -65,7 +64,7 @@ public record Preview(List<Against> conflicts, List<At> matches, List<Excess> br
         breaches = List.copyOf(breaches);
     }
 
-    static List<Against> conflicts(Of notice, OnLine line, Plans plans) {
+    static List<Against> conflicts(Of notice, OnLine line, GoingOn plans) {
         return plans.meetings(plan(notice, line)).values().stream()
                 .map(meeting -> new Against(
                         meeting.onA(),
@@ -102,7 +101,7 @@ public record Preview(List<Against> conflicts, List<At> matches, List<Excess> br
                 .toList();
     }
 
-    static List<Excess> breaches(Of notice, OnLine line, Optional<Subject> replaced, Agreement terms) {
+    static List<Excess> breaches(Of notice, OnLine line, Optional<Subject> replaced, Breaches.Terms terms) {
         List<Volume> before =
                 replaced.map(subject -> subject.current().volumes()).orElse(List.of());
         return Breaches.of(

@@ -24,6 +24,9 @@ import org.parley.space.separation.Separation;
 
 /** What an officer is told while the notice is still being drawn. */
 class PreviewTest {
+    /** When all was said. */
+    private static final long NOW = DAY + 1_000;
+
     private final Teller azure = new Teller("AZURE");
     private final Teller birch = new Teller("BIRCH");
     private final Fold fold = new Fold(Teller.LINE, Set.of(azure.name, birch.name));
@@ -40,7 +43,7 @@ class PreviewTest {
                 Stream.of(volumes).map(StatedVolume::volume).toList(),
                 false,
                 replaces.map(Held::name),
-                DAY);
+                NOW);
     }
 
     /** The law: what was shown before is what follows when it is written, and all members hold it at that instant. */
@@ -54,11 +57,12 @@ class PreviewTest {
         Preview preview = whole.picture().preview(draft(owner, Optional.empty(), volumes));
 
         owner.inForce = Optional.empty();
+        owner.clock = NOW - owner.main.size();
         Held written = owner.notifies("DRAFT", Optional.empty(), volumes);
         whole.take(written);
         talk.parties.stream()
                 .filter(member -> member != owner)
-                .forEach(member -> whole.stored(owner.log(Lane.MAIN), member.name, owner.main.size(), DAY));
+                .forEach(member -> whole.stored(owner.log(Lane.MAIN), member.name, owner.main.size(), NOW));
         Picture after = whole.picture();
 
         assertThat(preview.conflicts().stream().map(PreviewTest::figures))
@@ -137,8 +141,8 @@ class PreviewTest {
         assertThat(fold.picture()
                         .preview(draft(azure, Optional.of(first), longer))
                         .breaches())
-                .containsExactly(
-                        new Excess(Breach.What.LEAD_TIME, Optional.of(birch.name), "air", 40 * MINUTE, 60 * MINUTE));
+                .containsExactly(new Excess(
+                        Breach.What.LEAD_TIME, Optional.of(birch.name), "air", 40 * MINUTE - 1_000, 60 * MINUTE));
         StatedVolume smaller = circle(35, 40.5, 4_000, 0, 900, 10, 40);
         assertThat(fold.picture()
                         .preview(draft(azure, Optional.of(first), smaller))
@@ -173,9 +177,9 @@ class PreviewTest {
             List<Preview> same = answers.join();
             assertThat(same).isEqualTo(previews.subList(0, same.size()));
         }
-        assertThat(pictures.getFirst().within(box)).isEmpty();
-        assertThat(pictures.get(1).within(box)).hasSize(1);
-        assertThat(pictures.getLast().within(box)).hasSize(133);
+        assertThat(pictures.getFirst().within(box, DAY)).isEmpty();
+        assertThat(pictures.get(1).within(box, DAY)).hasSize(1);
+        assertThat(pictures.getLast().within(box, DAY)).hasSize(133);
     }
 
     /** A hospital with a buffer, asked from 720 m away: the buffer is no part of it. */
@@ -205,11 +209,11 @@ class PreviewTest {
         Held area = taken(birch.declaresArea("R-1", circle(35, 40, 2_000, 0, 1_000, 0, 600)));
         Held site = taken(birch.notifiesSite("H", 35, 40, 700));
         taken(azure.notifies("A-2", Optional.empty(), circle(36, 40, 1_000, 0, 900, 10, 40)));
-        assertThat(fold.picture().within(circle(35.01, 40, 500, 0, 5_000, 0, 60).volume()))
+        assertThat(fold.picture().within(circle(35.01, 40, 500, 0, 5_000, 0, 60).volume(), DAY))
                 .extracting(Subject::name)
                 .containsExactly(flight.name(), area.name(), site.name());
         assertThat(fold.picture()
-                        .within(circle(35.01, 40, 500, 0, 5_000, 41, 60).volume()))
+                        .within(circle(35.01, 40, 500, 0, 5_000, 41, 60).volume(), DAY))
                 .extracting(Subject::name)
                 .containsExactly(area.name(), site.name());
     }

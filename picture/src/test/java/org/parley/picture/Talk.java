@@ -43,7 +43,7 @@ final class Talk {
             Teller by = parties.get(random.nextInt(parties.size()));
             Optional<Held> earlier =
                     all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
-            int what = random.nextInt(16);
+            int what = random.nextInt(19);
             if (what < 4 || earlier.isEmpty()) {
                 all.add(by.notifies("P" + i, Optional.empty(), volume()));
             } else if (what < 7) {
@@ -66,8 +66,15 @@ final class Talk {
                         Teller.flight("H" + i, volume())));
             } else if (what < 15) {
                 all.addAll(resolution(by, all));
-            } else {
+            } else if (what < 16) {
                 all.addAll(agreement(by, "terms " + i));
+            } else if (what < 18) {
+                all.addAll(measure(by, "L" + i, all));
+            } else {
+                all.add(by.declaresComplete(
+                        random.nextBoolean() ? earlier : Optional.empty(),
+                        circle(35.05, 40.5, 10_000 + random.nextInt(20_000), 0, 1, -30, random.nextInt(120)),
+                        random.nextInt(by.main.size() + 2)));
             }
         }
     }
@@ -96,6 +103,24 @@ final class Talk {
             parties.forEach(party -> party.inForce = Optional.of(proposal));
         }
         return decided;
+    }
+
+    /** Proposed, sometimes instead of another; sometimes one is ended. */
+    private List<Held> measure(Teller by, String name, List<Held> all) {
+        List<Held> measures = all.stream()
+                .filter(held -> held.envelope().kind().equals("measure"))
+                .toList();
+        Optional<Held> earlier =
+                measures.isEmpty() ? Optional.empty() : Optional.of(measures.get(random.nextInt(measures.size())));
+        if (earlier.isPresent() && random.nextInt(4) == 0) {
+            return List.of(by.ends(earlier.get()));
+        }
+        Held proposal = by.says(
+                Lane.MAIN,
+                "measure",
+                random.nextBoolean() ? earlier : Optional.empty(),
+                Terms.line(name, 40.45 + 0.05 * random.nextInt(4)).build());
+        return decided(by, proposal);
     }
 
     private List<Held> decided(Teller by, Held proposal) {

@@ -16,6 +16,7 @@ import org.parley.ledger.envelope.Body;
 import org.parley.ledger.envelope.ConflictRef;
 import org.parley.ledger.envelope.Envelope;
 import org.parley.ledger.envelope.EnvelopeBuilder;
+import org.parley.ledger.envelope.Instants;
 import org.parley.ledger.merkle.Merkle;
 import org.parley.record.Kind;
 import org.parley.record.Kinds;
@@ -41,6 +42,9 @@ final class Teller {
     final List<Held> main = new ArrayList<>();
     final List<Held> safety = new ArrayList<>();
 
+    /** When it says what comes next, but for a few milliseconds. */
+    long clock = DAY;
+
     /** What it says from now on is written under this agreement. */
     Optional<Held> inForce = Optional.empty();
 
@@ -57,7 +61,7 @@ final class Teller {
     }
 
     private Held says(Lane lane, String kind, Json.Obj body, Consumer<EnvelopeBuilder> more) {
-        return says(lane, kind, body, DAY + (lane == Lane.SAFETY ? safety : main).size(), more);
+        return says(lane, kind, body, clock + (lane == Lane.SAFETY ? safety : main).size(), more);
     }
 
     private Held says(Lane lane, String kind, Json.Obj body, long at, Consumer<EnvelopeBuilder> more) {
@@ -100,6 +104,18 @@ final class Teller {
                         .build());
     }
 
+    /** Says that what was agreed is over, now. */
+    Held ends(Held about) {
+        return says(
+                about.origin().lane(),
+                "status",
+                Optional.of(about),
+                Json.Obj.builder()
+                        .put("status", "ended")
+                        .put("at", Instants.print(clock))
+                        .build());
+    }
+
     Held answers(Held about, String says) {
         return says(
                 about.origin().lane(),
@@ -134,6 +150,22 @@ final class Teller {
                         .put("name", name)
                         .put("volumes", Json.of(List.of(volume.json())))
                         .build());
+    }
+
+    /** Declares that all is notified in a circle, minutes after {@link #DAY}, through so many records of its main log. */
+    Held declaresComplete(Optional<Held> instead, StatedVolume volume, long through) {
+        return says(Lane.MAIN, "completeness", instead, complete(volume, through));
+    }
+
+    /** The body of such a declaration. */
+    static Json.Obj complete(StatedVolume volume, long through) {
+        return Json.Obj.builder()
+                .put("shape", volume.shape().json())
+                .put("from", Instants.print(volume.volume().window().from()))
+                .put("until", Instants.print(volume.volume().window().until()))
+                .put("through", through)
+                .put("nil", through == 0)
+                .build();
     }
 
     /** Proposes what shall become of the conflict of two subjects, whose figures are at least these. */

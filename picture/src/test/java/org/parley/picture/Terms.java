@@ -38,6 +38,25 @@ final class Terms {
         return body;
     }
 
+    /** An agreement of minima alone: centimetres, and seconds. */
+    static Json.Obj keeping(List<Teller> members, long horizontal, long vertical, long time) {
+        return Json.Obj.builder()
+                .put("title", "HARBOUR ROAD")
+                .put("rules", "1")
+                .put("parties", parties(members))
+                .put("purpose", "safety of convoys")
+                .put("exclusions", Json.of(List.of(Json.of("no targets"))))
+                .put(
+                        "separation",
+                        list(Json.Obj.builder()
+                                .put("horizontal", horizontal)
+                                .put("vertical", vertical)
+                                .put("time", time)))
+                .put("effectiveFrom", "2017-11-20T00:00:00.000Z")
+                .put("decideBy", "2017-11-20T06:00:00.000Z")
+                .build();
+    }
+
     private static Json parties(List<Teller> members) {
         return Json.of(members.stream()
                 .map(member -> Json.Obj.builder()
@@ -56,11 +75,16 @@ final class Terms {
     }
 
     private static Json.Builder river() {
-        Json course = Json.of(Stream.of(Place.ofDegrees(34, 40.6), Place.ofDegrees(37, 40.6))
+        return line("RIVER", 40.6);
+    }
+
+    /** A control line along a meridian: AZURE keeps west of it, and gives two hours' notice of a crossing. */
+    static Json.Builder line(String name, double longitude) {
+        Json course = Json.of(Stream.of(Place.ofDegrees(34, longitude), Place.ofDegrees(37, longitude))
                 .map(Positions::of)
                 .toList());
         return Json.Obj.builder()
-                .put("name", "RIVER")
+                .put("name", name)
                 .put("measure", "line")
                 .put("line", course)
                 .put("sides", list(Json.Obj.builder().put("party", "AZURE").put("side", "left")))

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Lane;
+import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.Envelope;
+import org.parley.record.form.Form;
 
 class KindsTest {
     @Test
@@ -58,5 +60,19 @@ class KindsTest {
                 .as("what was heard stands where the kind that was heard does")
                 .containsExactlyInAnyOrder("status", "answer", "correction", "presented", "heard");
         assertThat(Kinds.named("stop").orElseThrow().lane()).contains(Lane.SAFETY);
+    }
+
+    @Test
+    void a_measure_does_not_end_before_it_begins() {
+        Form measure = Kinds.named("measure").orElseThrow().form();
+        Json.Builder body = Json.Obj.builder()
+                .put("name", "NIGHT")
+                .put("measure", "caution")
+                .put("from", "2017-11-20T08:00:00.000Z");
+        assertThat(measure.problems(body.build())).isEmpty();
+        assertThat(measure.problems(
+                        body.put("until", "2017-11-20T06:00:00.000Z").build()))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("body"));
     }
 }

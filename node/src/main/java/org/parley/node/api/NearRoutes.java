@@ -130,7 +130,7 @@ final class NearRoutes {
         body.require("volumes")
                 .array()
                 .forEach(volume -> line.picture()
-                        .within(StatedVolume.read(volume).volume())
+                        .within(StatedVolume.read(volume).volume(), rooms.now())
                         .forEach(subject -> items.add(
                                 call.asked("references").isPresent()
                                         ? View.object().put("id", subject.name())
