@@ -1,6 +1,7 @@
 package org.parley.ledger.note;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import org.parley.ledger.Refused;
@@ -69,6 +70,12 @@ public final class SignatureLine {
     /** Whether it says to be by that key: name and id are the key's. */
     public boolean isBy(VerifierKey key) {
         return keyId == key.id() && name.equals(key.name());
+    }
+
+    /** How many bytes {@link #toString} has. */
+    int length() {
+        int base64 = (Integer.BYTES + blob.length + 2) / 3 * 4;
+        return (DASH + name + " ").getBytes(StandardCharsets.UTF_8).length + base64;
     }
 
     @Override

@@ -38,7 +38,7 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
         if (signatures.isEmpty() || signatures.size() > MOST_SIGNATURES) {
             throw new IllegalArgumentException("a note has from 1 to 32 signatures, not " + signatures.size());
         }
-        if (print(text, signatures).length > MOST_BYTES) {
+        if (length(text, signatures) > MOST_BYTES) {
             throw new IllegalArgumentException("a note has at most 64 KiB");
         }
     }
@@ -130,6 +130,13 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
         return verifier.verifies(key, message, cosignature.signature());
     }
 
+    /** How many bytes the note has, without writing it: every head that comes is read, few are written. */
+    private static int length(String text, List<SignatureLine> signatures) {
+        return text.getBytes(StandardCharsets.UTF_8).length
+                + 1
+                + signatures.stream().mapToInt(line -> line.length() + 1).sum();
+    }
+
     /** The note with one more signature. */
     public SignedNote with(SignatureLine signature) {
         var lines = new ArrayList<>(signatures);
@@ -139,20 +146,16 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
 
     /** The note as {@link #parse} reads it. */
     public byte[] bytes() {
-        return print(text, signatures);
+        var note = new StringBuilder(text).append('\n');
+        for (SignatureLine line : signatures) {
+            note.append(line).append('\n');
+        }
+        return note.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same as text. */
     @Override
     public String toString() {
         return new String(bytes(), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] print(String text, List<SignatureLine> signatures) {
-        var note = new StringBuilder(text).append('\n');
-        for (SignatureLine line : signatures) {
-            note.append(line).append('\n');
-        }
-        return note.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
