@@ -1,5 +1,7 @@
 package org.parley.cli.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +55,12 @@ class KillTest {
                 }
                 nodes.start(victim);
                 nodes.checkHealed();
+            }
+            for (Party party : nodes.parties()) {
+                assertThat(nodes.served(party).journal().lines())
+                        .as("the journal is JSON, an object a line")
+                        .isNotEmpty()
+                        .allMatch(line -> line.startsWith("{\"at\":"));
             }
             acknowledged += nodes.promises().acknowledged();
             receipted += nodes.promises().receipted();

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.parley.ledger.line.Disk;
 
 /** A file that its owner alone may read: there whole and durable, or not at all. */
 public final class PrivateFile {
@@ -20,7 +21,7 @@ public final class PrivateFile {
 
     private PrivateFile() {}
 
-    /** Writes it in the place of whatever was there. */
+    /** Writes it in the place of whatever was there; {@link Disk.Broken} where the disk cannot say that it is durable. */
     public static void write(Path file, byte[] bytes) {
         try {
             Path folder = file.toAbsolutePath().getParent();
@@ -35,7 +36,7 @@ public final class PrivateFile {
                 Files.deleteIfExists(part);
             }
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
+                force(folder, channel);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,7 +49,16 @@ public final class PrivateFile {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
+            force(part, channel);
+        }
+    }
+
+    /** Nobody knows what a disk holds that could not say that it holds it. */
+    private static void force(Path file, FileChannel channel) {
+        try {
             channel.force(true);
+        } catch (IOException e) {
+            throw new Disk.Broken(file + " could not be made durable: " + e.getMessage(), e);
         }
     }
 

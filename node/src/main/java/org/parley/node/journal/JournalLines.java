@@ -16,21 +16,23 @@ import org.parley.ledger.canonical.Json;
 
 /** Writes each happening as one JSON object on a line: {@code at}, {@code level}, {@code what}, then its own fields. */
 public final class JournalLines extends Formatter {
+    // Whoever sets a logger up must hold it: the JDK keeps those that nobody holds no longer than until the next collection.
+    private static final Logger JOURNAL = Logger.getLogger(Journal.NAME);
+
     /** Made for a handler. */
     public JournalLines() {}
 
     /** From now on the journal goes to standard error in this form, from this level on, and nowhere else. */
     public static void toStandardError(Level least) {
-        Logger logger = Logger.getLogger(Journal.NAME);
-        logger.setUseParentHandlers(false);
-        logger.setLevel(least);
-        for (Handler handler : logger.getHandlers()) {
-            logger.removeHandler(handler);
+        JOURNAL.setUseParentHandlers(false);
+        JOURNAL.setLevel(least);
+        for (Handler handler : JOURNAL.getHandlers()) {
+            JOURNAL.removeHandler(handler);
         }
         ConsoleHandler console = new ConsoleHandler();
         console.setFormatter(new JournalLines());
         console.setLevel(Level.ALL);
-        logger.addHandler(console);
+        JOURNAL.addHandler(console);
     }
 
     @Override
