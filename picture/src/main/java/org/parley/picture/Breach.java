@@ -12,8 +12,16 @@ import org.parley.ledger.envelope.RecordRef;
  * @param of the kind of activity whose lead time it is, or the name of the control measure; empty for all others
  * @param figure what it is, in the unit of {@link What}
  * @param limit what the agreement says
+ * @param beyond how it lies beyond the line; only for {@link What#SIDE}
  */
-public record Breach(What what, RecordRef about, Optional<PartyName> towards, String of, long figure, long limit) {
+public record Breach(
+        What what,
+        RecordRef about,
+        Optional<PartyName> towards,
+        String of,
+        long figure,
+        long limit,
+        Optional<Beyond> beyond) {
     /** What the agreement says of notices. */
     public enum What {
         /** Notice given: from the receiver's own receipt to the planned beginning of what is new; milliseconds. */
@@ -31,6 +39,12 @@ public record Breach(What what, RecordRef about, Optional<PartyName> towards, St
     }
 
     static Breach of(RecordRef about, Excess excess) {
-        return new Breach(excess.what(), about, excess.towards(), excess.of(), excess.figure(), excess.limit());
+        return new Breach(
+                excess.what(), about, excess.towards(), excess.of(), excess.figure(), excess.limit(), excess.beyond());
+    }
+
+    /** The same, said of no version. */
+    public Excess excess() {
+        return new Excess(what, towards, of, figure, limit, beyond);
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.picture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import org.parley.record.agreement.Agreement;
 import org.parley.record.agreement.Measure;
 import org.parley.space.Volume;
 import org.parley.space.footprint.Chain;
+import org.parley.space.footprint.Footprint;
 import org.parley.space.line.ControlLine;
 
 /** What of a notice breaks the terms under which it was written. */
@@ -101,7 +103,13 @@ final class Breaches {
         for (PartyName counterpart : counterparts) {
             OptionalLong held = since.apply(counterpart);
             if (begins.isPresent() && held.isPresent() && begins.getAsLong() - held.getAsLong() < least) {
-                all.add(new Excess(what, Optional.of(counterpart), of, begins.getAsLong() - held.getAsLong(), least));
+                all.add(new Excess(
+                        what,
+                        Optional.of(counterpart),
+                        of,
+                        begins.getAsLong() - held.getAsLong(),
+                        least,
+                        Optional.empty()));
             }
         }
     }
@@ -126,7 +134,7 @@ final class Breaches {
 
     private void above(Breach.What what, OptionalLong most, long figure) {
         if (most.isPresent() && figure > most.getAsLong()) {
-            all.add(new Excess(what, Optional.empty(), "", figure, most.getAsLong()));
+            all.add(new Excess(what, Optional.empty(), "", figure, most.getAsLong(), Optional.empty()));
         }
     }
 
@@ -136,20 +144,35 @@ final class Breaches {
         if (own == null) {
             return;
         }
-        long beyond = notice.volumes().stream()
+        Optional<Over> over = notice.volumes().stream()
                 .filter(volume -> volume.window().overlap(measure.window()) > 0)
-                .mapToLong(volume ->
-                        Math.round(100 * line.relation(volume.footprint()).reach(own.other())))
-                .max()
-                .orElse(0);
-        if (beyond > 0 && !notice.crossing()) {
-            all.add(new Excess(Breach.What.SIDE, Optional.empty(), measure.name(), beyond, 0));
-        } else if (beyond > 0 && measure.crossingNotice().isPresent()) {
+                .map(volume -> Over.of(line, volume.footprint(), own.other()))
+                .filter(each -> each.reach() > 0)
+                .max(Comparator.comparingLong(Over::reach));
+        if (over.isPresent() && !notice.crossing()) {
+            Over far = over.get();
+            all.add(new Excess(
+                    Breach.What.SIDE, Optional.empty(), measure.name(), far.reach(), 0, Optional.of(far.beyond())));
+        } else if (over.isPresent() && measure.crossingNotice().isPresent()) {
             inTime(
                     Breach.What.CROSSING,
                     measure.name(),
                     begins,
                     measure.crossingNotice().getAsLong());
+        }
+    }
+
+    /** How far a volume reaches over a line, in centimetres, and how it lies there. */
+    private record Over(long reach, Beyond beyond) {
+        static Over of(ControlLine line, Footprint footprint, ControlLine.Side side) {
+            ControlLine.Relation all = line.relation(footprint);
+            double core = line.relation(footprint.withBuffer(0)).reach(side);
+            double nearest = all.reach(side.other()) > 0 ? 0 : all.nearest();
+            return new Over(centimetres(all.reach(side)), new Beyond(centimetres(core), centimetres(nearest)));
+        }
+
+        private static long centimetres(double metres) {
+            return Math.round(100 * metres);
         }
     }
 }

@@ -63,6 +63,18 @@ final class Duties {
             }
         }
         subject.last("withdrawn").ifPresent(change -> all.add(owed(member, change.record(), Kinds.ACKNOWLEDGE)));
+        openAgain(member, all);
+    }
+
+    /** A STOP of which its sender says that it has not ceased: it is taken already, and all that follows is owed anew. */
+    private void openAgain(PartyName member, List<Duty> all) {
+        for (Subject.StatusChange change : subject.statuses()) {
+            if (change.status().equals("not-ceased")) {
+                subject.kind().expects().stream()
+                        .filter(expected -> !expected.anyOf().contains("taken"))
+                        .forEach(expected -> all.add(owed(member, change.record(), expected)));
+            }
+        }
     }
 
     private boolean isWithdrawn() {

@@ -50,6 +50,7 @@ public final class Fold {
     private Declarations declarations = Declarations.NONE;
     private Told told = Told.NOTHING;
     private Trie<String, List<Breach>> breaches = Trie.empty();
+    private Calls calls = Calls.NONE;
 
     /** An empty picture of a line among some members. */
     public Fold(LineId line, Set<PartyName> members) {
@@ -90,6 +91,9 @@ public final class Fold {
 
     private boolean begins(Held record, Kind kind) {
         dossiers.put(record.name(), new Dossier(record, kind));
+        if (kind.mechanism() == Mechanism.CALL) {
+            record.about().ifPresent(about -> calls = calls.with(about.record(), record.name()));
+        }
         return placed(record, record.name());
     }
 
@@ -296,6 +300,7 @@ public final class Fold {
                 owed,
                 breaches,
                 declarations,
+                calls,
                 told));
     }
 }

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.parley.ledger.Hash;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.record.agreement.Agreement;
 import org.parley.record.agreement.Measure;
@@ -47,6 +48,7 @@ public final class Picture {
             Owed owed,
             Trie<String, List<Breach>> breaches,
             Declarations declarations,
+            Calls calls,
             Told told) {}
 
     Picture(Parts parts) {
@@ -164,6 +166,16 @@ public final class Picture {
         return goingOn(instant, instant + ahead).conflicts(parts.conflicts());
     }
 
+    /** The conflicts among a party's own activities, of which nobody else is told. */
+    public List<PrivateConflict> ownConflicts(PartyName party) {
+        return PrivateConflict.own(parts.plans(), party);
+    }
+
+    /** The conflicts of activities here with those of another line, of which nobody is told who is not on both. */
+    public List<PrivateConflict> conflictsAcross(Picture other) {
+        return PrivateConflict.across(parts.plans(), other.parts.plans());
+    }
+
     private GoingOn goingOn(long instant, long until) {
         return GoingOn.of(parts.plans(), overdue(instant), until);
     }
@@ -186,6 +198,53 @@ public final class Picture {
                 parts.declarations().covering(footprint, window, party, parts.told()),
                 parts.told().main(party).map(log -> log.recordName(parts.told().size(log) - 1)),
                 parts.told().heard(party));
+    }
+
+    /** The calls about records of a subject, by name: queries, holds, requests to read back. */
+    public List<Subject> calls(Subject subject) {
+        return parts.calls()
+                .of(subject)
+                .flatMap(call -> parts.subjects().named(call).stream())
+                .toList();
+    }
+
+    /** Whether somebody asks of the current version of a subject what exactly it takes, and has not withdrawn the query. */
+    public boolean isQueried(Subject subject) {
+        return calls(subject).stream()
+                .anyMatch(call -> call.kind().name().equals("query")
+                        && !call.isTakenBack()
+                        && call.current()
+                                .record()
+                                .about()
+                                .filter(subject.current().record().ref()::equals)
+                                .isPresent());
+    }
+
+    /** Where what an answer read back differs from what it is about, or from what a request to read back is about. */
+    public List<ReadBack.Difference> readBack(Subject.Answer answer) {
+        Optional<Json.Obj> read = answer.record()
+                .says()
+                .flatMap(body -> body.get("fields"))
+                .filter(Json.Obj.class::isInstance)
+                .map(Json::object);
+        return answer.says().equals("read-back") && read.isPresent()
+                ? record(answer.about())
+                        .flatMap(about -> about.kind().equals("read-back-request")
+                                ? about.about().flatMap(asked -> record(asked.record()))
+                                : Optional.of(about))
+                        .flatMap(Held::says)
+                        .map(body -> ReadBack.differences(body, read.get()))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** A version, or a change of status. */
+    private Optional<Held> record(String name) {
+        return subject(name).flatMap(subject -> Stream.concat(
+                        subject.versions().stream().map(Version::record),
+                        subject.statuses().stream().map(Subject.StatusChange::record))
+                .filter(record -> record.name().equals(name))
+                .findFirst());
     }
 
     /** What was proposed and agreed about a conflict, by the names of the proposals. */

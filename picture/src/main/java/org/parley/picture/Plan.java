@@ -68,6 +68,11 @@ record Plan(PartyName owner, Activity activity, List<Counted> counted, List<Reco
         return counted.get(volume).forWhom().contains(counterpart);
     }
 
+    /** Whether one of its volumes is planned still, and not only believed to be. */
+    boolean isCurrent(int volume) {
+        return counted.get(volume).version() == versions.size() - 1;
+    }
+
     /** The version that one of its volumes is part of. */
     RecordRef version(int volume) {
         return versions.get(counted.get(volume).version());

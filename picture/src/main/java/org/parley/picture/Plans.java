@@ -1,11 +1,16 @@
 package org.parley.picture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.parley.ledger.LineId;
+import org.parley.ledger.PartyName;
+import org.parley.space.Activity;
+import org.parley.space.ActivityId;
 import org.parley.space.index.Parties;
 import org.parley.space.index.Snapshot;
 import org.parley.space.separation.ExactTest;
@@ -40,6 +45,37 @@ record Plans(LineId line, MinimaTable minima, Snapshot index, Trie<String, Plan>
             }
         }
         return meetings;
+    }
+
+    /** The plans of a party, by name. */
+    List<Plan> of(PartyName party) {
+        return byName.values().stream()
+                .filter(plan -> plan.owner().equals(party))
+                .sorted(Comparator.comparing(Plan::name))
+                .toList();
+    }
+
+    /** Where the probe, of this line or another, comes too near to some of the plans here as both are planned now, for whomever they count. */
+    List<Meeting> current(Plan probe, Predicate<Plan> which) {
+        ActivityId alone = new ActivityId(probe.owner().name(), "");
+        Activity search =
+                new Activity(alone, probe.activity().kind(), probe.activity().volumes());
+        SortedMap<String, Meeting> nearest = new TreeMap<>();
+        index.conflicts(search, Parties.ALL, (a, i, b, j) -> {
+            boolean first = a.id().equals(alone);
+            Plan other = byName.get((first ? b : a).id().activity()).orElseThrow();
+            int onProbe = first ? i : j;
+            int onOther = first ? j : i;
+            if (probe.isCurrent(onProbe) && other.isCurrent(onOther) && which.test(other)) {
+                nearest.merge(other.name(), measured(probe, onProbe, other, onOther), Meeting::nearer);
+            }
+        });
+        return List.copyOf(nearest.values());
+    }
+
+    /** The same seen from the other. */
+    Meeting turned(Meeting meeting) {
+        return measured(meeting.b(), meeting.onB(), meeting.a(), meeting.onA());
     }
 
     Conflict conflict(Meeting meeting) {

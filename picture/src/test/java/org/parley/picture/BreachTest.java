@@ -41,6 +41,22 @@ class BreachTest {
         return fold.picture().breaches(notice.name());
     }
 
+    /** A warning where the buffer alone reaches over; where all of it is beyond, how near it stays. */
+    @Test
+    void it_is_told_whether_the_core_is_over_the_line_and_whether_all_of_it_is() {
+        agreed(0);
+        Held core = taken(azure.notifies("A-1", Optional.empty(), circle(35, 40.61, 5_000, 0, 900, 300, 400)));
+        Held all = taken(azure.notifies("A-2", Optional.empty(), circle(35, 40.7, 5_000, 0, 900, 300, 400)));
+        assertThat(breaches(core).getFirst().beyond()).hasValueSatisfying(beyond -> {
+            assertThat(beyond.core()).isBetween(91_000L, 91_500L);
+            assertThat(beyond.nearest()).isZero();
+        });
+        assertThat(breaches(all).getFirst().beyond()).hasValueSatisfying(beyond -> {
+            assertThat(beyond.core()).isBetween(912_000L, 913_000L);
+            assertThat(beyond.nearest()).isBetween(412_000L, 413_000L);
+        });
+    }
+
     @Test
     void nothing_binds_before_it_is_agreed() {
         Held late = taken(azure.notifies("A-1", Optional.empty(), circle(35, 40.7, 20_000, 0, 900, 1, 1_000)));
@@ -56,7 +72,13 @@ class BreachTest {
         stored(61);
         assertThat(breaches(notice))
                 .containsExactly(new Breach(
-                        What.LEAD_TIME, notice.ref(), Optional.of(birch.name), "air", 59 * MINUTE, 60 * MINUTE));
+                        What.LEAD_TIME,
+                        notice.ref(),
+                        Optional.of(birch.name),
+                        "air",
+                        59 * MINUTE,
+                        60 * MINUTE,
+                        Optional.empty()));
     }
 
     @Test
@@ -100,6 +122,7 @@ class BreachTest {
             assertThat(breach.what()).isEqualTo(What.SIDE);
             assertThat(breach.of()).isEqualTo("RIVER");
             assertThat(breach.figure()).isBetween(408_000L, 410_000L);
+            assertThat(breach.beyond()).contains(new Beyond(0, 0));
         });
         Held birchs = taken(birch.notifies("B-1", Optional.empty(), circle(35, 40.59, 5_000, 0, 900, 300, 400)));
         assertThat(breaches(birchs)).as("no side was agreed for BIRCH").isEmpty();

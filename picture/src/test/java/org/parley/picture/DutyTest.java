@@ -125,6 +125,20 @@ class DutyTest {
         assertThat(open(RECEIVED + 1)).isEmpty();
     }
 
+    /** What was taken is taken; that it has not ceased is said to somebody who must act again. */
+    @Test
+    void a_stop_that_has_not_ceased_is_open_again() {
+        Held stop = stop();
+        taken(birch.answers(stop, "ceased"));
+        Held still = taken(azure.status(stop, "not-ceased"));
+        received(Lane.SAFETY, 2);
+        assertThat(open(RECEIVED + 1)).containsExactly("relay AZURE-S2", "cease AZURE-S2");
+        taken(birch.answers(stop, "ceased"));
+        assertThat(open(RECEIVED + 1)).as("that is what it said before").hasSize(2);
+        taken(birch.answers(still, "ceased"));
+        assertThat(open(RECEIVED + 1)).isEmpty();
+    }
+
     @Test
     void a_new_version_owes_a_fresh_acknowledgement_unless_it_only_became_smaller() {
         Held first = orbit();

@@ -142,7 +142,12 @@ class PreviewTest {
                         .preview(draft(azure, Optional.of(first), longer))
                         .breaches())
                 .containsExactly(new Excess(
-                        Breach.What.LEAD_TIME, Optional.of(birch.name), "air", 40 * MINUTE - 1_000, 60 * MINUTE));
+                        Breach.What.LEAD_TIME,
+                        Optional.of(birch.name),
+                        "air",
+                        40 * MINUTE - 1_000,
+                        60 * MINUTE,
+                        Optional.empty()));
         StatedVolume smaller = circle(35, 40.5, 4_000, 0, 900, 10, 40);
         assertThat(fold.picture()
                         .preview(draft(azure, Optional.of(first), smaller))

@@ -185,14 +185,16 @@ final class View {
     }
 
     static ObjectNode breach(Breach breach) {
-        Excess excess = new Excess(breach.what(), breach.towards(), breach.of(), breach.figure(), breach.limit());
-        return excess(excess).put("about", breach.about().record());
+        return excess(breach.excess()).put("about", breach.about().record());
     }
 
     /** What a notice, sent or not, has beyond the agreement. */
     static ObjectNode excess(Excess breach) {
         ObjectNode view = object().put("what", word(breach.what())).put("of", breach.of());
         breach.towards().ifPresent(party -> view.put("towards", party.name()));
+        breach.beyond()
+                .ifPresent(beyond -> view.put("core", hundredths(beyond.core()))
+                        .put("nearest", hundredths(beyond.nearest())));
         return switch (breach.what()) {
             case LEAD_TIME, WINDOW, CROSSING ->
                 view.put("unit", "s")

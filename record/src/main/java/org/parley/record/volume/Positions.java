@@ -32,6 +32,11 @@ public final class Positions {
         return Optional.empty();
     }
 
+    /** Whether it has the form of a place. */
+    public static boolean isPlace(Json json) {
+        return place(json, "", new ArrayList<>()).isPresent();
+    }
+
     /** A place that was checked before. */
     public static Place place(Json json) {
         return place(json, "place", new ArrayList<>()).orElseThrow(() -> new IllegalArgumentException("no place"));
