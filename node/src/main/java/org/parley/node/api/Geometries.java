@@ -3,6 +3,7 @@ package org.parley.node.api;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.space.footprint.Chain;
 import org.parley.space.geodesy.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,8 +16,25 @@ final class Geometries {
 
     static ObjectNode point(Place place) {
         ObjectNode point = View.object().put("type", "Point");
-        point.putArray("coordinates").add(BigDecimal.valueOf(place.lon(), 7)).add(BigDecimal.valueOf(place.lat(), 7));
+        point.set("coordinates", position(place));
         return point;
+    }
+
+    static ArrayNode position(Place place) {
+        return JsonNodeFactory.instance
+                .arrayNode()
+                .add(BigDecimal.valueOf(place.lon(), 7))
+                .add(BigDecimal.valueOf(place.lat(), 7));
+    }
+
+    /** All vertices of a line, those too that were put between the drawn ones. */
+    static ObjectNode line(Chain chain) {
+        ObjectNode line = View.object().put("type", "LineString");
+        ArrayNode positions = line.putArray("coordinates");
+        for (int v = 0; v < chain.size(); v++) {
+            positions.add(position(chain.place(v)));
+        }
+        return line;
     }
 
     /** All geometry that a body in outside form has; null where it has none. */

@@ -1,10 +1,13 @@
 package org.parley.node.api;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.parley.ledger.Hash;
+import org.parley.ledger.envelope.RecordRef;
 import org.parley.node.pictures.Change;
 import org.parley.picture.Held;
 import org.parley.picture.Picture;
+import org.parley.picture.Subject;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts what changed in a picture into events. */
@@ -29,6 +32,8 @@ final class Herald {
                         .subject(record.name())
                         .ifPresent(
                                 subject -> data.set("subject", View.subject(change.after(), subject, clock.millis())));
+                about(change, record)
+                        .ifPresent(about -> data.set("about", View.subject(change.after(), about, clock.millis())));
                 events.tell("record", data);
             }
         }
@@ -43,6 +48,18 @@ final class Herald {
                             .put("at", View.time(receipt.time())));
         }
         conflicts(change);
+    }
+
+    /** What a call is about, if that is another subject: it is shown there too. */
+    private static Optional<Subject> about(Change change, Held record) {
+        Picture picture = change.after().picture();
+        return record.envelope().about().stream()
+                .filter(RecordRef.class::isInstance)
+                .map(RecordRef.class::cast)
+                .flatMap(ref -> picture.subject(ref.record()).stream())
+                .filter(subject -> picture.calls(subject).stream()
+                        .anyMatch(call -> call.name().equals(record.name())))
+                .findFirst();
     }
 
     private void conflicts(Change change) {

@@ -19,6 +19,7 @@ import org.parley.record.volume.Positions;
 import org.parley.record.volume.Shape;
 import org.parley.record.volume.StatedVolume;
 import org.parley.space.Entered;
+import org.parley.space.Volume;
 import org.parley.space.footprint.Footprint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,7 +49,14 @@ final class NearRoutes {
                         "/api/v1/lines/{line}/within",
                         Right.READ,
                         "What touches a volume: {geometry, radius|halfWidth, lower, upper, from, until}",
-                        this::within));
+                        this::within),
+                Route.of(
+                        "POST",
+                        "/api/v1/lines/{line}/known",
+                        Right.READ,
+                        "What each party has notified on some ground in a window, and whether it says that this is all:"
+                                + " {geometry, radius|halfWidth, from, until}",
+                        this::known));
     }
 
     private Reply near(Call call, Map<String, String> named) {
@@ -122,19 +130,29 @@ final class NearRoutes {
 
     private Reply within(Call call, Map<String, String> named) {
         LinePicture line = rooms.line(named);
+        ObjectNode view = View.object();
+        ArrayNode items = view.putArray("items");
+        line.picture()
+                .within(volume(line, call), rooms.now())
+                .forEach(subject -> items.add(
+                        call.asked("references").isPresent()
+                                ? View.object().put("id", subject.name())
+                                : View.subject(line, subject, rooms.now())));
+        return Reply.of(view);
+    }
+
+    /** The volume that is asked about, read as one of a notice is. */
+    private Volume volume(LinePicture line, Call call) {
         ObjectNode outside = View.object().put("area", "restriction").put("name", "asked for");
         outside.putArray("volumes").add(Said.json(call.body().array()));
         Json.Obj body = entered(line, "area", outside);
+        return StatedVolume.read(body.require("volumes").array().getFirst()).volume();
+    }
+
+    private Reply known(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
         ObjectNode view = View.object();
-        ArrayNode items = view.putArray("items");
-        body.require("volumes")
-                .array()
-                .forEach(volume -> line.picture()
-                        .within(StatedVolume.read(volume).volume(), rooms.now())
-                        .forEach(subject -> items.add(
-                                call.asked("references").isPresent()
-                                        ? View.object().put("id", subject.name())
-                                        : View.subject(line, subject, rooms.now()))));
+        view.set("parties", Knowledge.of(line, List.of(volume(line, call)), rooms.now()));
         return Reply.of(view);
     }
 }

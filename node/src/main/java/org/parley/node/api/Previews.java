@@ -17,9 +17,7 @@ final class Previews {
 
     /** Of an activity; nothing for what takes no space. */
     static Optional<Preview> of(LinePicture line, Statement statement, long now) {
-        List<Volume> volumes = statement.body().get("volumes").map(Json::array).orElse(List.of()).stream()
-                .map(volume -> StatedVolume.read(volume).volume())
-                .toList();
+        List<Volume> volumes = volumes(statement);
         if (volumes.isEmpty()) {
             return Optional.empty();
         }
@@ -34,8 +32,15 @@ final class Previews {
                         now)));
     }
 
-    /** Puts it into an answer. */
-    static void into(ObjectNode view, LinePicture line, Preview preview) {
+    private static List<Volume> volumes(Statement statement) {
+        return statement.body().get("volumes").map(Json::array).orElse(List.of()).stream()
+                .map(volume -> StatedVolume.read(volume).volume())
+                .toList();
+    }
+
+    /** Puts it into an answer, with what is known of the others there. */
+    static void into(ObjectNode view, LinePicture line, Statement statement, Preview preview, long now) {
+        view.set("known", Knowledge.of(line, volumes(statement), now));
         ArrayNode conflicts = view.putArray("conflicts");
         preview.conflicts().forEach(against -> {
             ObjectNode of = conflicts

@@ -21,6 +21,9 @@ final class ReadRoutes {
     private static final int PAGE = 100;
     private static final int LONGEST_PAGE = 1_000;
 
+    /** Seconds: a day. */
+    private static final int LONGEST_AHEAD = 86_400;
+
     private final Rooms rooms;
 
     ReadRoutes(Rooms rooms) {
@@ -64,6 +67,24 @@ final class ReadRoutes {
                         "Activities not reported stopped",
                         this::overdue),
                 Route.of(
+                        "GET",
+                        "/api/v1/lines/{line}/continuing",
+                        Right.READ,
+                        "Conflicts that are there, or would come within {ahead} seconds, because an activity is not reported stopped",
+                        this::continuing),
+                Route.of(
+                        "GET",
+                        "/api/v1/lines/{line}/measures",
+                        Right.READ,
+                        "The control measures in force",
+                        this::measures),
+                Route.of(
+                        "GET",
+                        "/api/v1/private-conflicts",
+                        Right.READ,
+                        "Conflicts that no other party is told of: among one's own activities, and across lines",
+                        this::privateConflicts),
+                Route.of(
                         "GET", "/api/v1/lines/{line}/agreement", Right.READ, "The agreement in force", this::agreement),
                 Route.of(
                         "GET",
@@ -80,15 +101,24 @@ final class ReadRoutes {
                 Route.of("GET", "/api/v1/lines/{line}/records/{record}", Right.READ, "A record", this::record));
     }
 
+    /** A line as it is, or as this node knew it at an instant. */
+    private LinePicture pictured(Call call, Map<String, String> named) {
+        LinePicture line = rooms.line(named);
+        OptionalLong known = call.instant("knownAt");
+        return known.isPresent() ? rooms.pictures().knownAt(line, known.getAsLong()) : line;
+    }
+
+    /** The instant that is asked about. */
     private long instant(Call call) {
-        return call.instant("at").orElse(rooms.now());
+        return call.instant("at").orElseGet(() -> call.instant("knownAt").orElse(rooms.now()));
     }
 
     /** Answers anew only where the picture is another than the one that the caller has. */
     private Reply tagged(Call call, LinePicture line, java.util.function.Supplier<ObjectNode> view) {
         String tag = "W/\"" + rooms.events().incarnation() + "-" + line.version() + "\"";
         boolean timeless = call.header("if-none-match").filter(tag::equals).isPresent()
-                && call.asked("at").isEmpty();
+                && call.asked("at").isEmpty()
+                && call.asked("knownAt").isEmpty();
         Reply reply = timeless ? new Reply(304, Map.of(), new Reply.Whole(new byte[0])) : Reply.of(view.get());
         return reply.with("etag", tag);
     }
@@ -103,7 +133,7 @@ final class ReadRoutes {
     }
 
     private Reply line(Call call, Map<String, String> named) {
-        return Reply.of(line(rooms.line(named), instant(call)));
+        return Reply.of(line(pictured(call, named), instant(call)));
     }
 
     private ObjectNode line(LinePicture line, long instant) {
@@ -153,7 +183,7 @@ final class ReadRoutes {
     }
 
     private Reply subjects(Call call, Map<String, String> named) {
-        LinePicture line = rooms.line(named);
+        LinePicture line = pictured(call, named);
         return tagged(call, line, () -> {
             List<Subject> chosen = call.asked("kind")
                     .map(line.picture()::subjects)
@@ -190,7 +220,7 @@ final class ReadRoutes {
     }
 
     private Reply subject(Call call, Map<String, String> named) {
-        LinePicture line = rooms.line(named);
+        LinePicture line = pictured(call, named);
         Subject subject = line.picture().subject(name(named)).orElseThrow(() -> notHere(name(named)));
         return tagged(call, line, () -> View.subject(line, subject, instant(call)));
     }
@@ -205,7 +235,7 @@ final class ReadRoutes {
     }
 
     private Reply conflicts(Call call, Map<String, String> named) {
-        LinePicture line = rooms.line(named);
+        LinePicture line = pictured(call, named);
         return tagged(call, line, () -> {
             List<Conflict> sorted = line.picture().conflicts().stream()
                     .sorted(Comparator.comparing(conflict -> conflict.id().toString()))
@@ -215,7 +245,7 @@ final class ReadRoutes {
     }
 
     private Reply conflict(Call call, Map<String, String> named) {
-        LinePicture line = rooms.line(named);
+        LinePicture line = pictured(call, named);
         String id = Optional.ofNullable(named.get("id")).orElseThrow();
         Conflict conflict = line.picture().conflicts().stream()
                 .filter(each -> each.id().toString().startsWith(id))
@@ -226,7 +256,7 @@ final class ReadRoutes {
     }
 
     private Reply duties(Call call, Map<String, String> named) {
-        LinePicture line = rooms.line(named);
+        LinePicture line = pictured(call, named);
         PartyName party = call.asked("party").map(PartyName::new).orElse(line.me());
         ObjectNode view = View.object();
         ArrayNode items = view.putArray("items");
@@ -235,7 +265,7 @@ final class ReadRoutes {
     }
 
     private Reply matches(Call call, Map<String, String> named) {
-        LinePicture line = rooms.line(named);
+        LinePicture line = pictured(call, named);
         ObjectNode view = View.object();
         ArrayNode items = view.putArray("items");
         line.picture().matches().forEach(match -> items.add(View.match(match)));
@@ -243,15 +273,53 @@ final class ReadRoutes {
     }
 
     private Reply overdue(Call call, Map<String, String> named) {
-        LinePicture line = rooms.line(named);
+        LinePicture line = pictured(call, named);
         ObjectNode view = View.object();
         ArrayNode items = view.putArray("items");
         line.picture().overdue(instant(call)).forEach(subject -> items.add(View.subject(line, subject, instant(call))));
         return Reply.of(view);
     }
 
+    private Reply continuing(Call call, Map<String, String> named) {
+        LinePicture line = pictured(call, named);
+        long ahead = call.number("ahead", 0, LONGEST_AHEAD) * 1_000L;
+        ObjectNode view = View.object();
+        ArrayNode items = view.putArray("items");
+        line.picture()
+                .continuing(instant(call), ahead)
+                .forEach(each ->
+                        items.add(View.conflict(line, each.conflict()).put("since", View.time(each.since()))));
+        return Reply.of(view);
+    }
+
+    private Reply measures(Call call, Map<String, String> named) {
+        ObjectNode view = View.object();
+        ArrayNode items = view.putArray("items");
+        pictured(call, named).picture().measures(instant(call)).forEach(measure -> items.add(View.measure(measure)));
+        return Reply.of(view);
+    }
+
+    private Reply privateConflicts(Call call, Map<String, String> named) {
+        ObjectNode view = View.object();
+        ArrayNode items = view.putArray("items");
+        List<LinePicture> lines = rooms.pictures().all().stream()
+                .filter(line -> !line.isPrivate())
+                .sorted(Comparator.comparing(line -> line.line().hex()))
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            LinePicture line = lines.get(i);
+            line.picture().ownConflicts(line.me()).forEach(conflict -> items.add(View.conflict(conflict)));
+            for (LinePicture other : lines.subList(i + 1, lines.size())) {
+                line.picture()
+                        .conflictsAcross(other.picture())
+                        .forEach(conflict -> items.add(View.conflict(conflict)));
+            }
+        }
+        return Reply.of(view);
+    }
+
     private Reply agreement(Call call, Map<String, String> named) {
-        LinePicture line = rooms.line(named);
+        LinePicture line = pictured(call, named);
         String record = line.picture()
                 .inForce()
                 .orElseThrow(() -> Unanswerable.of(
@@ -261,7 +329,7 @@ final class ReadRoutes {
     }
 
     private Reply metrics(Call call, Map<String, String> named) {
-        LinePicture line = rooms.line(named);
+        LinePicture line = pictured(call, named);
         OptionalLong from = call.instant("from");
         long until = call.instant("until").orElse(rooms.now());
         Window period = new Window(Math.min(from.orElse(until - 86_400_000L), until - 1), until);

@@ -156,7 +156,7 @@ final class SayRoutes {
         line.members().stream()
                 .filter(member -> !member.equals(line.me()))
                 .forEach(member -> seenBy.add(member.name()));
-        Previews.of(line, said.statement(), rooms.now()).ifPresent(preview -> Previews.into(view, line, preview));
+        Previews.of(line, said.statement(), rooms.now()).ifPresent(preview -> Previews.into(view, line, said.statement(), preview, rooms.now()));
         understood(view, said);
         return Reply.of(view);
     }

@@ -1,10 +1,13 @@
 package org.parley.node.api;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.canonical.Canonical;
+import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.About;
 import org.parley.ledger.envelope.ConflictRef;
 import org.parley.ledger.envelope.Envelope;
@@ -24,11 +27,14 @@ import org.parley.picture.LineState;
 import org.parley.picture.Match;
 import org.parley.picture.Metrics;
 import org.parley.picture.Picture;
+import org.parley.picture.PrivateConflict;
+import org.parley.picture.ReadBack;
 import org.parley.picture.Subject;
 import org.parley.record.Kind;
 import org.parley.record.Kinds;
+import org.parley.record.agreement.Measure;
+import org.parley.record.volume.Positions;
 import org.parley.space.Problem;
-import org.parley.space.geodesy.Place;
 import org.parley.space.separation.Separation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -120,8 +126,8 @@ final class View {
         of.put("exercise", subject.current().record().envelope().exercise());
         of.set("body", body);
         statuses(of.putArray("statuses"), subject);
-        answers(of.putArray("answers"), subject, subject.answers());
-        answers(of.putArray("heardAnswers"), subject, subject.heard());
+        answers(of.putArray("answers"), picture, subject, subject.answers());
+        answers(of.putArray("heardAnswers"), picture, subject, subject.heard());
         subject.concluded().ifPresent(record -> of.put("concluded", record.name()));
         deliveries(of.putObject("delivery"), line, subject);
         picture.duties(subject.name()).forEach(duty -> of.withArray("duties").add(duty(duty, instant)));
@@ -130,6 +136,13 @@ final class View {
         picture.matches(subject.name()).forEach(match -> of.withArray("matches").add(match(match)));
         picture.conflictsOf(subject.name())
                 .forEach(conflict -> of.withArray("conflicts").add(conflict.id().toString()));
+        picture.calls(subject).forEach(call -> of.withArray("calls").add(call.name()));
+        if (picture.isQueried(subject)) {
+            of.withArray("marks").add("precision-queried");
+        }
+        if (!subject.owner().equals(line.me())) {
+            Suggestion.query(picture, subject).ifPresent(query -> of.withArray("suggested").add(query));
+        }
         return view;
     }
 
@@ -143,7 +156,8 @@ final class View {
     }
 
     /** What fields of an answer mean, the kind says that it is about. */
-    private static void answers(ArrayNode of, Subject subject, Collection<Subject.Answer> answers) {
+    private static void answers(
+            ArrayNode of, Picture picture, Subject subject, Collection<Subject.Answer> answers) {
         for (Subject.Answer answer : answers) {
             ObjectNode view = of.addObject()
                     .put("by", answer.by().name())
@@ -154,7 +168,29 @@ final class View {
             answer.record()
                     .says()
                     .ifPresent(body -> view.set("body", FORMS.show(ANSWER, Optional.of(subject.kind()), body)));
+            picture.readBack(answer)
+                    .forEach(difference -> view.withArray("differences").add(difference(difference)));
         }
+    }
+
+    /** Where a read-back is another than what was said: places in degrees, all else as records hold it. */
+    private static ObjectNode difference(ReadBack.Difference difference) {
+        ObjectNode view = object().put("field", difference.field());
+        difference.said().ifPresent(said -> view.set("said", value(said)));
+        view.set("read", value(difference.read()));
+        difference.apart().ifPresent(apart -> view.put("apart", hundredths(apart)));
+        return view;
+    }
+
+    private static JsonNode value(Json json) {
+        return switch (json) {
+            case Json.Str(String text) -> JsonNodeFactory.instance.stringNode(text);
+            case Json.Int(long number) -> JsonNodeFactory.instance.numberNode(number);
+            case Json.Bool(boolean flag) -> JsonNodeFactory.instance.booleanNode(flag);
+            case Json.Arr place when Positions.isPlace(place) -> Geometries.position(Positions.place(place));
+            case Json.Arr _, Json.Obj _ ->
+                JsonNodeFactory.instance.stringNode(new String(Canonical.bytes(json), StandardCharsets.UTF_8));
+        };
     }
 
     private static void deliveries(ObjectNode of, LinePicture line, Subject subject) {
@@ -240,6 +276,38 @@ final class View {
         return view;
     }
 
+    /** A conflict that nobody else is told of. */
+    static ObjectNode conflict(PrivateConflict conflict) {
+        ObjectNode view = object();
+        view.putObject("a")
+                .put("line", conflict.lineA().hex())
+                .put("subject", conflict.a())
+                .put("version", conflict.versionA());
+        view.putObject("b")
+                .put("line", conflict.lineB().hex())
+                .put("subject", conflict.b())
+                .put("version", conflict.versionB());
+        view.put("across", conflict.isAcross());
+        separation(view, conflict.separation());
+        return view;
+    }
+
+    static ObjectNode measure(Measure measure) {
+        ObjectNode view = object().put("name", measure.name()).put("measure", measure.kind());
+        measure.line()
+                .ifPresent(line -> view.set("geometry", Geometries.line(line.footprint().chain())));
+        measure.sides().forEach((party, side) -> view.withObjectProperty("sides").put(party.name(), word(side)));
+        measure.crossingNotice()
+                .ifPresent(millis -> view.put("crossingNotice", BigDecimal.valueOf(millis, 3)));
+        if (measure.window().from() >= Instants.MIN) {
+            view.put("from", time(measure.window().from()));
+        }
+        if (measure.window().until() <= Instants.MAX) {
+            view.put("until", time(measure.window().until()));
+        }
+        return view;
+    }
+
     /** How near two volumes are. */
     static void separation(ObjectNode view, Separation separation) {
         view.put("horizontal", hundredths(separation.horizontal()))
@@ -305,9 +373,5 @@ final class View {
     /** Whether a kind is understood here. */
     static boolean isKnown(String kind) {
         return Kinds.named(kind).isPresent();
-    }
-
-    static JsonNode place(Place place) {
-        return Geometries.point(place);
     }
 }

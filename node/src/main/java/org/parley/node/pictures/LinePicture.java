@@ -21,6 +21,11 @@ public record LinePicture(
         Picture picture,
         Map<Origin, Long> sizes,
         long version) {
+    /** The same line by another picture. */
+    LinePicture withPicture(Picture other) {
+        return new LinePicture(line, me, members, other, sizes, version);
+    }
+
     /** Whether a node alone is on it: nothing on it leaves the node. */
     public boolean isPrivate() {
         return members.size() == 1;

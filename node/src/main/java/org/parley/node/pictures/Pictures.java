@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
@@ -41,6 +43,7 @@ public final class Pictures implements AutoCloseable {
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final Map<Awaited, CompletableFuture<LinePicture>> awaited = new ConcurrentHashMap<>();
     private final Journal journal = new Journal();
+    private final Lock remembering = new ReentrantLock();
     private final Thread thread;
     private volatile boolean ended;
 
@@ -171,6 +174,19 @@ public final class Pictures implements AutoCloseable {
     public LinePicture of(LineId line) {
         return Optional.ofNullable(published.get(line))
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no line " + line + " here"));
+    }
+
+    /**
+     * What this node knew of a line at an instant, in milliseconds since 1970: a fold of its own over all that is stored, one at a
+     * time.
+     */
+    public LinePicture knownAt(LinePicture line, long instant) {
+        remembering.lock();
+        try {
+            return Remembered.at(line, records, node.disk(), instant);
+        } finally {
+            remembering.unlock();
+        }
     }
 
     /** The newest picture of each line. */
