@@ -114,8 +114,11 @@ public final class Picture {
     /** What would follow from a notice that is not written yet. */
     public Preview preview(Preview.Of notice) {
         Optional<Subject> replaced = notice.replaces().flatMap(parts.subjects()::named);
+        List<Preview.Against> conflicts =
+                Preview.conflicts(notice, parts.line(), goingOn(notice.now(), notice.now()));
         return new Preview(
-                Preview.conflicts(notice, parts.line(), goingOn(notice.now(), notice.now())),
+                conflicts,
+                Preview.narrow(notice, parts.line(), parts.plans(), conflicts),
                 Preview.matches(notice, parts.places()),
                 Preview.breaches(notice, parts.line(), replaced, judgedBy(notice.now())));
     }
@@ -258,6 +261,37 @@ public final class Picture {
     /** How far the parties are with a conflict. */
     public Conflict.Stand stand(Conflict conflict) {
         return Resolutions.stand(conflict, resolutions(conflict), mayAcceptRisk(conflict));
+    }
+
+    /** Who, by the agreement, owes the first move in a conflict; empty where it says nothing of these two. */
+    public Optional<PartyName> owesFirstMove(Conflict conflict) {
+        List<PartyName> first = terms().firstMove();
+        PartyName a = parts.subjects().get(conflict.a()).owner();
+        PartyName b = parts.subjects().get(conflict.b()).owner();
+        int rankA = rank(first, a);
+        int rankB = rank(first, b);
+        return rankA == rankB ? Optional.empty() : Optional.of(rankA > rankB ? a : b);
+    }
+
+    private static int rank(List<PartyName> first, PartyName party) {
+        int at = first.indexOf(party);
+        return at < 0 ? first.size() : at;
+    }
+
+    /**
+     * The activities of others that are no conflict with this one, and would be if each least separation were a quarter more: of
+     * each where they are nearest, as both are planned now.
+     */
+    public List<Preview.Against> narrow(Subject subject) {
+        return parts.plans()
+                .byName()
+                .get(subject.name())
+                .map(plan -> parts.plans().narrow(plan).stream()
+                        .filter(meeting -> conflict(subject.name(), meeting.b().name())
+                                .isEmpty())
+                        .map(Preview::against)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** A risk is never accepted where a site or somebody who helps is part of it. */

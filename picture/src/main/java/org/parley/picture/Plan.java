@@ -70,7 +70,7 @@ record Plan(PartyName owner, Activity activity, List<Counted> counted, List<Reco
 
     /** Whether one of its volumes is planned still, and not only believed to be. */
     boolean isCurrent(int volume) {
-        return counted.get(volume).version() == versions.size() - 1;
+        return counted.get(volume).version() >= versions.size() - 1;
     }
 
     /** The version that one of its volumes is part of. */

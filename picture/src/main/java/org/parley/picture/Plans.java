@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -11,15 +12,21 @@ import org.parley.ledger.LineId;
 import org.parley.ledger.PartyName;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
+import org.parley.space.Limits;
+import org.parley.space.Volume;
+import org.parley.space.height.Band;
 import org.parley.space.index.Parties;
 import org.parley.space.index.Snapshot;
 import org.parley.space.separation.ExactTest;
 import org.parley.space.separation.Minima;
 import org.parley.space.separation.MinimaTable;
 import org.parley.space.separation.Separation;
+import org.parley.space.window.Window;
 
 /** All plans of a line that count, and where they are. It never changes. */
 record Plans(LineId line, MinimaTable minima, Snapshot index, Trie<String, Plan> byName) {
+    private static final long QUARTER = 4;
+
     /** For each plan of another party that comes too near to this one where they are nearest, by its name. */
     SortedMap<String, Meeting> meetings(Plan probe) {
         SortedMap<String, Meeting> nearest = new TreeMap<>();
@@ -55,22 +62,66 @@ record Plans(LineId line, MinimaTable minima, Snapshot index, Trie<String, Plan>
                 .toList();
     }
 
-    /** Where the probe, of this line or another, comes too near to some of the plans here as both are planned now, for whomever they count. */
+    /** Where the probe, of this line or another, comes too near to some plans as both are planned now, for whomever they count. */
     List<Meeting> current(Plan probe, Predicate<Plan> which) {
+        return nearest(probe, probe.activity().volumes(), Parties.ALL, (on, other, onOther) -> which.test(other));
+    }
+
+    /**
+     * Where the probe stays clear of another party's plan by no more than a quarter of a least separation. Found with a probe
+     * that is so much larger, at any height, and then measured.
+     */
+    List<Meeting> narrow(Plan probe) {
+        Minima widest = minima.widest(probe.activity().kind());
+        List<Volume> larger = probe.activity().volumes().stream()
+                .map(volume -> new Volume(
+                        volume.footprint().withBuffer(volume.footprint().buffer() + widest.horizontal() / QUARTER),
+                        Band.UNBOUNDED,
+                        new Window(
+                                volume.window().from() - widest.time() / QUARTER,
+                                volume.window().until() + widest.time() / QUARTER)))
+                .toList();
+        return nearest(
+                probe,
+                larger,
+                Parties.DIFFERENT,
+                (on, other, onOther) -> ExactTest.conflict(
+                        probe.counted().get(on).volume(),
+                        other.counted().get(onOther).volume(),
+                        aQuarterMore(between(probe, other))));
+    }
+
+    /** Whether a volume of the probe and one of a plan that was found are meant. */
+    @FunctionalInterface
+    private interface Meant {
+        boolean test(int on, Plan other, int onOther);
+    }
+
+    /** Of the current volumes of probe and plans that are meant, those that are nearest, one of each plan, by its name. */
+    private List<Meeting> nearest(Plan probe, List<Volume> search, Parties parties, Meant meant) {
         ActivityId alone = new ActivityId(probe.owner().name(), "");
-        Activity search =
-                new Activity(alone, probe.activity().kind(), probe.activity().volumes());
         SortedMap<String, Meeting> nearest = new TreeMap<>();
-        index.conflicts(search, Parties.ALL, (a, i, b, j) -> {
+        index.conflicts(new Activity(alone, probe.activity().kind(), search), parties, (a, i, b, j) -> {
             boolean first = a.id().equals(alone);
             Plan other = byName.get((first ? b : a).id().activity()).orElseThrow();
-            int onProbe = first ? i : j;
+            int on = first ? i : j;
             int onOther = first ? j : i;
-            if (probe.isCurrent(onProbe) && other.isCurrent(onOther) && which.test(other)) {
-                nearest.merge(other.name(), measured(probe, onProbe, other, onOther), Meeting::nearer);
+            if (probe.isCurrent(on) && other.isCurrent(onOther) && meant.test(on, other, onOther)) {
+                nearest.merge(other.name(), measured(probe, on, other, onOther), Meeting::nearer);
             }
         });
         return List.copyOf(nearest.values());
+    }
+
+    private static Minima aQuarterMore(Minima minima) {
+        OptionalLong levels = minima.levels();
+        return new Minima(
+                Math.min(minima.horizontal() * 5 / QUARTER, 100 * (long) Limits.HORIZONTAL_MINIMUM),
+                Math.min(minima.vertical() * 5 / QUARTER, 100 * (long) Limits.VERTICAL_MINIMUM),
+                Math.min(minima.time() * 5 / QUARTER, 1_000 * Limits.TIME_MINIMUM),
+                levels.isPresent()
+                        ? OptionalLong.of(Math.min(levels.getAsLong() * 5 / QUARTER, 100 * (long) Limits.HIGHEST_LEVEL))
+                        : levels);
     }
 
     /** The same seen from the other. */

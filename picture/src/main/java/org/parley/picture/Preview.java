@@ -16,10 +16,11 @@ import org.parley.space.separation.Separation;
  * What would follow from a notice of an activity that is not written yet.
  *
  * @param conflicts with subjects of other parties, by their names; who is overdue counts as still there
+ * @param narrow what would be in conflict if each least separation were a quarter more
  * @param matches the sites and declared areas that it would touch, by their names
  * @param breaches what of it the agreement in force does not allow
  */
-public record Preview(List<Against> conflicts, List<At> matches, List<Excess> breaches) {
+public record Preview(List<Against> conflicts, List<Against> narrow, List<At> matches, List<Excess> breaches) {
     /**
      * The notice.
      *
@@ -60,19 +61,34 @@ public record Preview(List<Against> conflicts, List<At> matches, List<Excess> br
 
     public Preview {
         conflicts = List.copyOf(conflicts);
+        narrow = List.copyOf(narrow);
         matches = List.copyOf(matches);
         breaches = List.copyOf(breaches);
     }
 
     static List<Against> conflicts(Of notice, OnLine line, GoingOn plans) {
         return plans.meetings(plan(notice, line)).values().stream()
-                .map(meeting -> new Against(
-                        meeting.onA(),
-                        meeting.b().name(),
-                        meeting.b().version(meeting.onB()),
-                        meeting.b().counted().get(meeting.onB()).number(),
-                        meeting.separation()))
+                .map(Preview::against)
                 .toList();
+    }
+
+    /** What it stays clear of by little: {@link Picture#narrow}. */
+    static List<Against> narrow(Of notice, OnLine line, Plans plans, List<Against> conflicts) {
+        return plans.narrow(plan(notice, line)).stream()
+                .map(Preview::against)
+                .filter(against -> conflicts.stream()
+                        .noneMatch(conflict -> conflict.other().equals(against.other())))
+                .toList();
+    }
+
+    /** The other of a meeting, seen from the first. */
+    static Against against(Meeting meeting) {
+        return new Against(
+                meeting.onA(),
+                meeting.b().name(),
+                meeting.b().version(meeting.onB()),
+                meeting.b().counted().get(meeting.onB()).number(),
+                meeting.separation());
     }
 
     /** Its name is none that a record has, and comes before all others: so it is the first of each meeting. */

@@ -1,6 +1,8 @@
 package org.parley.picture;
 
 import java.util.Comparator;
+import java.util.OptionalLong;
+import org.parley.space.footprint.Chain;
 import org.parley.space.footprint.Footprint;
 import org.parley.space.separation.ExactTest;
 
@@ -40,6 +42,20 @@ record Touch(Said said, int onSaid, Said place, int onPlace, long distance) {
                 said.taken().get(onSaid).about().orElseThrow(),
                 place.name(),
                 place.taken().get(onPlace).about().orElseThrow(),
-                distance);
+                distance,
+                distance == 0 ? inside() : OptionalLong.empty());
+    }
+
+    private OptionalLong inside() {
+        Footprint one = said.taken().get(onSaid).volume().footprint();
+        Footprint other = place.taken().get(onPlace).core();
+        double apart = ExactTest.measure(one.withBuffer(0), other.withBuffer(0))
+                .orElseThrow()
+                .metres();
+        boolean byEdge =
+                one.chain().kind() == Chain.Kind.AREA || other.chain().kind() == Chain.Kind.AREA;
+        return apart == 0 && byEdge
+                ? OptionalLong.empty()
+                : OptionalLong.of(one.buffer() + other.buffer() - Math.round(apart * 100));
     }
 }

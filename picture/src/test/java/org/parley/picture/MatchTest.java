@@ -5,6 +5,7 @@ import static org.parley.picture.Teller.circle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Lane;
@@ -48,7 +49,9 @@ class MatchTest {
     void it_does_not_matter_which_came_first_nor_whose_they_are() {
         Held site = taken(azure.notifiesSite("H", 35, 40, 100));
         Held own = taken(azure.notifies("A-1", Optional.empty(), circle(35, 40, 1_000, 0, 500, 60, 90)));
-        assertThat(matches(own)).containsExactly(new Match(own.name(), own.ref(), site.name(), site.ref(), 0));
+        assertThat(matches(own))
+                .containsExactly(new Match(
+                        own.name(), own.ref(), site.name(), site.ref(), 0, OptionalLong.of(100_000)));
     }
 
     @Test

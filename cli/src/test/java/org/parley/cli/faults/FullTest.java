@@ -67,7 +67,7 @@ class FullTest {
     private void onTmpfs(Course course) throws Exception {
         Path folder = Files.createDirectory(temp.resolve("azure"));
         Here.needs(
-                Here.does("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", folder.toString()),
+                Here.does("mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", folder.toString()),
                 "a small file system cannot be mounted (it needs root), so none was filled");
         onMounted(folder, course);
     }

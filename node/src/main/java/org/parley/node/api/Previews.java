@@ -42,18 +42,9 @@ final class Previews {
     static void into(ObjectNode view, LinePicture line, Statement statement, Preview preview, long now) {
         view.set("known", Knowledge.of(line, volumes(statement), now));
         ArrayNode conflicts = view.putArray("conflicts");
-        preview.conflicts().forEach(against -> {
-            ObjectNode of = conflicts
-                    .addObject()
-                    .put("with", against.other())
-                    .put("version", against.version().record())
-                    .put("volume", against.volume())
-                    .put("onOther", against.onOther());
-            line.picture()
-                    .subject(against.other())
-                    .ifPresent(other -> of.put("owner", other.owner().name()));
-            View.separation(of, against.separation());
-        });
+        preview.conflicts().forEach(against -> conflicts.add(View.against(line, against)));
+        ArrayNode narrow = view.putArray("narrow");
+        preview.narrow().forEach(against -> narrow.add(View.against(line, against)));
         ArrayNode matches = view.putArray("matches");
         preview.matches()
                 .forEach(at -> matches.addObject()

@@ -222,7 +222,13 @@ final class ReadRoutes {
     private Reply subject(Call call, Map<String, String> named) {
         LinePicture line = pictured(call, named);
         Subject subject = line.picture().subject(name(named)).orElseThrow(() -> notHere(name(named)));
-        return tagged(call, line, () -> View.subject(line, subject, instant(call)));
+        return tagged(call, line, () -> {
+            ObjectNode view = View.subject(line, subject, instant(call));
+            line.picture().narrow(subject).forEach(against -> view.withObjectProperty("properties")
+                    .withArray("narrow")
+                    .add(View.against(line, against)));
+            return view;
+        });
     }
 
     private static String name(Map<String, String> named) {

@@ -27,6 +27,7 @@ import org.parley.picture.LineState;
 import org.parley.picture.Match;
 import org.parley.picture.Metrics;
 import org.parley.picture.Picture;
+import org.parley.picture.Preview;
 import org.parley.picture.PrivateConflict;
 import org.parley.picture.ReadBack;
 import org.parley.picture.Subject;
@@ -245,11 +246,13 @@ final class View {
     }
 
     static ObjectNode match(Match match) {
-        return object().put("subject", match.subject())
+        ObjectNode view = object().put("subject", match.subject())
                 .put("about", match.about().record())
                 .put("place", match.place())
                 .put("of", match.of().record())
                 .put("distance", hundredths(match.distance()));
+        match.inside().ifPresent(inside -> view.put("inside", hundredths(inside)));
+        return view;
     }
 
     static ObjectNode conflict(LinePicture line, Conflict conflict) {
@@ -260,6 +263,7 @@ final class View {
                 .put("b", conflict.b())
                 .put("stand", word(picture.stand(conflict)))
                 .put("riskMayBeAccepted", picture.mayAcceptRisk(conflict));
+        picture.owesFirstMove(conflict).ifPresent(party -> view.put("firstMove", party.name()));
         picture.resolutions(conflict)
                 .forEach(resolution -> view.withArray("resolutions").add(resolution.name()));
         view.set("finding", finding(conflict.finding()));
@@ -305,6 +309,19 @@ final class View {
         if (measure.window().until() <= Instants.MAX) {
             view.put("until", time(measure.window().until()));
         }
+        return view;
+    }
+
+    /** Another activity, seen from one that is too near to it, or nearly so. */
+    static ObjectNode against(LinePicture line, Preview.Against against) {
+        ObjectNode view = object().put("with", against.other())
+                .put("version", against.version().record())
+                .put("volume", against.volume())
+                .put("onOther", against.onOther());
+        line.picture()
+                .subject(against.other())
+                .ifPresent(other -> view.put("owner", other.owner().name()));
+        separation(view, against.separation());
         return view;
     }
 
