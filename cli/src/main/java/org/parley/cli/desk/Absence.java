@@ -1,6 +1,7 @@
 package org.parley.cli.desk;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,53 @@ final class Absence {
         return new Absence(api, line).words();
     }
 
+    /** The same of the ground and the windows of a notice, of which the node has said what is known there. */
+    static List<String> words(JsonNode known, OurLine line) {
+        List<String> told = new ArrayList<>();
+        for (JsonNode member : line.others()) {
+            String party = member.path("party").asString();
+            Optional<String> last = lastHeard(member.path("state"));
+            told.add(
+                    isFresh(member, last)
+                            ? there(party, known, line)
+                            : old(party, last, line));
+        }
+        return told;
+    }
+
+    private static String there(String party, JsonNode known, OurLine line) {
+        JsonNode of = known.path("parties").path(party);
+        String when = " here for " + Words.clock(known.path("from").asString(), line.at()) + " to "
+                + Words.clock(known.path("until").asString(), line.at());
+        int activities = of.path("activities").size();
+        if (of.has("complete")) {
+            JsonNode complete = of.path("complete");
+            return "No conflict found among what has been notified. " + party + " through "
+                    + of.path("through").asString("nothing") + ", "
+                    + Words.duration(Duration.ofSeconds(of.path("age").asLong(0))) + " old; " + party
+                    + (complete.path("heard").asBoolean(false) ? " was HEARD to declare" : " declared")
+                    + " this area complete until "
+                    + Words.clock(complete.path("until").asString(), line.at()) + " ("
+                    + complete.path("record").asString() + "). This is not a clearance.";
+        }
+        return activities == 0
+                ? "UNKNOWN. " + party + " has notified nothing" + when + " and has not said that this is complete."
+                : "UNKNOWN. No conflict found with the " + activities + " that " + party + " has notified" + when
+                        + "; it has not said that this is complete.";
+    }
+
+    private static boolean isFresh(JsonNode member, Optional<String> last) {
+        return last.isPresent()
+                && FRESH.contains(member.path("state").path("machine").asString(""));
+    }
+
     private List<String> words() throws IOException, InterruptedException {
         List<String> told = new ArrayList<>();
         StringBuilder known = new StringBuilder("No conflict found among what has been notified.");
         for (JsonNode member : line.others()) {
             String party = member.path("party").asString();
             Optional<String> last = lastHeard(member.path("state"));
-            if (last.isPresent()
-                    && FRESH.contains(member.path("state").path("machine").asString(""))) {
+            if (last.isPresent() && isFresh(member, last)) {
                 known.append(' ')
                         .append(line.through(party)
                                 .map(record -> party + " through " + record)
@@ -41,7 +81,7 @@ final class Absence {
                         .append(" old.");
                 told.addAll(completeness(party));
             } else {
-                told.add(old(party, last));
+                told.add(old(party, last, line));
             }
         }
         told.addFirst(known.append(" This is not a clearance.").toString());
@@ -74,7 +114,7 @@ final class Absence {
                 : declared;
     }
 
-    private String old(String party, Optional<String> last) {
+    private static String old(String party, Optional<String> last, OurLine line) {
         String heard = last.map(at -> "Last heard from " + party + " " + Words.clock(at, line.at()) + ", "
                         + Words.age(at, line.at()) + " ago. What it notified since is missing.")
                 .orElse("Nothing was ever heard from " + party + ".");

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 final class ReadCommand extends DeskCommand {
     private final Reading reading;
     private final List<ArgSpec> about = new ArrayList<>();
-    private final List<ArgSpec> instant = new ArrayList<>();
+    private final Map<String, ArgSpec> instant = new LinkedHashMap<>();
 
     @Option(
             names = "--line",
@@ -63,8 +63,15 @@ final class ReadCommand extends DeskCommand {
                     .paramLabel("TIME")
                     .description("As of this instant, from all that is held now: 2017-11-20T06:30Z.")
                     .build();
+            OptionSpec known = OptionSpec.builder("--known-at")
+                    .type(String.class)
+                    .paramLabel("TIME")
+                    .description("From what this node had by this instant, by its own clock; as of then, without --at.")
+                    .build();
             spec.addOption(at);
-            instant.add(at);
+            spec.addOption(known);
+            instant.put("at", at);
+            instant.put("knownAt", known);
         }
     }
 
@@ -86,7 +93,10 @@ final class ReadCommand extends DeskCommand {
 
     @Override
     int run(Api api) throws IOException, InterruptedException {
-        String query = given(instant).map(at -> "?at=" + OurLine.encoded(at)).orElse("");
+        List<String> instants = new ArrayList<>();
+        instant.forEach((name, option) ->
+                given(List.of(option)).ifPresent(at -> instants.add(name + "=" + OurLine.encoded(at))));
+        String query = instants.isEmpty() ? "" : "?" + String.join("&", instants);
         Question question = new Question(api, line, given(about), query);
         Sheet sheet = reading.look().at(question);
         show(sheet);

@@ -129,6 +129,7 @@ final class Readings {
         mark(marks, !of.path("conflicts").isEmpty(), "CONFLICT");
         mark(marks, !of.path("breaches").isEmpty(), "BREACH");
         mark(marks, !of.path("matches").isEmpty(), "NEAR");
+        mark(marks, !of.path("marks").isEmpty(), "QUERIED");
         return sheet.row(
                 of.path("current").asString(),
                 of.path("kind").asString(),
@@ -166,7 +167,10 @@ final class Readings {
                 .forEach(status -> sheet.note(status.path("status").asString() + " "
                         + Words.time(status, "at").orElse("?") + " by "
                         + status.path("record").asString()));
-        of.path("answers").forEach(answer -> sheet.note(said(answer, "")));
+        of.path("answers").forEach(answer -> {
+            sheet.note(said(answer, ""));
+            answer.path("differences").forEach(difference -> sheet.note("  " + Words.difference(difference)));
+        });
         of.path("heardAnswers").forEach(answer -> sheet.note(said(answer, "HEARD: ")));
         if (of.has("concluded")) {
             sheet.note("in force by " + of.path("concluded").asString());
@@ -220,12 +224,16 @@ final class Readings {
                 "conflicts",
                 "Shows the conflicts among what has been notified, with their figures.",
                 "conflicts azure --watch",
-                Readings::conflicts);
+                Readings::conflicts)
+                .atAnyInstant();
     }
 
     private static Sheet conflicts(Reading.Asked asked) throws IOException, InterruptedException {
         OurLine line = asked.line();
-        JsonNode all = line.all(asked.api(), "conflicts");
+        ObjectNode all = Jsons.object();
+        all.set("items", line.all(asked.api(), "conflicts" + asked.query()).path("items"));
+        all.set("continuing", asked.api().get(line.path("continuing" + asked.query())).path("items"));
+        all.set("private", asked.api().get(Api.ROOT + "private-conflicts").path("items"));
         Sheet sheet = Sheet.of(all, "conflict", "a", "b", "apart", "in height", "in time", "from", "until", "stand");
         for (JsonNode conflict : all.path("items")) {
             JsonNode finding = conflict.path("finding");
@@ -240,7 +248,13 @@ final class Readings {
                     Words.time(finding, "until").orElse("?"),
                     conflict.path("stand").asString());
         }
-        return conflictNotes(sheet, line, all.path("items"), asked);
+        conflictNotes(sheet, line, all.path("items"), asked);
+        all.path("continuing")
+                .forEach(conflict -> sheet.note(
+                                "OVERDUE, counted as still there: " + Words.conflict(conflict))
+                        .code(Exit.CONFLICTS));
+        all.path("private").forEach(conflict -> sheet.note(Words.onlyHere(conflict)));
+        return sheet;
     }
 
     /** What is said below a picture of its conflicts, or of their absence. */

@@ -2,6 +2,7 @@ package org.parley.cli.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.parley.cli.Exit;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,7 @@ final class Told {
     List<String> found() {
         List<String> told = new ArrayList<>();
         answer.path("conflicts").forEach(conflict -> told.add(Words.conflict(conflict)));
+        answer.path("narrow").forEach(against -> told.add(Words.narrow(against)));
         answer.path("breaches").forEach(breach -> told.add(Words.breach(breach)));
         answer.path("matches").forEach(match -> told.add(Words.match(match)));
         return told;
@@ -50,6 +52,12 @@ final class Told {
         List<String> told = new ArrayList<>();
         answer.path("conflicts")
                 .forEach(id -> told.add("CONFLICT " + id.asString().substring(0, 12)));
+        answer.path("narrow").forEach(against -> told.add(Words.narrow(against)));
+        answer.path("marks").forEach(mark -> told.add(mark.asString().toUpperCase(Locale.ROOT).replace('-', ' ')));
+        answer.path("calls").forEach(call -> told.add("asked about by " + call.asString()));
+        answer.path("suggested")
+                .forEach(draft -> told.add(
+                        "may be asked: " + draft.path("body").path("question").asString()));
         answer.path("breaches").forEach(breach -> told.add(Words.breach(breach)));
         answer.path("matches").forEach(match -> told.add(Words.match(match)));
         return told;

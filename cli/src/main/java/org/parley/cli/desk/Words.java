@@ -61,6 +61,37 @@ final class Words {
                 + finding.path("a").asString() + " and " + finding.path("b").asString() + ": " + figures(finding);
     }
 
+    /** No conflict, by little. */
+    static String narrow(JsonNode against) {
+        return "NARROW, no conflict: " + against.path("version").asString() + " of "
+                + against.path("owner").asString("?") + ": " + figures(against);
+    }
+
+    /** A conflict that nobody else is told of (W18). */
+    static String onlyHere(JsonNode conflict) {
+        return "ONLY YOU SEE THIS: " + side(conflict.path("a")) + " and " + side(conflict.path("b")) + ": "
+                + figures(conflict)
+                + (conflict.path("across").asBoolean(false)
+                        ? ". Neither is told. You may send a hold request without a reason, or ask the owner's leave."
+                        : "");
+    }
+
+    private static String side(JsonNode side) {
+        return side.path("version").asString() + " (line "
+                + side.path("line").asString().substring(0, 12) + ")";
+    }
+
+    /** Where a read-back differs from what was said. */
+    static String difference(JsonNode difference) {
+        return "READ BACK OTHERWISE: " + difference.path("field").asString() + " "
+                + value(difference.path("said")) + " as " + value(difference.path("read"))
+                + (difference.has("apart") ? ", " + metres(difference.path("apart")) + " apart" : "");
+    }
+
+    private static String value(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.isString() ? value.stringValue() : value.toString();
+    }
+
     private static String figures(JsonNode finding) {
         return metres(finding.path("horizontal")) + " apart, " + vertical(finding) + " in height, "
                 + seconds(finding.path("time")) + " in time; from "

@@ -85,6 +85,9 @@ class DeskTest {
                     .as("what was written is echoed as it was read")
                     .contains("volumes[0].geometry 35.03N,40.62E: read as DD", "37S FU 47780 77569")
                     .contains("volumes[0].until 201200ZNOV37: 2037-11-20T12:00:00.000Z")
+                    .contains("UNKNOWN. BIRCH has notified nothing here for 2037-11-20T06:30:00Z to 2037-11-20T12:00:00Z"
+                            + " and has not said that this is complete.");
+            assertThat(desks.run("AZURE", "conflicts", "NODE").out())
                     .contains("No conflict found among what has been notified. BIRCH through BIRCH-1, ")
                     .contains(" This is not a clearance.")
                     .contains("UNKNOWN what BIRCH has not notified");
@@ -428,13 +431,14 @@ class DeskTest {
     void completeness_is_declared_through_the_newest_record_and_told_where_nothing_was_found() throws IOException {
         try (TwoDesks desks = desks()) {
             Path area = Files.writeString(desks.file("area.geojson"), """
-                    {"type":"Polygon","coordinates":[[[40,35],[41,35],[41,35.5],[40,35.5],[40,35]]]}""");
+                    {"type":"Polygon","coordinates":[[[40,34.9],[41,34.9],[41,35.5],[40,35.5],[40,34.9]]]}""");
             String record = desks.say(
                     "BIRCH", "complete", "NODE", area.toString(), "2037-11-20T06:00Z", "2037-11-20T12:00Z", "--nil");
             desks.awaitHas("AZURE", record);
             assertThat(desks.run("AZURE", A_02).out())
-                    .contains("BIRCH declared an area complete from 2037-11-20T06:00:00Z until 2037-11-20T12:00:00Z ("
-                            + record + ")")
+                    .contains("No conflict found among what has been notified. BIRCH through " + record + ", ")
+                    .contains("BIRCH declared this area complete until 2037-11-20T12:00:00Z (" + record
+                            + "). This is not a clearance.")
                     .doesNotContain("UNKNOWN");
             JsonNode body = json(desks.run("BIRCH", "picture", "NODE", record, "--json"))
                     .path("properties")

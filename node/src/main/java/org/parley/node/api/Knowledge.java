@@ -4,10 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.parley.ledger.PartyName;
 import org.parley.node.pictures.LinePicture;
 import org.parley.picture.Known;
 import org.parley.space.Volume;
+import org.parley.space.window.Window;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is known of the others where somebody wants to go: what must stand beside every "none" (W1, W2, W2b). */
@@ -16,7 +19,10 @@ final class Knowledge {
 
     /** Of each other party, on the ground and in the windows of some volumes. What is declared complete must be so for all of them. */
     static ObjectNode of(LinePicture line, List<Volume> volumes, long instant) {
-        ObjectNode parties = View.object();
+        ObjectNode view = View.object();
+        view.put("from", View.time(edge(volumes, Window::from).min().orElseThrow()));
+        view.put("until", View.time(edge(volumes, Window::until).max().orElseThrow()));
+        ObjectNode parties = view.putObject("parties");
         for (PartyName party : line.members()) {
             if (!party.equals(line.me())) {
                 List<Known> known = volumes.stream()
@@ -25,7 +31,11 @@ final class Knowledge {
                 parties.set(party.name(), view(known, instant));
             }
         }
-        return parties;
+        return view;
+    }
+
+    private static LongStream edge(List<Volume> volumes, ToLongFunction<Window> which) {
+        return volumes.stream().map(Volume::window).mapToLong(which);
     }
 
     private static ObjectNode view(List<Known> known, long instant) {

@@ -151,8 +151,6 @@ final class NearRoutes {
 
     private Reply known(Call call, Map<String, String> named) {
         LinePicture line = rooms.line(named);
-        ObjectNode view = View.object();
-        view.set("parties", Knowledge.of(line, List.of(volume(line, call)), rooms.now()));
-        return Reply.of(view);
+        return Reply.of(Knowledge.of(line, List.of(volume(line, call)), rooms.now()));
     }
 }

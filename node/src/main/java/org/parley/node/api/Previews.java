@@ -32,15 +32,20 @@ final class Previews {
                         now)));
     }
 
+    /** What is known of the others where a statement takes space; nothing for what takes none. */
+    static Optional<ObjectNode> known(LinePicture line, Statement statement, long now) {
+        List<Volume> volumes = volumes(statement);
+        return volumes.isEmpty() ? Optional.empty() : Optional.of(Knowledge.of(line, volumes, now));
+    }
+
     private static List<Volume> volumes(Statement statement) {
         return statement.body().get("volumes").map(Json::array).orElse(List.of()).stream()
                 .map(volume -> StatedVolume.read(volume).volume())
                 .toList();
     }
 
-    /** Puts it into an answer, with what is known of the others there. */
-    static void into(ObjectNode view, LinePicture line, Statement statement, Preview preview, long now) {
-        view.set("known", Knowledge.of(line, volumes(statement), now));
+    /** Puts it into an answer. */
+    static void into(ObjectNode view, LinePicture line, Preview preview) {
         ArrayNode conflicts = view.putArray("conflicts");
         preview.conflicts().forEach(against -> conflicts.add(View.against(line, against)));
         ArrayNode narrow = view.putArray("narrow");

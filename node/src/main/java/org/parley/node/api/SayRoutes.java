@@ -129,7 +129,10 @@ final class SayRoutes {
             ArrayNode matches = view.putArray("matches");
             picture.matches(subject.name()).forEach(match -> matches.add(View.match(match)));
         });
-        asked.ifPresent(of -> understood(view, of));
+        asked.ifPresent(of -> {
+            understood(view, of);
+            Previews.known(said.picture(), of.statement(), said.at()).ifPresent(known -> view.set("known", known));
+        });
         return view;
     }
 
@@ -156,7 +159,8 @@ final class SayRoutes {
         line.members().stream()
                 .filter(member -> !member.equals(line.me()))
                 .forEach(member -> seenBy.add(member.name()));
-        Previews.of(line, said.statement(), rooms.now()).ifPresent(preview -> Previews.into(view, line, said.statement(), preview, rooms.now()));
+        Previews.of(line, said.statement(), rooms.now()).ifPresent(preview -> Previews.into(view, line, preview));
+        Previews.known(line, said.statement(), rooms.now()).ifPresent(known -> view.set("known", known));
         understood(view, said);
         return Reply.of(view);
     }

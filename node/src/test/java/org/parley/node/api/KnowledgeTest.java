@@ -71,7 +71,7 @@ class KnowledgeTest {
             JsonNode preview = desks.ask("AZURE", "POST", "~/preview", flight("A-02", 35.03), Map.of())
                     .is(200)
                     .body();
-            assertThat(preview.path("known").path("BIRCH").path("says").asString())
+            assertThat(preview.path("known").path("parties").path("BIRCH").path("says").asString())
                     .isEqualTo("some-declared-complete");
         }
     }
