@@ -3,6 +3,7 @@ package org.parley.node.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.node.access.Caller;
 import org.parley.node.access.Right;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,9 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** What changes, as it changes. */
 final class EventRoutes {
     private final Rooms rooms;
+    private final Sites sites;
 
-    EventRoutes(Rooms rooms) {
+    EventRoutes(Rooms rooms, Sites sites) {
         this.rooms = rooms;
+        this.sites = sites;
     }
 
     List<Route> routes() {
@@ -35,6 +38,11 @@ final class EventRoutes {
 
     private Reply events(Call call, Map<String, String> named) {
         Optional<String> last = call.header("last-event-id").or(() -> call.asked("lastEventId"));
-        return Reply.events(out -> rooms.events().listen(last, out));
+        Caller caller = call.visitor().require();
+        boolean whole = caller.may(Right.READ_SITES);
+        if (whole) {
+            sites.looked(caller, "GET /api/v1/events", 0);
+        }
+        return Reply.events(out -> rooms.events().listen(last, whole, out));
     }
 }

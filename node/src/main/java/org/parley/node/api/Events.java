@@ -33,9 +33,13 @@ public final class Events {
     private final String incarnation;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
-    private final Deque<byte[]> kept = new ArrayDeque<>();
+    private final Deque<Told> kept = new ArrayDeque<>();
     private long last;
     private boolean ended;
+
+    /** An event as it is written: whole, and for those who may not see where sites are. */
+    @SuppressWarnings("ArrayRecordComponent") // written out, never compared
+    private record Told(byte[] whole, byte[] withheld) {}
 
     /** Of a node; ids begin anew with each start. */
     public Events(Node node) {
@@ -64,7 +68,9 @@ public final class Events {
         lock.lock();
         try {
             last++;
-            kept.add(encoded(last, type, new String(OutsideJson.bytes(data), StandardCharsets.UTF_8)));
+            byte[] whole = encoded(last, type, data);
+            byte[] withheld = Sites.count(data) == 0 ? whole : encoded(last, type, Sites.withheld(data));
+            kept.add(new Told(whole, withheld));
             if (kept.size() > KEPT) {
                 kept.remove();
             }
@@ -72,6 +78,10 @@ public final class Events {
         } finally {
             lock.unlock();
         }
+    }
+
+    private byte[] encoded(long number, String type, JsonNode data) {
+        return encoded(number, type, new String(OutsideJson.bytes(data), StandardCharsets.UTF_8));
     }
 
     private byte[] encoded(long number, String type, String data) {
@@ -82,19 +92,21 @@ public final class Events {
     /**
      * Writes what happens from now on, and before that what happened since the event with this id; until the other side is
      * gone, or the node stops.
+     *
+     * @param whole whether it may see where sites are
      */
-    void listen(Optional<String> lastSeen, OutputStream out) throws IOException, InterruptedException {
+    void listen(Optional<String> lastSeen, boolean whole, OutputStream out) throws IOException, InterruptedException {
         long seen = begin(lastSeen, out);
         while (true) {
-            List<byte[]> next = after(seen);
+            List<Told> next = after(seen);
             if (next.isEmpty() && isEnded()) {
                 return;
             }
             if (next.isEmpty()) {
                 out.write(HEARTBEAT);
             }
-            for (byte[] event : next) {
-                out.write(event);
+            for (Told event : next) {
+                out.write(whole ? event.whole() : event.withheld());
             }
             seen += next.size();
             out.flush();
@@ -123,7 +135,7 @@ public final class Events {
     }
 
     /** The events after this one, once there are any; none when it was quiet for a while. */
-    private List<byte[]> after(long seen) throws InterruptedException {
+    private List<Told> after(long seen) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS);
@@ -131,8 +143,8 @@ public final class Events {
                 left = more.awaitNanos(left);
             }
             int missing = (int) Math.min(kept.size(), last - seen);
-            List<byte[]> next = new ArrayList<>(missing);
-            Iterator<byte[]> newest = kept.descendingIterator();
+            List<Told> next = new ArrayList<>(missing);
+            Iterator<Told> newest = kept.descendingIterator();
             for (int i = 0; i < missing; i++) {
                 next.add(newest.next());
             }

@@ -26,7 +26,7 @@ final class Herald {
         for (Held record : change.records()) {
             if (View.isKnown(record.kind())) {
                 ObjectNode data = View.object().put("line", line);
-                data.set("record", View.record(record));
+                data.set("record", View.record(change.after().picture(), record));
                 change.after()
                         .picture()
                         .subject(record.name())

@@ -15,9 +15,11 @@ import org.parley.ledger.Bytes;
 /** Asks the API from within the process: for whoever may open the socket in the node's folder. */
 public final class Local {
     private final Router router;
+    private final Visitor visitor;
 
-    public Local(Router router) {
+    Local(Router router, Visitor visitor) {
         this.router = router;
+        this.visitor = visitor;
     }
 
     /** An answer in one piece. */
@@ -33,6 +35,7 @@ public final class Local {
         Reply reply = router.answer(call(method, target, headers, body));
         return switch (reply.body()) {
             case Reply.Whole whole -> new Answer(reply.status(), new String(whole.bytes(), StandardCharsets.UTF_8));
+            case Reply.Shown _ -> throw new IllegalStateException("the router writes what is shown");
             case Reply.Stream stream -> new Answer(406, "events are listened to, not asked for");
         };
     }
@@ -43,11 +46,12 @@ public final class Local {
         Reply reply = router.answer(call("GET", target, headers, ""));
         switch (reply.body()) {
             case Reply.Whole whole -> listener.event(new String(whole.bytes(), StandardCharsets.UTF_8));
+            case Reply.Shown _ -> throw new IllegalStateException("the router writes what is shown");
             case Reply.Stream stream -> stream.telling().to(new Pieces(listener));
         }
     }
 
-    private static Call call(String method, String target, Map<String, String> headers, String body) {
+    private Call call(String method, String target, Map<String, String> headers, String body) {
         URI uri = URI.create(target);
         List<String> path = Stream.of(uri.getRawPath().substring(1).split("/", -1))
                 .map(Local::decoded)
@@ -59,7 +63,7 @@ public final class Local {
                 query.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
             }
         }
-        return new Call(method, path, query, headers, Bytes.of(body.getBytes(StandardCharsets.UTF_8)), Visitor.OWNER);
+        return new Call(method, path, query, headers, Bytes.of(body.getBytes(StandardCharsets.UTF_8)), visitor);
     }
 
     private static String decoded(String text) {

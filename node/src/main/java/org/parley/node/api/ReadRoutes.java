@@ -361,14 +361,12 @@ final class ReadRoutes {
     private Reply record(Call call, Map<String, String> named) {
         LinePicture line = rooms.line(named);
         Held held = rooms.pictures().records().named(line.line(), name(named)).orElseThrow(() -> notHere(name(named)));
-        ObjectNode view = record(line, held);
-        line.picture().subject(held.name()).ifPresent(subject -> view.put("subject", subject.name()));
-        return Reply.of(view);
+        return Reply.of(record(line, held));
     }
 
     /** A record, and since when the machines of the others hold it. */
     private ObjectNode record(LinePicture line, Held held) {
-        ObjectNode view = View.record(held);
+        ObjectNode view = View.record(line.picture(), held);
         for (PartyName member : line.members()) {
             if (!member.equals(held.writer())) {
                 rooms.pictures()

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.parley.node.form.OutsideJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,6 +19,9 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     /** All at once. */
     @SuppressWarnings("ArrayRecordComponent") // written out, never compared
     public record Whole(byte[] bytes) implements Body {}
+
+    /** JSON, before it is written: what of it the caller may see is still to be said. */
+    record Shown(JsonNode json) implements Body {}
 
     /** Events, until whoever listens is gone. */
     public record Stream(Telling telling) implements Body {}
@@ -37,7 +41,14 @@ public record Reply(int status, Map<String, String> headers, Body body) {
         return new Reply(
                 status,
                 Map.of(TYPE, "application/json", "cache-control", "no-store"),
-                new Whole(OutsideJson.bytes(json)));
+                new Shown(json));
+    }
+
+    /** What of it somebody may see, written. */
+    Reply written(UnaryOperator<JsonNode> seen) {
+        return body instanceof Shown(JsonNode json)
+                ? new Reply(status, headers, new Whole(OutsideJson.bytes(seen.apply(json))))
+                : this;
     }
 
     static Reply of(JsonNode json) {

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.parley.ledger.Refused;
 import org.parley.node.journal.Journal;
+import tools.jackson.databind.JsonNode;
 
 /** Finds what is asked for, and answers it: the same over HTTP and over the socket in the node's folder. */
 public final class Router {
     private final List<Route> routes;
+    private final BiFunction<Call, JsonNode, JsonNode> seen;
     private final Journal journal = new Journal();
 
-    Router(List<Route> routes) {
+    /** @param seen what of an answer a caller may see */
+    Router(List<Route> routes, BiFunction<Call, JsonNode, JsonNode> seen) {
+        this.seen = seen;
         List<Route> all = new ArrayList<>(routes);
         all.add(Route.open("GET", "/api/v1/openapi.json", "This description", this::description));
         all.add(Route.open("GET", "/api/v1/problems", "What each type of problem means", this::problems));
@@ -30,6 +35,7 @@ public final class Router {
 
     /** The API of a node that is served. */
     public static Router of(Rooms rooms) {
+        Sites sites = new Sites(rooms);
         List<Route> routes = Stream.of(
                         new NodeRoutes(rooms).routes(),
                         new SessionRoutes(rooms.access(), false).routes(),
@@ -37,21 +43,16 @@ public final class Router {
                         new ReadRoutes(rooms).routes(),
                         new NearRoutes(rooms).routes(),
                         new SayRoutes(rooms).routes(),
-                        new EventRoutes(rooms).routes())
+                        new EventRoutes(rooms, sites).routes())
                 .flatMap(List::stream)
                 .toList();
-        return new Router(routes);
-    }
-
-    /** All that it does. */
-    List<Route> routes() {
-        return routes;
+        return new Router(routes, sites::seenBy);
     }
 
     /** Answers; what cannot be answered as problem details. */
     public Reply answer(Call call) {
         try {
-            return found(call);
+            return found(call).written(json -> seen.apply(call, json));
         } catch (Unanswerable why) {
             return Reply.not(why);
         } catch (Refused refused) {

@@ -137,6 +137,7 @@ public final class Server implements AutoCloseable {
         Gate.HEADERS.forEach((name, value) -> response.header(HeaderNames.create(name), value));
         switch (reply.body()) {
             case Reply.Whole whole -> response.send(whole.bytes());
+            case Reply.Shown _ -> throw new IllegalStateException("the router writes what is shown");
             case Reply.Stream stream -> {
                 try (OutputStream out = response.outputStream()) {
                     stream.telling().to(out);

@@ -62,7 +62,12 @@ public final class Service implements AutoCloseable {
 
     /** For whoever may open the socket in the node's folder. */
     public Local local() {
-        return new Local(router);
+        return as(Visitor.OWNER);
+    }
+
+    /** For a visitor. */
+    Local as(Visitor visitor) {
+        return new Local(router, visitor);
     }
 
     /**

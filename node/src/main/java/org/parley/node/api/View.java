@@ -65,8 +65,16 @@ final class View {
         return BigDecimal.valueOf(number, 2);
     }
 
-    /** A record, as it was said. */
-    static ObjectNode record(Held held) {
+    /** A record, as it was said, and what it belongs to. */
+    static ObjectNode record(Picture picture, Held held) {
+        ObjectNode view = record(held);
+        picture.subject(held.name())
+                .ifPresent(subject -> view.put("subject", subject.name())
+                        .put("subjectKind", subject.kind().name()));
+        return view;
+    }
+
+    private static ObjectNode record(Held held) {
         Envelope envelope = held.envelope();
         ObjectNode view = object();
         view.put("record", held.name());

@@ -271,10 +271,10 @@ class DeskTest {
             String a = desks.say("AZURE", A_02).is(201).text("record");
             desks.stop("AZURE");
             ByteArrayOutputStream heard = new ByteArrayOutputStream();
-            events.listen(Optional.of(before), heard);
+            events.listen(Optional.of(before), true, heard);
             assertThat(heard.toString(StandardCharsets.UTF_8)).contains("event: record", "\"record\":\"" + a + "\"");
             ByteArrayOutputStream stranger = new ByteArrayOutputStream();
-            events.listen(Optional.of("0badcafe-1"), stranger);
+            events.listen(Optional.of("0badcafe-1"), true, stranger);
             assertThat(stranger.toString(StandardCharsets.UTF_8)).contains("event: reset");
             desks.start("AZURE");
         }

@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.parley.node.Town;
+import org.parley.node.access.Caller;
+import org.parley.node.access.How;
+import org.parley.node.access.Right;
+import org.parley.node.access.Role;
 import org.parley.node.access.SignInLimits;
 import org.parley.node.desk.Release;
 import org.parley.node.pictures.LinePicture;
@@ -69,6 +74,15 @@ final class Desks implements AutoCloseable {
         String target = "/api/v1/" + path.replaceFirst("^~", "lines/" + town.line.hex());
         Local.Answer answer = service(party).local().ask(method, target, headers, body.replace('\'', '"'));
         return new Told(answer.status(), answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body()));
+    }
+
+    /** The same as somebody who may do this and nothing else. */
+    Told getAs(String party, Right right, String path) {
+        Caller caller = new Caller("kim", "K1", Set.of(Role.UNIT), Set.of(right), true, How.CONSOLE);
+        Local.Answer answer = service(party)
+                .as(new Visitor(Optional.of(caller)))
+                .ask("GET", "/api/v1/" + path.replaceFirst("^~", "lines/" + town.line.hex()), Map.of(), "");
+        return new Told(answer.status(), JSON.readTree(answer.body()));
     }
 
     Told get(String party, String path) {
