@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
@@ -17,6 +18,7 @@ import org.parley.ledger.Bytes;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.keys.KeyHistory;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Image;
 
@@ -52,6 +54,7 @@ public final class Standing {
     private final Condition changed = lock.newCondition();
     private final Map<LineId, Line> lines = new TreeMap<>();
     private final Map<Origin, Long> sizes = new HashMap<>();
+    private final Map<Origin, Long> voids = new HashMap<>();
     private final Map<Of, Held> held = new HashMap<>();
     private final Map<LineId, Effect.FenceChanged> fences = new HashMap<>();
     private final Map<Long, Effect.Linked> links = new HashMap<>();
@@ -64,7 +67,10 @@ public final class Standing {
         change(() -> {
             for (Image.LineImage line : image.lines()) {
                 lines.put(line.line(), new Line(line.line(), line.me(), line.rootKeys()));
-                line.logs().forEach(log -> sizes.put(log.origin(), log.size()));
+                line.logs().forEach(log -> {
+                    sizes.put(log.origin(), log.size());
+                    log.voidFrom().ifPresent(from -> voids.put(log.origin(), from));
+                });
                 line.receipts().forEach(last -> take(last.origin(), last.member(), last.size(), last.time()));
             }
         });
@@ -86,11 +92,21 @@ public final class Standing {
             case Effect.Appended appended ->
                 sizes.merge(
                         appended.origin(), appended.first() + appended.entries().size(), Math::max);
+            case Effect.LineChanged changed ->
+                sizes.keySet().stream()
+                        .filter(origin -> origin.line().equals(changed.line()))
+                        .forEach(origin -> voided(origin, Optional.ofNullable(changed.members().get(origin.party()))));
             case Effect.Receipted receipt -> take(receipt.origin(), receipt.member(), receipt.size(), receipt.time());
             case Effect.FenceChanged fence -> fences.put(fence.line(), fence);
             case Effect.Linked linked -> links.put(linked.link(), linked);
             default -> {}
         }
+    }
+
+    private void voided(Origin origin, Optional<KeyHistory> keys) {
+        keys.map(history -> history.voidAfter(origin.lane(), origin.epoch()))
+                .filter(OptionalLong::isPresent)
+                .ifPresent(from -> voids.put(origin, from.getAsLong()));
     }
 
     private void take(Origin origin, PartyName member, long size, long time) {
@@ -160,6 +176,13 @@ public final class Standing {
     /** How many entries of a log are durable here. */
     public long size(Origin origin) {
         return look(() -> sizes.getOrDefault(origin, 0L));
+    }
+
+    /** How many of them count: from where a revocation voids it, none does. */
+    public long counting(Origin origin) {
+        return look(() -> Math.min(
+                sizes.getOrDefault(origin, 0L),
+                Optional.ofNullable(voids.get(origin)).orElse(Long.MAX_VALUE)));
     }
 
     /** What a member's last receipt over a log says; none where it gave none. */

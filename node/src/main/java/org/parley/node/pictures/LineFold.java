@@ -41,10 +41,6 @@ final class LineFold {
         return line.members().keySet().equals(other.members().keySet());
     }
 
-    LinePicture published() {
-        return published;
-    }
-
     /** A log may have got longer. */
     void grows(Origin origin) {
         longer.add(origin);
@@ -73,16 +69,12 @@ final class LineFold {
         List<Held> came = new ArrayList<>();
         for (Origin origin : longer) {
             long from = sizes.getOrDefault(origin, 0L);
-            Records.Page page = records.page(origin, from);
-            while (page.read() > from) {
-                page.records().forEach(fold::take);
-                came.addAll(page.records());
-                from = page.read();
-                page = records.page(origin, from);
-            }
-            sizes.put(origin, from);
+            long until = Math.max(from, records.counting(origin));
+            records.give(origin, from, until, came::add);
+            sizes.put(origin, until);
         }
         longer.clear();
+        came.forEach(fold::take);
         List<Change.Receipt> given = List.copyOf(receipts);
         receipts.clear();
         given.forEach(receipt -> fold.stored(receipt.log(), receipt.by(), receipt.size(), receipt.time()));

@@ -121,7 +121,7 @@ public final class Pictures implements AutoCloseable {
             if (told instanceof Told.Durable(Effect effect)) {
                 line(effect).ifPresent(line -> {
                     LineFold fold = Optional.ofNullable(folds.get(line.line()))
-                            .filter(of -> of.isOf(line))
+                            .filter(of -> of.isOf(line) && !(effect instanceof Effect.LineChanged))
                             .orElseGet(() -> begun(line));
                     tell(fold, effect);
                     changed.add(fold);

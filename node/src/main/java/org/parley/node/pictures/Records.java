@@ -1,6 +1,5 @@
 package org.parley.node.pictures;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,17 +28,12 @@ public final class Records {
         this.node = node;
     }
 
-    /** A page of a log; what is no record is left out. {@code read} says how far the page goes. */
-    record Page(List<Held> records, long read) {}
-
-    Page page(Origin origin, long from) {
-        List<Disk.StoredEntry> entries = node.disk().entries(origin, from, PAGE, PAGE_BYTES);
-        List<Held> records = new ArrayList<>(entries.size());
-        entries.forEach(entry -> held(entry).ifPresent(records::add));
-        return new Page(records, from + entries.size());
+    /** How many entries of a log count: what its writer has revoked does not. */
+    long counting(Origin origin) {
+        return node.standing().counting(origin);
     }
 
-    /** Gives the records of a log from an index until another. */
+    /** Gives the records of a log from an index until another; what is no record is left out. */
     public void give(Origin origin, long from, long until, Consumer<Held> sink) {
         long next = from;
         while (next < until) {
