@@ -323,6 +323,23 @@ public final class Picture {
         return parts.breaches().get(subject).orElse(List.of());
     }
 
+    /**
+     * The line checks of persons to which somebody answered with another hash of the live findings than they carry: the two nodes
+     * do not compute the same from the same records.
+     */
+    public List<Subject> differences() {
+        return subjects("check").stream()
+                .filter(check -> check.current().record().text("findings").isPresent())
+                .filter(check -> check.answers().stream()
+                        .flatMap(answer -> answer.record().says().stream())
+                        .flatMap(body -> body.get("fields").stream())
+                        .filter(Json.Obj.class::isInstance)
+                        .flatMap(fields -> fields.object().get("findings").stream())
+                        .anyMatch(hash -> !hash.equals(
+                                Json.of(check.current().record().text("findings").orElseThrow()))))
+                .toList();
+    }
+
     /** How the line stands between a party and a counterpart at an instant. */
     public LineState line(PartyName party, PartyName peer, long instant) {
         return new LineStates(party, peer, terms())

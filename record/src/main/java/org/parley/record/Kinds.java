@@ -279,8 +279,8 @@ public final class Kinds {
                             Form.of(
                                     required("text", NAME),
                                     required("bearer", BEARER),
-                                    required("findings", new Digest()),
-                                    required(
+                                    optional("findings", new Digest()),
+                                    optional(
                                             "logs",
                                             new ListOf(
                                                     Group.of(

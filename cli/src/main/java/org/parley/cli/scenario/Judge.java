@@ -55,9 +55,6 @@ final class Judge {
     private Optional<JsonNode> value(String node, String line, String name) throws IOException, InterruptedException {
         if (name.endsWith("#1")) {
             return text(names.subject(name.substring(0, name.length() - 2)));
-        } else if (name.equals("logs") || name.equals("findings")) {
-            JsonNode view = nodes.get(node, "/lines/" + id(line));
-            return Optional.of(name.equals("logs") ? Check.logs(view) : Check.findings(all(node, line, "conflicts")));
         }
         if (name.startsWith("flight ")) {
             Flown flight = scenario.flights().get(name.substring("flight ".length()));

@@ -24,7 +24,9 @@ public record Alarm(What what, LineId line, String of, SortedSet<String> about, 
         /** A counterpart's machine proves nothing any more. */
         SILENT,
         /** A conflict that begins within half an hour, and that is not settled. */
-        CONFLICT
+        CONFLICT,
+        /** From the same records two nodes do not compute the same: neither picture can be relied on. */
+        DIFFERENCE
     }
 
     /** To whom it goes; further up only a person decides. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.parley.ledger.PartyName;
 import org.parley.node.pictures.LinePicture;
 import org.parley.picture.Conflict;
+import org.parley.picture.Continuing;
 import org.parley.picture.Duty;
 import org.parley.picture.LineState;
 import org.parley.picture.Subject;
@@ -41,6 +42,7 @@ final class Alarms {
         alarms.duties();
         alarms.silence();
         alarms.conflicts();
+        alarms.differences();
         return List.copyOf(alarms.all);
     }
 
@@ -106,7 +108,23 @@ final class Alarms {
         }
     }
 
-    /** Those with one counterpart are one alarm, however many an import brought. */
+    /** Until the check is withdrawn. */
+    private void differences() {
+        SortedSet<String> checks = new TreeSet<>();
+        for (Subject check : line.picture().differences()) {
+            if (check.last("withdrawn").isEmpty()) {
+                checks.add(check.name());
+            }
+        }
+        if (!checks.isEmpty()) {
+            add(Alarm.What.DIFFERENCE, "findings", checks, Alarm.Level.SUPERVISOR);
+        }
+    }
+
+    /**
+     * Those with one counterpart are one alarm, however many an import brought; those too that are there, or come within half an
+     * hour, only because something is not reported stopped.
+     */
     private void conflicts() {
         Map<String, SortedSet<String>> with = new TreeMap<>();
         for (Conflict conflict : line.picture().conflicts()) {
@@ -117,6 +135,10 @@ final class Alarms {
                 with.computeIfAbsent(counterpart(conflict), party -> new TreeSet<>())
                         .add(conflict.id().toString());
             }
+        }
+        for (Continuing continuing : line.picture().continuing(now, BEFORE_CONFLICT)) {
+            with.computeIfAbsent(counterpart(continuing.conflict()), party -> new TreeSet<>())
+                    .add(continuing.conflict().id().toString());
         }
         with.forEach((party, about) -> add(Alarm.What.CONFLICT, party, about, Alarm.Level.OFFICER));
     }

@@ -74,14 +74,17 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
         Terms terms = Terms.NONE
                 .withHeights(line.picture().agreement().orElse(Agreement.NONE).heights())
                 .withRecords(record -> records.named(line.line(), record).map(Held::ref));
-        Optional<Kind> about = text(json, "about")
-                .flatMap(record -> records.named(line.line(), record))
-                .flatMap(record -> Kinds.named(record.kind()));
+        Optional<Held> held = text(json, "about").flatMap(record -> records.named(line.line(), record));
+        Optional<Kind> about = held.flatMap(record -> Kinds.named(record.kind()));
         Entered<Entry> entered = rooms.forms()
                 .enter(kind, json.path("body"), about.map(terms::withAbout).orElse(terms));
         return switch (entered) {
             case Entered.Accepted<Entry>(Entry entry, List<Problem> warnings) ->
-                new Said(statement(json, name, entry.body()), text(json, "role"), entry.echoes(), warnings);
+                new Said(
+                        statement(json, name, Checks.completed(rooms, line, name, held, entry.body())),
+                        text(json, "role"),
+                        entry.echoes(),
+                        warnings);
             case Entered.Refused<Entry>(List<Problem> problems) -> throw new Unanswerable(Trouble.ILL_FORMED, problems);
         };
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.Refused;
@@ -21,6 +22,7 @@ import org.parley.ledger.line.Effect;
 import org.parley.node.Node;
 import org.parley.node.Standing;
 import org.parley.node.journal.Journal;
+import org.parley.picture.LiveFindings;
 
 /**
  * The pictures of all lines of a node. One thread folds what the committer tells: so that the next commit goes on meanwhile,
@@ -184,6 +186,26 @@ public final class Pictures implements AutoCloseable {
         remembering.lock();
         try {
             return Remembered.at(line, records, node.disk(), instant);
+        } finally {
+            remembering.unlock();
+        }
+    }
+
+    /**
+     * The hash of the live findings of a line at some sizes of its logs, for a person's check; empty where not all of that is here.
+     * A fold of its own, one at a time.
+     */
+    public Optional<Hash> findings(LinePicture line, Map<Origin, Long> sizes) {
+        if (!sizes.keySet().stream().allMatch(origin -> sizes.get(origin) <= records.counting(origin))) {
+            return Optional.empty();
+        }
+        remembering.lock();
+        try {
+            return Optional.of(LiveFindings.hash(
+                    line.line(),
+                    line.members(),
+                    sizes,
+                    sink -> sizes.forEach((origin, size) -> records.give(origin, 0, size, sink))));
         } finally {
             remembering.unlock();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,68 @@ class KnowledgeTest {
             assertThat(desks.get("BIRCH", "private-conflicts").body().path("items"))
                     .isEmpty();
             assertThat(desks.get("AZURE", "~/conflicts").body().path("items")).isEmpty();
+        }
+    }
+
+    private static JsonNode alarms(Desks desks, String party) {
+        return desks.get(party, "alarms").body().path("items");
+    }
+
+    private static String checked(Desks desks) {
+        String check = desks.say("AZURE", "{'kind':'check','body':{'text':'good morning','bearer':'link'}}")
+                .is(201)
+                .text("record");
+        desks.has("BIRCH", check);
+        return check;
+    }
+
+    @Test
+    void a_persons_check_carries_what_follows_from_the_logs_and_its_answer_the_same() throws IOException {
+        try (Desks desks = desks()) {
+            desks.has("BIRCH", desks.say("AZURE", flight("A-02", 35.02)).is(201).text("record"));
+            desks.has("AZURE", desks.say("BIRCH", flight("B-02", 35.03)).is(201).text("record"));
+            String check = checked(desks);
+            JsonNode asked = desks.get("BIRCH", "~/records/" + check).body().path("body");
+            assertThat(asked.path("logs")).hasSizeGreaterThanOrEqualTo(2);
+            String answer = desks.say(
+                            "BIRCH", "{'kind':'answer','about':'" + check + "','body':{'says':'answered'}}")
+                    .is(201)
+                    .text("record");
+            JsonNode answered = desks.get("BIRCH", "~/records/" + answer).body().path("body");
+            assertThat(answered.path("fields").path("findings").asString())
+                    .isEqualTo(asked.path("findings").asString())
+                    .hasSize(64);
+            desks.when(
+                    "AZURE",
+                    picture -> !picture.picture()
+                            .subject(check)
+                            .orElseThrow()
+                            .answers()
+                            .isEmpty());
+            for (String party : List.of("AZURE", "BIRCH")) {
+                assertThat(alarms(desks, party))
+                        .extracting(alarm -> alarm.path("what").asString())
+                        .doesNotContain("difference");
+            }
+        }
+    }
+
+    @Test
+    void what_two_nodes_compute_otherwise_alarms_both() throws IOException {
+        try (Desks desks = desks()) {
+            String check = checked(desks);
+            String other = "0".repeat(64);
+            desks.say(
+                            "BIRCH",
+                            "{'kind':'answer','about':'" + check + "','body':{'says':'answered','fields':{'findings':'"
+                                    + other + "'}}}")
+                    .is(201);
+            desks.when("AZURE", picture -> !picture.picture().differences().isEmpty());
+            for (String party : List.of("AZURE", "BIRCH")) {
+                assertThat(alarms(desks, party))
+                        .extracting(alarm -> alarm.path("what").asString())
+                        .contains("difference");
+            }
         }
     }
 
