@@ -104,13 +104,18 @@ public final class Served implements AutoCloseable {
 
     /** As a power cut would: nothing more is written. */
     public void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.waitFor();
     }
 
-    /** As an operator would; gives the exit code. */
+    /** As an operator would, who does not tell the program under which it runs; gives the exit code. */
     public int stop() throws InterruptedException {
-        process.destroy();
+        List<ProcessHandle> within = process.descendants().toList();
+        within.forEach(ProcessHandle::destroy);
+        if (within.isEmpty()) {
+            process.destroy();
+        }
         return awaitEnd();
     }
 
