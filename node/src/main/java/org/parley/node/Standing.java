@@ -95,7 +95,8 @@ public final class Standing {
             case Effect.LineChanged changed ->
                 sizes.keySet().stream()
                         .filter(origin -> origin.line().equals(changed.line()))
-                        .forEach(origin -> voided(origin, Optional.ofNullable(changed.members().get(origin.party()))));
+                        .forEach(origin -> voided(
+                                origin, Optional.ofNullable(changed.members().get(origin.party()))));
             case Effect.Receipted receipt -> take(receipt.origin(), receipt.member(), receipt.size(), receipt.time());
             case Effect.FenceChanged fence -> fences.put(fence.line(), fence);
             case Effect.Linked linked -> links.put(linked.link(), linked);

@@ -50,8 +50,7 @@ class StandingTest {
     void from_where_a_revocation_voids_a_log_nothing_of_it_counts() {
         Standing standing = new Standing();
         for (Lane lane : Lane.values()) {
-            standing.take(List.of(
-                    new Effect.Appended(log(lane), 0, Collections.nCopies(5, Bytes.of(new byte[] {1})))));
+            standing.take(List.of(new Effect.Appended(log(lane), 0, Collections.nCopies(5, Bytes.of(new byte[] {1})))));
         }
         SigningKey root = secret(Algorithm.ED25519, 1);
         Opening opening = new Opening(FIRST, 1);

@@ -14,5 +14,4 @@ import org.parley.ledger.envelope.RecordRef;
  * @param inside where they meet, how many centimetres they reach into each other, by their widths or radii; empty where an area
  *     that is drawn by its edge is one of them and holds some of the middle of the other
  */
-public record Match(
-        String subject, RecordRef about, String place, RecordRef of, long distance, OptionalLong inside) {}
+public record Match(String subject, RecordRef about, String place, RecordRef of, long distance, OptionalLong inside) {}

@@ -114,8 +114,7 @@ public final class Picture {
     /** What would follow from a notice that is not written yet. */
     public Preview preview(Preview.Of notice) {
         Optional<Subject> replaced = notice.replaces().flatMap(parts.subjects()::named);
-        List<Preview.Against> conflicts =
-                Preview.conflicts(notice, parts.line(), goingOn(notice.now(), notice.now()));
+        List<Preview.Against> conflicts = Preview.conflicts(notice, parts.line(), goingOn(notice.now(), notice.now()));
         return new Preview(
                 conflicts,
                 Preview.narrow(notice, parts.line(), parts.plans(), conflicts),
@@ -243,11 +242,12 @@ public final class Picture {
 
     /** A version, or a change of status. */
     private Optional<Held> record(String name) {
-        return subject(name).flatMap(subject -> Stream.concat(
-                        subject.versions().stream().map(Version::record),
-                        subject.statuses().stream().map(Subject.StatusChange::record))
-                .filter(record -> record.name().equals(name))
-                .findFirst());
+        return subject(name)
+                .flatMap(subject -> Stream.concat(
+                                subject.versions().stream().map(Version::record),
+                                subject.statuses().stream().map(Subject.StatusChange::record))
+                        .filter(record -> record.name().equals(name))
+                        .findFirst());
     }
 
     /** What was proposed and agreed about a conflict, by the names of the proposals. */
@@ -287,8 +287,8 @@ public final class Picture {
                 .byName()
                 .get(subject.name())
                 .map(plan -> parts.plans().narrow(plan).stream()
-                        .filter(meeting -> conflict(subject.name(), meeting.b().name())
-                                .isEmpty())
+                        .filter(meeting ->
+                                conflict(subject.name(), meeting.b().name()).isEmpty())
                         .map(Preview::against)
                         .toList())
                 .orElse(List.of());
@@ -335,8 +335,8 @@ public final class Picture {
                         .flatMap(body -> body.get("fields").stream())
                         .filter(Json.Obj.class::isInstance)
                         .flatMap(fields -> fields.object().get("findings").stream())
-                        .anyMatch(hash -> !hash.equals(
-                                Json.of(check.current().record().text("findings").orElseThrow()))))
+                        .anyMatch(hash -> !hash.equals(Json.of(
+                                check.current().record().text("findings").orElseThrow()))))
                 .toList();
     }
 

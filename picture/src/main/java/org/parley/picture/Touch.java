@@ -52,8 +52,7 @@ record Touch(Said said, int onSaid, Said place, int onPlace, long distance) {
         double apart = ExactTest.measure(one.withBuffer(0), other.withBuffer(0))
                 .orElseThrow()
                 .metres();
-        boolean byEdge =
-                one.chain().kind() == Chain.Kind.AREA || other.chain().kind() == Chain.Kind.AREA;
+        boolean byEdge = one.chain().kind() == Chain.Kind.AREA || other.chain().kind() == Chain.Kind.AREA;
         return apart == 0 && byEdge
                 ? OptionalLong.empty()
                 : OptionalLong.of(one.buffer() + other.buffer() - Math.round(apart * 100));

@@ -50,8 +50,8 @@ class MatchTest {
         Held site = taken(azure.notifiesSite("H", 35, 40, 100));
         Held own = taken(azure.notifies("A-1", Optional.empty(), circle(35, 40, 1_000, 0, 500, 60, 90)));
         assertThat(matches(own))
-                .containsExactly(new Match(
-                        own.name(), own.ref(), site.name(), site.ref(), 0, OptionalLong.of(100_000)));
+                .containsExactly(
+                        new Match(own.name(), own.ref(), site.name(), site.ref(), 0, OptionalLong.of(100_000)));
     }
 
     @Test

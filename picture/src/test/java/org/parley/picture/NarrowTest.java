@@ -69,7 +69,8 @@ class NarrowTest {
     @Test
     void how_deep_two_reach_into_each_other_is_what_their_widths_exceed_the_distance_by() {
         Held area = taken(birch.declaresArea("fire", circle(39.13, -120.72, 9_260, 0, 3_350, 0, 600)));
-        Held route = taken(azure.notifies("route", Optional.empty(), circle(39.13, -120.5556, 5_556, 1_200, 2_000, 60, 90)));
+        Held route =
+                taken(azure.notifies("route", Optional.empty(), circle(39.13, -120.5556, 5_556, 1_200, 2_000, 60, 90)));
         assertThat(fold.picture().matches(route.name())).singleElement().satisfies(match -> {
             assertThat(match.place()).isEqualTo(area.name());
             assertThat(match.distance()).isZero();

@@ -26,7 +26,9 @@ class PrivateConflictTest {
     }
 
     private Held notifies(Fold on, Teller by, double longitude) {
-        return taken(on, by.notifies(by.name + " " + longitude, Optional.empty(), circle(35, longitude, 5_000, 0, 900, 10, 90)));
+        return taken(
+                on,
+                by.notifies(by.name + " " + longitude, Optional.empty(), circle(35, longitude, 5_000, 0, 900, 10, 90)));
     }
 
     @Test
@@ -55,7 +57,10 @@ class PrivateConflictTest {
         Held ours = notifies(fold, azure, 40.0);
         Held birchs = notifies(fold, birch, 40.2);
         Held theirs = notifies(aid, north, 40.21);
-        taken(aid, azure.notifies("the same as on the other line", Optional.empty(), circle(35, 40, 5_000, 0, 900, 10, 90)));
+        taken(
+                aid,
+                azure.notifies(
+                        "the same as on the other line", Optional.empty(), circle(35, 40, 5_000, 0, 900, 10, 90)));
         assertThat(fold.picture().conflictsAcross(aid.picture()))
                 .extracting(PrivateConflict::lineA, PrivateConflict::a, PrivateConflict::lineB, PrivateConflict::b)
                 .containsExactly(tuple(Teller.LINE, birchs.name(), OTHER, theirs.name()));
@@ -74,7 +79,12 @@ class PrivateConflictTest {
         Held theirs = notifies(aid, north, 40.2);
         assertThat(fold.picture().conflictsAcross(aid.picture())).isEmpty();
         Held proposal = taken(
-                aid, azure.says(Lane.MAIN, "agreement", Optional.empty(), Terms.keeping(java.util.List.of(azure, north), 2_000_000, 0, 0)));
+                aid,
+                azure.says(
+                        Lane.MAIN,
+                        "agreement",
+                        Optional.empty(),
+                        Terms.keeping(java.util.List.of(azure, north), 2_000_000, 0, 0)));
         taken(aid, azure.concludes(proposal, taken(aid, north.answers(proposal, "accepted"))));
         assertThat(fold.picture().conflictsAcross(aid.picture()))
                 .extracting(PrivateConflict::a, PrivateConflict::b)

@@ -29,7 +29,9 @@ class ReadBackTest {
     }
 
     private static Json.Obj volumes(StatedVolume volume) {
-        return Json.Obj.builder().put("volumes", Json.of(List.of(volume.json()))).build();
+        return Json.Obj.builder()
+                .put("volumes", Json.of(List.of(volume.json())))
+                .build();
     }
 
     private Held readsBack(Held about, Json.Obj fields) {
@@ -37,7 +39,10 @@ class ReadBackTest {
                 about.origin().lane(),
                 "answer",
                 Optional.of(about),
-                Json.Obj.builder().put("says", "read-back").put("fields", fields).build()));
+                Json.Obj.builder()
+                        .put("says", "read-back")
+                        .put("fields", fields)
+                        .build()));
     }
 
     private List<ReadBack.Difference> differences(Held answer) {
@@ -67,7 +72,8 @@ class ReadBackTest {
 
     @Test
     void other_values_are_shown_side_by_side() {
-        Json.Obj read = Json.Obj.builder().put("name", "A-03").put("marker", "red").build();
+        Json.Obj read =
+                Json.Obj.builder().put("name", "A-03").put("marker", "red").build();
         assertThat(differences(readsBack(notice, read)))
                 .containsExactly(
                         new ReadBack.Difference("marker", Optional.empty(), Json.of("red"), OptionalLong.empty()),
@@ -81,7 +87,9 @@ class ReadBackTest {
                 Lane.MAIN,
                 "read-back-request",
                 Optional.of(notice),
-                Json.Obj.builder().put("fields", Json.of(List.of(Json.of("name")))).build()));
+                Json.Obj.builder()
+                        .put("fields", Json.of(List.of(Json.of("name"))))
+                        .build()));
         Json.Obj read = Json.Obj.builder().put("name", "A-03").build();
         assertThat(differences(readsBack(request, read)))
                 .extracting(ReadBack.Difference::field)

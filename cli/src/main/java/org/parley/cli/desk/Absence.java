@@ -31,10 +31,7 @@ final class Absence {
         for (JsonNode member : line.others()) {
             String party = member.path("party").asString();
             Optional<String> last = lastHeard(member.path("state"));
-            told.add(
-                    isFresh(member, last)
-                            ? there(party, known, line)
-                            : old(party, last, line));
+            told.add(isFresh(member, last) ? there(party, known, line) : old(party, last, line));
         }
         return told;
     }

@@ -221,10 +221,10 @@ final class Readings {
 
     static Reading conflicts() {
         return Reading.of(
-                "conflicts",
-                "Shows the conflicts among what has been notified, with their figures.",
-                "conflicts azure --watch",
-                Readings::conflicts)
+                        "conflicts",
+                        "Shows the conflicts among what has been notified, with their figures.",
+                        "conflicts azure --watch",
+                        Readings::conflicts)
                 .atAnyInstant();
     }
 
@@ -232,7 +232,9 @@ final class Readings {
         OurLine line = asked.line();
         ObjectNode all = Jsons.object();
         all.set("items", line.all(asked.api(), "conflicts" + asked.query()).path("items"));
-        all.set("continuing", asked.api().get(line.path("continuing" + asked.query())).path("items"));
+        all.set(
+                "continuing",
+                asked.api().get(line.path("continuing" + asked.query())).path("items"));
         all.set("private", asked.api().get(Api.ROOT + "private-conflicts").path("items"));
         Sheet sheet = Sheet.of(all, "conflict", "a", "b", "apart", "in height", "in time", "from", "until", "stand");
         for (JsonNode conflict : all.path("items")) {
@@ -250,8 +252,7 @@ final class Readings {
         }
         conflictNotes(sheet, line, all.path("items"), asked);
         all.path("continuing")
-                .forEach(conflict -> sheet.note(
-                                "OVERDUE, counted as still there: " + Words.conflict(conflict))
+                .forEach(conflict -> sheet.note("OVERDUE, counted as still there: " + Words.conflict(conflict))
                         .code(Exit.CONFLICTS));
         all.path("private").forEach(conflict -> sheet.note(Words.onlyHere(conflict)));
         return sheet;

@@ -259,8 +259,7 @@ final class SayingCommand extends LineCommand {
             default -> follows.addAll(told.found());
         }
         if (COMPARED.contains(kind()) && !told.hasConflict()) {
-            follows.addAll(
-                    answer.has("known") ? Absence.words(answer.path("known"), now) : Absence.words(api, now));
+            follows.addAll(answer.has("known") ? Absence.words(answer.path("known"), now) : Absence.words(api, now));
         }
         return follows;
     }

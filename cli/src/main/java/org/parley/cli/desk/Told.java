@@ -53,7 +53,9 @@ final class Told {
         answer.path("conflicts")
                 .forEach(id -> told.add("CONFLICT " + id.asString().substring(0, 12)));
         answer.path("narrow").forEach(against -> told.add(Words.narrow(against)));
-        answer.path("marks").forEach(mark -> told.add(mark.asString().toUpperCase(Locale.ROOT).replace('-', ' ')));
+        answer.path("marks")
+                .forEach(mark ->
+                        told.add(mark.asString().toUpperCase(Locale.ROOT).replace('-', ' ')));
         answer.path("calls").forEach(call -> told.add("asked about by " + call.asString()));
         answer.path("suggested")
                 .forEach(draft -> told.add(

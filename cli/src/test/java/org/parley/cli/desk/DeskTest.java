@@ -85,8 +85,9 @@ class DeskTest {
                     .as("what was written is echoed as it was read")
                     .contains("volumes[0].geometry 35.03N,40.62E: read as DD", "37S FU 47780 77569")
                     .contains("volumes[0].until 201200ZNOV37: 2037-11-20T12:00:00.000Z")
-                    .contains("UNKNOWN. BIRCH has notified nothing here for 2037-11-20T06:30:00Z to 2037-11-20T12:00:00Z"
-                            + " and has not said that this is complete.");
+                    .contains(
+                            "UNKNOWN. BIRCH has notified nothing here for 2037-11-20T06:30:00Z to 2037-11-20T12:00:00Z"
+                                    + " and has not said that this is complete.");
             assertThat(desks.run("AZURE", "conflicts", "NODE").out())
                     .contains("No conflict found among what has been notified. BIRCH through BIRCH-1, ")
                     .contains(" This is not a clearance.")

@@ -47,10 +47,8 @@ final class Checks {
     private static Json.Obj answered(Rooms rooms, LinePicture line, Held check, Json.Obj body) {
         Map<String, Origin> known = new TreeMap<>();
         rooms.node().standing().logs(line.line()).forEach(origin -> known.put(name(origin), origin));
-        List<Json> stated = check.says()
-                .flatMap(says -> says.get("logs"))
-                .map(Json::array)
-                .orElse(List.of());
+        List<Json> stated =
+                check.says().flatMap(says -> says.get("logs")).map(Json::array).orElse(List.of());
         Map<Origin, Long> sizes = new TreeMap<>(Comparator.comparing(Origin::toString));
         for (Json log : stated) {
             Optional.ofNullable(known.get(log.object().require("log").text()))

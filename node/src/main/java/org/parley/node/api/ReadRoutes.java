@@ -224,9 +224,11 @@ final class ReadRoutes {
         Subject subject = line.picture().subject(name(named)).orElseThrow(() -> notHere(name(named)));
         return tagged(call, line, () -> {
             ObjectNode view = View.subject(line, subject, instant(call));
-            line.picture().narrow(subject).forEach(against -> view.withObjectProperty("properties")
-                    .withArray("narrow")
-                    .add(View.against(line, against)));
+            line.picture()
+                    .narrow(subject)
+                    .forEach(against -> view.withObjectProperty("properties")
+                            .withArray("narrow")
+                            .add(View.against(line, against)));
             return view;
         });
     }
@@ -293,8 +295,7 @@ final class ReadRoutes {
         ArrayNode items = view.putArray("items");
         line.picture()
                 .continuing(instant(call), ahead)
-                .forEach(each ->
-                        items.add(View.conflict(line, each.conflict()).put("since", View.time(each.since()))));
+                .forEach(each -> items.add(View.conflict(line, each.conflict()).put("since", View.time(each.since()))));
         return Reply.of(view);
     }
 
@@ -316,9 +317,7 @@ final class ReadRoutes {
             LinePicture line = lines.get(i);
             line.picture().ownConflicts(line.me()).forEach(conflict -> items.add(View.conflict(conflict)));
             for (LinePicture other : lines.subList(i + 1, lines.size())) {
-                line.picture()
-                        .conflictsAcross(other.picture())
-                        .forEach(conflict -> items.add(View.conflict(conflict)));
+                line.picture().conflictsAcross(other.picture()).forEach(conflict -> items.add(View.conflict(conflict)));
             }
         }
         return Reply.of(view);

@@ -38,10 +38,7 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     }
 
     static Reply of(int status, JsonNode json) {
-        return new Reply(
-                status,
-                Map.of(TYPE, "application/json", "cache-control", "no-store"),
-                new Shown(json));
+        return new Reply(status, Map.of(TYPE, "application/json", "cache-control", "no-store"), new Shown(json));
     }
 
     /** What of it somebody may see, written. */

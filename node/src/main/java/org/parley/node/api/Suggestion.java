@@ -17,14 +17,15 @@ final class Suggestion {
     /** What exactly is meant by a notice that is larger or longer than was agreed; nothing once somebody has asked. */
     static Optional<ObjectNode> query(Picture picture, Subject subject) {
         List<Breach> vague = picture.breaches(subject.name()).stream()
-                .filter(breach -> breach.about()
-                                .equals(subject.current().record().ref())
-                        && isExtent(breach.what()))
+                .filter(breach ->
+                        breach.about().equals(subject.current().record().ref()) && isExtent(breach.what()))
                 .toList();
         if (vague.isEmpty() || picture.isQueried(subject)) {
             return Optional.empty();
         }
-        ObjectNode query = View.object().put("kind", "query").put("about", vague.getFirst().about().record());
+        ObjectNode query = View.object()
+                .put("kind", "query")
+                .put("about", vague.getFirst().about().record());
         query.putObject("body")
                 .put("field", "volumes")
                 .put("question", vague.stream().map(Suggestion::figures).collect(Collectors.joining("; ")));
@@ -40,12 +41,15 @@ final class Suggestion {
 
     private static String figures(Breach breach) {
         return switch (breach.what()) {
-            case BOX -> "which part of " + of(breach.figure(), 1_000_000, "km²") + "? Agreed: at most "
-                    + of(breach.limit(), 1_000_000, "km²");
-            case CORRIDOR -> "which part of a corridor of " + of(breach.figure(), 100_000, "km") + "? Agreed: at most "
-                    + of(breach.limit(), 100_000, "km");
-            case WINDOW -> "when within " + of(breach.figure(), 3_600_000, "h") + "? Agreed: at most "
-                    + of(breach.limit(), 3_600_000, "h");
+            case BOX ->
+                "which part of " + of(breach.figure(), 1_000_000, "km²") + "? Agreed: at most "
+                        + of(breach.limit(), 1_000_000, "km²");
+            case CORRIDOR ->
+                "which part of a corridor of " + of(breach.figure(), 100_000, "km") + "? Agreed: at most "
+                        + of(breach.limit(), 100_000, "km");
+            case WINDOW ->
+                "when within " + of(breach.figure(), 3_600_000, "h") + "? Agreed: at most "
+                        + of(breach.limit(), 3_600_000, "h");
             case LEAD_TIME, SIDE, CROSSING -> throw new IllegalArgumentException("no matter of extent");
         };
     }

@@ -150,7 +150,8 @@ final class View {
             of.withArray("marks").add("precision-queried");
         }
         if (!subject.owner().equals(line.me())) {
-            Suggestion.query(picture, subject).ifPresent(query -> of.withArray("suggested").add(query));
+            Suggestion.query(picture, subject)
+                    .ifPresent(query -> of.withArray("suggested").add(query));
         }
         return view;
     }
@@ -165,8 +166,7 @@ final class View {
     }
 
     /** What fields of an answer mean, the kind says that it is about. */
-    private static void answers(
-            ArrayNode of, Picture picture, Subject subject, Collection<Subject.Answer> answers) {
+    private static void answers(ArrayNode of, Picture picture, Subject subject, Collection<Subject.Answer> answers) {
         for (Subject.Answer answer : answers) {
             ObjectNode view = of.addObject()
                     .put("by", answer.by().name())
@@ -238,8 +238,8 @@ final class View {
         ObjectNode view = object().put("what", word(breach.what())).put("of", breach.of());
         breach.towards().ifPresent(party -> view.put("towards", party.name()));
         breach.beyond()
-                .ifPresent(beyond -> view.put("core", hundredths(beyond.core()))
-                        .put("nearest", hundredths(beyond.nearest())));
+                .ifPresent(beyond ->
+                        view.put("core", hundredths(beyond.core())).put("nearest", hundredths(beyond.nearest())));
         return switch (breach.what()) {
             case LEAD_TIME, WINDOW, CROSSING ->
                 view.put("unit", "s")
@@ -307,10 +307,11 @@ final class View {
     static ObjectNode measure(Measure measure) {
         ObjectNode view = object().put("name", measure.name()).put("measure", measure.kind());
         measure.line()
-                .ifPresent(line -> view.set("geometry", Geometries.line(line.footprint().chain())));
-        measure.sides().forEach((party, side) -> view.withObjectProperty("sides").put(party.name(), word(side)));
-        measure.crossingNotice()
-                .ifPresent(millis -> view.put("crossingNotice", BigDecimal.valueOf(millis, 3)));
+                .ifPresent(line ->
+                        view.set("geometry", Geometries.line(line.footprint().chain())));
+        measure.sides()
+                .forEach((party, side) -> view.withObjectProperty("sides").put(party.name(), word(side)));
+        measure.crossingNotice().ifPresent(millis -> view.put("crossingNotice", BigDecimal.valueOf(millis, 3)));
         if (measure.window().from() >= Instants.MIN) {
             view.put("from", time(measure.window().from()));
         }

@@ -72,7 +72,11 @@ class KnowledgeTest {
             JsonNode preview = desks.ask("AZURE", "POST", "~/preview", flight("A-02", 35.03), Map.of())
                     .is(200)
                     .body();
-            assertThat(preview.path("known").path("parties").path("BIRCH").path("says").asString())
+            assertThat(preview.path("known")
+                            .path("parties")
+                            .path("BIRCH")
+                            .path("says")
+                            .asString())
                     .isEqualTo("some-declared-complete");
         }
     }
@@ -83,10 +87,14 @@ class KnowledgeTest {
             String first = desks.say("BIRCH", flight("B-01", 35.02)).is(201).text("record");
             desks.has("AZURE", first);
             String own = desks.say("AZURE", flight("A-01", 35.03)).is(201).text("record");
-            String then = Instants.print(
-                    Instants.parse(desks.get("AZURE", "~/records/" + own).body().path("at").asString()) - 1);
+            String then = Instants.print(Instants.parse(desks.get("AZURE", "~/records/" + own)
+                            .body()
+                            .path("at")
+                            .asString())
+                    - 1);
             assertThat(desks.get("AZURE", "~/conflicts").body().path("items")).hasSize(1);
-            JsonNode before = desks.get("AZURE", "~/conflicts?knownAt=" + then).is(200).body();
+            JsonNode before =
+                    desks.get("AZURE", "~/conflicts?knownAt=" + then).is(200).body();
             assertThat(before.path("items")).isEmpty();
             assertThat(desks.get("AZURE", "~/subjects?kind=activity&knownAt=2037-11-20T00:00:00Z")
                             .is(200)
@@ -103,7 +111,8 @@ class KnowledgeTest {
             String one = desks.say("AZURE", flight("A-01", 35.02)).is(201).text("record");
             String other = desks.say("AZURE", flight("A-02", 35.03)).is(201).text("record");
             desks.has("BIRCH", other);
-            JsonNode items = desks.get("AZURE", "private-conflicts").is(200).body().path("items");
+            JsonNode items =
+                    desks.get("AZURE", "private-conflicts").is(200).body().path("items");
             assertThat(items).hasSize(1);
             assertThat(items.path(0).path("a").path("subject").asString()).isEqualTo(one);
             assertThat(items.path(0).path("b").path("subject").asString()).isEqualTo(other);
@@ -134,8 +143,7 @@ class KnowledgeTest {
             String check = checked(desks);
             JsonNode asked = desks.get("BIRCH", "~/records/" + check).body().path("body");
             assertThat(asked.path("logs")).hasSizeGreaterThanOrEqualTo(2);
-            String answer = desks.say(
-                            "BIRCH", "{'kind':'answer','about':'" + check + "','body':{'says':'answered'}}")
+            String answer = desks.say("BIRCH", "{'kind':'answer','about':'" + check + "','body':{'says':'answered'}}")
                     .is(201)
                     .text("record");
             JsonNode answered = desks.get("BIRCH", "~/records/" + answer).body().path("body");

@@ -42,7 +42,8 @@ class SitesTest {
             for (String path : List.of(
                     "~/subjects", "~/subjects?kind=site", "~/subjects/" + site, "~/records", "~/records/" + site)) {
                 JsonNode whole = desks.get("BIRCH", path).is(200).body();
-                JsonNode withheld = desks.getAs("BIRCH", Right.READ, path).is(200).body();
+                JsonNode withheld =
+                        desks.getAs("BIRCH", Right.READ, path).is(200).body();
                 assertThat(text(whole)).as(path).contains(PLACE);
                 assertThat(text(withheld)).as(path).contains(site).contains("withheld");
                 PLACE.forEach(part -> assertThat(text(withheld)).as(path).doesNotContain(part));
@@ -81,7 +82,9 @@ class SitesTest {
             desks.get("AZURE", "~/subjects").is(200);
             assertThat(looks(desks)).singleElement().satisfies(look -> {
                 assertThat(look.path("officer").asString()).isEqualTo("owner");
-                assertThat(look.path("body").path("what").asString()).contains("sites: 1").contains("/subjects");
+                assertThat(look.path("body").path("what").asString())
+                        .contains("sites: 1")
+                        .contains("/subjects");
             });
             assertThat(desks.get("AZURE", "~/records").body().path("items"))
                     .as("nobody else hears of it")
