@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = "%nIn a source folder the launcher also knows: build, test, format, bench.",
+        footer = "%nIn a source folder the launcher also knows: build, test, format, bench, package.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; for a check: no conflict found among the volumes given; for a verification: verified",
