@@ -16,6 +16,7 @@ import org.parley.node.crypto.Chosen;
 import org.parley.node.crypto.Providers;
 import org.parley.node.home.Identity;
 import org.parley.node.home.PrivateFile;
+import org.parley.node.keys.KeyNotes;
 import org.parley.store.Problem;
 import org.parley.store.Scrub;
 
@@ -75,8 +76,10 @@ public final class Doctor {
     private void modes(Path folder) throws IOException {
         find(!PrivateFile.isPrivate(folder), "modes", "the folder: " + open(folder));
         try (Stream<Path> keys = Files.list(folder.resolve("keys"))) {
-            List<Path> bad =
-                    keys.filter(file -> !PrivateFile.isPrivate(file)).sorted().toList();
+            List<Path> bad = keys.filter(file -> !file.toString().endsWith(KeyNotes.SUFFIX)) // what members have too
+                    .filter(file -> !PrivateFile.isPrivate(file))
+                    .sorted()
+                    .toList();
             bad.forEach(file -> find(true, "modes", file + ": " + open(file)));
             if (bad.isEmpty()) {
                 good("modes", "nobody else may read the keys");

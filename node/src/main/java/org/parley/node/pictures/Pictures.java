@@ -196,7 +196,7 @@ public final class Pictures implements AutoCloseable {
      * A fold of its own, one at a time.
      */
     public Optional<Hash> findings(LinePicture line, Map<Origin, Long> sizes) {
-        if (!sizes.keySet().stream().allMatch(origin -> sizes.get(origin) <= records.counting(origin))) {
+        if (!sizes.entrySet().stream().allMatch(log -> log.getValue() <= records.counting(log.getKey()))) {
             return Optional.empty();
         }
         remembering.lock();
