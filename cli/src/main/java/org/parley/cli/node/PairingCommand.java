@@ -105,7 +105,7 @@ abstract class PairingCommand extends NodeCommand {
                         "parley serve " + folder + " --listen HOST:PORT, or --listen HOST:PORT here");
             }
             List<InetSocketAddress> at =
-                    listen.stream().map(ServeCommand::socket).toList();
+                    listen.stream().map(each -> HostPort.of("--listen", each)).toList();
             try (Serving serving =
                     Serving.begin(folder, options(), Release.USUAL, SignInLimits.USUAL, at, node -> {})) {
                 pair(request, serving::close);

@@ -59,7 +59,8 @@ public final class Local {
                 query.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
             }
         }
-        return new Call(method, path, query, headers, Bytes.of(body.getBytes(StandardCharsets.UTF_8)), Visitor.OWNER);
+        Bytes bytes = Bytes.of(body.getBytes(StandardCharsets.UTF_8));
+        return new Call(method, path, query, headers, bytes, Carriage.CLEAR, Visitor.OWNER);
     }
 
     private static String decoded(String text) {

@@ -32,7 +32,7 @@ public final class Router {
     public static Router of(Rooms rooms) {
         List<Route> routes = Stream.of(
                         new NodeRoutes(rooms).routes(),
-                        new SessionRoutes(rooms.access(), false).routes(),
+                        new SessionRoutes(rooms.access()).routes(),
                         new AccountRoutes(rooms.access()).routes(),
                         new ReadRoutes(rooms).routes(),
                         new NearRoutes(rooms).routes(),
@@ -49,7 +49,7 @@ public final class Router {
     }
 
     /** Answers; what cannot be answered as problem details. */
-    public Reply answer(Call call) {
+    Reply answer(Call call) {
         try {
             return found(call);
         } catch (Unanswerable why) {
