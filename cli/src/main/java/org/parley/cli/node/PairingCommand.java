@@ -16,7 +16,7 @@ import org.parley.cli.Exit;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.crypto.SigningKey;
-import org.parley.node.access.SignInLimits;
+import org.parley.node.config.Config;
 import org.parley.node.control.ControlClient;
 import org.parley.node.desk.Release;
 import org.parley.node.keys.OneKey;
@@ -107,7 +107,7 @@ abstract class PairingCommand extends NodeCommand {
             List<InetSocketAddress> at =
                     listen.stream().map(each -> HostPort.of("--listen", each)).toList();
             try (Serving serving =
-                    Serving.begin(folder, options(), Release.USUAL, SignInLimits.USUAL, at, node -> {})) {
+                    Serving.begin(folder, options(), Release.USUAL, Config.USUAL, at, node -> {})) {
                 pair(request, serving::close);
             }
         }

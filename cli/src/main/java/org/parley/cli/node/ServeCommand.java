@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.parley.cli.BadInput;
 import org.parley.cli.Exit;
@@ -28,6 +27,7 @@ import org.parley.node.control.Requests;
 import org.parley.node.desk.Release;
 import org.parley.node.journal.Journal;
 import org.parley.node.journal.JournalLines;
+import org.parley.node.journal.JournalText;
 import org.parley.space.Entered;
 import org.parley.space.Problem;
 import picocli.CommandLine.Command;
@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "serve",
         description = "Runs a node until it is stopped: links to its peers, commits, and answers commands."
-                + " Prints one line when it is ready; the journal goes to standard error, one JSON object a line.",
+                + " Prints one line when it is ready; the journal goes to standard error, one JSON object a line unless parley.toml"
+                + " asks for text.",
         mixinStandardHelpOptions = true,
         footer = {
             "%nExample:",
@@ -120,9 +121,9 @@ public final class ServeCommand extends NodeCommand {
         }
         Config config = config();
         Optional<Entrance> entrance = api.map(address -> ApiEntrance.of(address, config.api()));
-        JournalLines.toStandardError(Level.INFO);
+        journal(config.log());
         CountDownLatch stopped = new CountDownLatch(1);
-        Serving serving = Serving.begin(folder, clocked(options()), release(config), config.signIn(), at, this::peers);
+        Serving serving = Serving.begin(folder, clocked(options()), release(config), config, at, this::peers);
         Optional<PublicFace> face;
         Optional<String> url;
         try {
@@ -136,6 +137,15 @@ public final class ServeCommand extends NodeCommand {
         ready(serving, face, url);
         stopped.await();
         return Exit.DONE;
+    }
+
+    private static void journal(Config.Log log) {
+        JournalLines.toStandardError(
+                log.least(),
+                switch (log.format()) {
+                    case JSON -> new JournalLines();
+                    case TEXT -> new JournalText();
+                });
     }
 
     private Options clocked(Options options) {

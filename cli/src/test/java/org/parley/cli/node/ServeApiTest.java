@@ -101,6 +101,20 @@ class ServeApiTest {
     }
 
     @Test
+    void the_journal_is_as_the_settings_have_it() throws Exception {
+        settings("[log]\nformat = \"text\"\n");
+        try (Served served = Served.begin(folder)) {
+            assertThat(served.journal()).contains("Z fence: ").doesNotContain("{");
+            assertThat(served.stop()).isZero();
+        }
+        settings("[log]\nlevel = \"alarm\"\n");
+        try (Served served = Served.begin(folder)) {
+            assertThat(served.journal()).doesNotContain("\"level\":\"info\"");
+            assertThat(served.stop()).isZero();
+        }
+    }
+
+    @Test
     void a_key_of_another_certificate_is_refused() throws Exception {
         certificate();
         Files.move(folder.resolve("tls/key.pem"), folder.resolve("key.pem"));

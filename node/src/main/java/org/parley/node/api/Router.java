@@ -29,10 +29,10 @@ public final class Router {
     }
 
     /** The API of a node that is served. */
-    public static Router of(Rooms rooms) {
+    static Router of(Rooms rooms) {
         List<Route> routes = Stream.of(
                         new NodeRoutes(rooms).routes(),
-                        new SessionRoutes(rooms.access()).routes(),
+                        new SessionRoutes(rooms.access(), rooms.config().languages().first()).routes(),
                         new AccountRoutes(rooms.access()).routes(),
                         new ReadRoutes(rooms).routes(),
                         new NearRoutes(rooms).routes(),

@@ -3,7 +3,9 @@ package org.parley.node.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.words.Language;
 import org.parley.node.desk.Statement;
 import org.parley.node.form.Echo;
 import org.parley.node.form.Entry;
@@ -71,8 +73,11 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
                                         ", ",
                                         Kinds.all().stream().map(Kind::name).toList())));
         Records records = rooms.pictures().records();
+        Language first = rooms.config().languages().first();
+        String lang = text(json, "lang").orElse(View.word(first));
         Terms terms = Terms.NONE
                 .withHeights(line.picture().agreement().orElse(Agreement.NONE).heights())
+                .withLanguage(known(lang).orElse(first))
                 .withRecords(record -> records.named(line.line(), record).map(Held::ref));
         Optional<Kind> about = text(json, "about")
                 .flatMap(record -> records.named(line.line(), record))
@@ -81,12 +86,19 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
                 .enter(kind, json.path("body"), about.map(terms::withAbout).orElse(terms));
         return switch (entered) {
             case Entered.Accepted<Entry>(Entry entry, List<Problem> warnings) ->
-                new Said(statement(json, name, entry.body()), text(json, "role"), entry.echoes(), warnings);
+                new Said(statement(json, name, lang, entry.body()), text(json, "role"), entry.echoes(), warnings);
             case Entered.Refused<Entry>(List<Problem> problems) -> throw new Unanswerable(Trouble.ILL_FORMED, problems);
         };
     }
 
-    private static Statement statement(JsonNode json, String kind, Json.Obj body) {
+    /** A language that bodies know; an envelope may have any. */
+    private static Optional<Language> known(String lang) {
+        return Stream.of(Language.values())
+                .filter(language -> View.word(language).equals(lang))
+                .findFirst();
+    }
+
+    private static Statement statement(JsonNode json, String kind, String lang, Json.Obj body) {
         Optional<Precedence> precedence = text(json, "precedence")
                 .map(word -> Precedence.named(word)
                         .orElseThrow(() -> Unanswerable.of(
@@ -99,7 +111,7 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
                 kind,
                 text(json, "about"),
                 precedence,
-                text(json, "lang"),
+                Optional.of(lang),
                 text(json, "audience"),
                 json.path("exercise").asBoolean(false),
                 body);

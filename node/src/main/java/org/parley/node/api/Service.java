@@ -8,9 +8,9 @@ import org.parley.ledger.canonical.Json;
 import org.parley.node.Node;
 import org.parley.node.access.Access;
 import org.parley.node.access.FirstCode;
-import org.parley.node.access.SignInLimits;
 import org.parley.node.alarm.Watch;
 import org.parley.node.config.Certified;
+import org.parley.node.config.Config;
 import org.parley.node.desk.Clerk;
 import org.parley.node.desk.Desk;
 import org.parley.node.desk.Release;
@@ -38,21 +38,25 @@ public final class Service implements AutoCloseable {
     private final Router router;
     private Optional<Server> server = Optional.empty();
 
-    private Service(Node node, Release release, SignInLimits limits) {
+    private Service(Node node, Release release, Config config) {
         var clock = node.options().clock();
-        access = Access.open(node.folder(), limits, clock, node.options().random());
+        access = Access.open(node.folder(), config.signIn(), clock, node.options().random());
         pictures = Pictures.begin(node);
         events = new Events(node);
         Desk desk = new Desk(node, pictures, release);
         pictures.listen(new Herald(events, clock)::changed);
         clerk = Clerk.begin(desk, pictures);
-        watch = Watch.begin(pictures, clock, told -> events.tell("alarm", View.alarm(told.alarm(), told.over())));
-        router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch));
+        watch = Watch.begin(pictures, clock, config, told -> events.tell("alarm", View.alarm(told.alarm(), told.over())));
+        router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch, config));
     }
 
-    /** Begins for a node that is open. */
-    public static Service begin(Node node, Release release, SignInLimits limits) {
-        return new Service(node, release, limits);
+    /**
+     * Begins for a node that is open.
+     *
+     * @param release what waits for a second person; an exercise may have less than the settings say
+     */
+    public static Service begin(Node node, Release release, Config config) {
+        return new Service(node, release, config);
     }
 
     /** The pictures of its lines. */

@@ -3,6 +3,7 @@ package org.parley.node.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.parley.ledger.words.Language;
 import org.parley.node.access.Access;
 import org.parley.node.access.Account;
 import org.parley.node.access.Caller;
@@ -21,9 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Signing in and out, and the first account. */
 final class SessionRoutes {
     private final Access access;
+    private final Language language;
 
-    SessionRoutes(Access access) {
+    /** @param language of the first account, where it says none */
+    SessionRoutes(Access access, Language language) {
         this.access = access;
+        this.language = language;
     }
 
     List<Route> routes() {
@@ -101,7 +105,7 @@ final class SessionRoutes {
                 text(asked, "code"),
                 text(asked, "account"),
                 text(asked, "officer"),
-                languages.isEmpty() ? List.of("en") : languages,
+                languages.isEmpty() ? List.of(View.word(language)) : languages,
                 text(asked, "password"));
         return switch (made) {
             case Entered.Accepted<Account>(Account account, var warnings) ->

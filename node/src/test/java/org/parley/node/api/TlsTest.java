@@ -73,7 +73,7 @@ class TlsTest {
     }
 
     private static Config.Api settings(Optional<Config.Tls> tls, String... names) {
-        return new Config.Api(new Address("127.0.0.1", 8443), tls, List.of(names), 1 << 20);
+        return new Config.Api(new Address("127.0.0.1", 8443), tls, List.of(names));
     }
 
     private Entered<Entrance> entrance(String host, String... names) {
