@@ -11,9 +11,11 @@ import org.parley.node.journal.Journal;
 /** Finds what is asked for, and answers it: the same over HTTP and over the socket in the node's folder. */
 public final class Router {
     private final List<Route> routes;
+    private final Refusals refusals;
     private final Journal journal = new Journal();
 
-    Router(List<Route> routes) {
+    Router(List<Route> routes, Refusals refusals) {
+        this.refusals = refusals;
         List<Route> all = new ArrayList<>(routes);
         all.add(Route.open("GET", "/api/v1/openapi.json", "This description", this::description));
         all.add(Route.open("GET", "/api/v1/problems", "What each type of problem means", this::problems));
@@ -30,8 +32,10 @@ public final class Router {
 
     /** The API of a node that is served. */
     static Router of(Rooms rooms) {
+        Refusals refusals = new Refusals();
         List<Route> routes = Stream.of(
                         new NodeRoutes(rooms).routes(),
+                        new MetricRoutes(rooms, refusals).routes(),
                         new SessionRoutes(rooms.access(), rooms.config().languages().first()).routes(),
                         new AccountRoutes(rooms.access()).routes(),
                         new ReadRoutes(rooms).routes(),
@@ -40,7 +44,7 @@ public final class Router {
                         new EventRoutes(rooms).routes())
                 .flatMap(List::stream)
                 .toList();
-        return new Router(routes);
+        return new Router(routes, refusals);
     }
 
     /** All that it does. */
@@ -53,14 +57,20 @@ public final class Router {
         try {
             return found(call);
         } catch (Unanswerable why) {
-            return Reply.not(why);
+            return not(why);
         } catch (Refused refused) {
-            return Reply.not(Unanswerable.of(refused));
+            return not(Unanswerable.of(refused));
         } catch (RuntimeException fault) {
             journal.fault("a request was not answered", fault);
-            return Reply.not(Unanswerable.of(
+            return not(Unanswerable.of(
                     Trouble.FAILED, "request", "", "the node has told its people", "try again in a while"));
         }
+    }
+
+    /** Says why not, and counts it. */
+    Reply not(Unanswerable why) {
+        refusals.add(why.trouble());
+        return Reply.not(why);
     }
 
     private Reply found(Call call) {

@@ -162,7 +162,7 @@ final class Server implements AutoCloseable {
         try {
             return router.answer(gate.admit(call(request)));
         } catch (Unanswerable why) {
-            return Reply.not(why);
+            return router.not(why);
         }
     }
 
