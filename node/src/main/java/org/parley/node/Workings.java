@@ -15,8 +15,8 @@ import org.parley.ledger.line.Effect;
 public final class Workings {
     private static final double NANOS = 1e9;
 
-    private final Histogram commits = new Histogram(
-            List.of(0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0));
+    private final Histogram commits =
+            new Histogram(List.of(0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0));
     private final Histogram batches = new Histogram(List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 250.0));
     private final Map<Refused.Reason, LongAdder> refused = new EnumMap<>(Refused.Reason.class);
     private final Map<PartyName, Long> offsets = new ConcurrentSkipListMap<>();

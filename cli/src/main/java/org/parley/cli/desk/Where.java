@@ -28,8 +28,9 @@ final class Where {
     @Option(
             names = "--certificate",
             paramLabel = "FILE",
-            description = "The certificate that the node at an https address shows, in PEM, where no authority that this"
-                    + " machine knows has signed it.")
+            description =
+                    "The certificate that the node at an https address shows, in PEM, where no authority that this"
+                            + " machine knows has signed it.")
     private Optional<Path> certificate = Optional.empty();
 
     @Option(names = "--json", description = "Print what the node answers, as JSON.")

@@ -106,8 +106,7 @@ abstract class PairingCommand extends NodeCommand {
             }
             List<InetSocketAddress> at =
                     listen.stream().map(each -> HostPort.of("--listen", each)).toList();
-            try (Serving serving =
-                    Serving.begin(folder, options(), Release.USUAL, Config.USUAL, at, node -> {})) {
+            try (Serving serving = Serving.begin(folder, options(), Release.USUAL, Config.USUAL, at, node -> {})) {
                 pair(request, serving::close);
             }
         }

@@ -114,7 +114,8 @@ public final class ServeCommand extends NodeCommand {
 
     @Override
     int run() throws IOException, InterruptedException {
-        List<InetSocketAddress> at = listen.stream().map(each -> HostPort.of("--listen", each)).toList();
+        List<InetSocketAddress> at =
+                listen.stream().map(each -> HostPort.of("--listen", each)).toList();
         publicLogs.ifPresent(ServeCommand::requirePort);
         if (witness && publicLogs.isEmpty()) {
             throw new BadInput("--witness needs --public-logs PORT", "it is asked where the public logs are");

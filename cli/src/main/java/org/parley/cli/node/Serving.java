@@ -23,12 +23,7 @@ record Serving(Node node, Service service, Pairings pairings, ControlServer cont
     }
 
     static Serving begin(
-            Path folder,
-            Options options,
-            Release release,
-            Config config,
-            List<InetSocketAddress> listen,
-            Before before)
+            Path folder, Options options, Release release, Config config, List<InetSocketAddress> listen, Before before)
             throws IOException, InterruptedException {
         Node node = Node.open(folder, options);
         try {

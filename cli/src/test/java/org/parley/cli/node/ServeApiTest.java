@@ -74,7 +74,11 @@ class ServeApiTest {
             assertThat(Ran.of("status", url, "--certificate", file).err())
                     .contains("sign in, or send a token as Bearer");
             assertThat(Ran.of("status", url).err()).contains("does not show a certificate that is trusted here");
-            assertThat(Ran.of("status", url, "--certificate", folder.resolve("node.toml").toString())
+            assertThat(Ran.of(
+                                    "status",
+                                    url,
+                                    "--certificate",
+                                    folder.resolve("node.toml").toString())
                             .err())
                     .contains("holds no certificate in PEM");
         }
@@ -95,7 +99,8 @@ class ServeApiTest {
         Files.setPosixFilePermissions(pem, PosixFilePermissions.fromString("rw-------"));
         settings("[api]\ncertificate = \"some.pem\"\nkey = \"some.pem\"\n");
         assertThat(refused("127.0.0.1:0").err())
-                .contains("[api] certificate", "holds no certificate in PEM", "[api] key", "holds no private key in PEM");
+                .contains(
+                        "[api] certificate", "holds no certificate in PEM", "[api] key", "holds no private key in PEM");
         Files.setPosixFilePermissions(pem, PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(refused("127.0.0.1:0").err()).contains("may be read by others than its owner");
     }

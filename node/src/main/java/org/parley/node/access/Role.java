@@ -69,7 +69,7 @@ public enum Role {
     /** What follows from it: the whole table. */
     public Set<Right> rights() {
         return switch (this) {
-            case SUPERVISOR -> 
+            case SUPERVISOR ->
                 Set.of(READ, DRAFT, SEND, RELEASE, ANSWER, CALL, PROPOSE, ACCEPT, LINE, READ_SITES, METRICS);
             case DUTY_OFFICER -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, PROPOSE, ACCEPT, READ_SITES, METRICS);
             case LINGUIST -> Set.of(READ, DRAFT, ANSWER, CALL);

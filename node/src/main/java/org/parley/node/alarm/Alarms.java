@@ -57,7 +57,8 @@ final class Alarms {
                 continue; // has an alarm of its own
             }
             if (isFlash(subject)) {
-                flash.computeIfAbsent(subject.owner().name(), owner -> new Late()).add(duty, reached);
+                flash.computeIfAbsent(subject.owner().name(), owner -> new Late())
+                        .add(duty, reached);
             } else if (!reached.isEmpty() || isLate(duty.at(now))) {
                 String furthest = reached.isEmpty() ? "officer" : word(reached.getLast());
                 late.computeIfAbsent(furthest, of -> new Late()).add(duty, reached);
@@ -155,6 +156,11 @@ final class Alarms {
     }
 
     private void add(Alarm.What what, String of, Set<String> about, List<Config.Step> called) {
-        all.add(new Alarm(what, line.line(), of, new TreeSet<>(about), called.stream().map(Ladder::whom).toList()));
+        all.add(new Alarm(
+                what,
+                line.line(),
+                of,
+                new TreeSet<>(about),
+                called.stream().map(Ladder::whom).toList()));
     }
 }

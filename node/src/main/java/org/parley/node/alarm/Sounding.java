@@ -65,7 +65,9 @@ final class Sounding {
                 lastSilent.put(key, now);
             }
         });
-        lastSilent.values().removeIf(last -> now - last >= config.alarms().stableAfter().toMillis());
+        lastSilent
+                .values()
+                .removeIf(last -> now - last >= config.alarms().stableAfter().toMillis());
         lastSilent
                 .keySet()
                 .forEach(key ->
@@ -73,8 +75,8 @@ final class Sounding {
     }
 
     private static boolean isMore(Alarm alarm, Optional<Alarm> before) {
-        return before.filter(was ->
-                        was.about().containsAll(alarm.about()) && was.called().size() >= alarm.called().size())
+        return before.filter(was -> was.about().containsAll(alarm.about())
+                        && was.called().size() >= alarm.called().size())
                 .isEmpty();
     }
 }

@@ -69,8 +69,7 @@ public record Entrance(InetSocketAddress at, String name, Set<String> hosts, Opt
                 : new Entered.Refused<>(problems);
     }
 
-    private static Entrance named(
-            List<String> hostNames, String host, InetSocketAddress at, Optional<Certified> tls) {
+    private static Entrance named(List<String> hostNames, String host, InetSocketAddress at, Optional<Certified> tls) {
         String own = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
         Set<String> hosts = new TreeSet<>(THIS_MACHINE);
         hosts.addAll(hostNames);

@@ -25,7 +25,12 @@ final class EventRoutes {
                         Right.READ,
                         "Server-sent events of all lines; Last-Event-ID, or lastEventId, goes on without a gap",
                         this::events),
-                Route.of("GET", "/api/v1/alarms", Right.READ, "What sounds now, whom it has called, and how many there were in the last hour", this::alarms));
+                Route.of(
+                        "GET",
+                        "/api/v1/alarms",
+                        Right.READ,
+                        "What sounds now, whom it has called, and how many there were in the last hour",
+                        this::alarms));
     }
 
     private Reply alarms(Call call, Map<String, String> named) {

@@ -48,11 +48,14 @@ final class Figures {
         workings.offsets()
                 .forEach((party, offset) ->
                         series.gauge(Figure.CLOCK_OFFSET_SECONDS, offset / MILLIS, PARTY, party.name()));
-        series.gauge(Figure.DRAFTS, Waiting.open(rooms.pictures().of(rooms.privateLine())).size());
+        series.gauge(
+                Figure.DRAFTS,
+                Waiting.open(rooms.pictures().of(rooms.privateLine())).size());
         Watch.Heard heard = rooms.watch().sounding();
         for (Alarm.What what : Alarm.What.values()) {
-            long sounding =
-                    heard.alarms().stream().filter(alarm -> alarm.what() == what).count();
+            long sounding = heard.alarms().stream()
+                    .filter(alarm -> alarm.what() == what)
+                    .count();
             series.gauge(Figure.ALARMS, sounding, "what", View.word(what));
         }
         series.gauge(Figure.ALARMS_WITHIN_HOUR, heard.withinHour());
@@ -136,8 +139,8 @@ final class Figures {
                 }
             }
             line.picture().open(party, now).forEach(duty -> stages.merge(duty.at(now), 1, Integer::sum));
-            stages.forEach((stage, count) -> series.gauge(
-                    Figure.DUTIES, count, LINE, id, PARTY, party.name(), "stage", View.word(stage)));
+            stages.forEach((stage, count) ->
+                    series.gauge(Figure.DUTIES, count, LINE, id, PARTY, party.name(), "stage", View.word(stage)));
         }
     }
 

@@ -63,12 +63,9 @@ public final class Gate {
             throw Unanswerable.of(
                     Trouble.HOST, "host", host, "not a name of this node", "name it in host-names of parley.toml");
         }
-        call.header("origin")
-                .filter(origin -> !isOurPage(origin, host))
-                .ifPresent(origin -> {
-                    throw Unanswerable.of(
-                            Trouble.HOST, "origin", origin, "another site's page", "open the node's own page");
-                });
+        call.header("origin").filter(origin -> !isOurPage(origin, host)).ifPresent(origin -> {
+            throw Unanswerable.of(Trouble.HOST, "origin", origin, "another site's page", "open the node's own page");
+        });
         requireJson(call);
         Call carried = call.over(carriage);
         return carried.by(visitor(carried));

@@ -20,7 +20,12 @@ final class NodeRoutes {
         return List.of(
                 Route.open("GET", "/health", "Whether the process answers", this::health),
                 Route.open("GET", "/ready", "Whether every line may be written on", this::ready),
-                Route.of("GET", "/api/v1/node", Right.READ, "Who this node is, and in which languages its console speaks", this::node));
+                Route.of(
+                        "GET",
+                        "/api/v1/node",
+                        Right.READ,
+                        "Who this node is, and in which languages its console speaks",
+                        this::node));
     }
 
     private Reply health(Call call, Map<String, String> named) {

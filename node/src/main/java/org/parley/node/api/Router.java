@@ -36,7 +36,10 @@ public final class Router {
         List<Route> routes = Stream.of(
                         new NodeRoutes(rooms).routes(),
                         new MetricRoutes(rooms, refusals).routes(),
-                        new SessionRoutes(rooms.access(), rooms.config().languages().first()).routes(),
+                        new SessionRoutes(
+                                        rooms.access(),
+                                        rooms.config().languages().first())
+                                .routes(),
                         new AccountRoutes(rooms.access()).routes(),
                         new ReadRoutes(rooms).routes(),
                         new NearRoutes(rooms).routes(),

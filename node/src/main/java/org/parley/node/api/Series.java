@@ -23,9 +23,9 @@ final class Series {
 
     /** @param labels names and values by turns */
     void gauge(Figure figure, double value, String... labels) {
-        gauges.computeIfAbsent(figure.metric(), name -> GaugeSnapshot.builder()
-                        .name(name)
-                        .help(figure.says()))
+        gauges.computeIfAbsent(
+                        figure.metric(),
+                        name -> GaugeSnapshot.builder().name(name).help(figure.says()))
                 .dataPoint(GaugeDataPointSnapshot.builder()
                         .labels(Labels.of(labels))
                         .value(value)
@@ -34,9 +34,11 @@ final class Series {
 
     /** @param labels names and values by turns */
     void counter(Figure figure, double value, String... labels) {
-        counters.computeIfAbsent(figure.metric(), name -> CounterSnapshot.builder()
-                        .name(name.replaceFirst("_total$", ""))
-                        .help(figure.says()))
+        counters.computeIfAbsent(
+                        figure.metric(),
+                        name -> CounterSnapshot.builder()
+                                .name(name.replaceFirst("_total$", ""))
+                                .help(figure.says()))
                 .dataPoint(CounterDataPointSnapshot.builder()
                         .labels(Labels.of(labels))
                         .value(value)

@@ -40,13 +40,15 @@ public final class Service implements AutoCloseable {
 
     private Service(Node node, Release release, Config config) {
         var clock = node.options().clock();
-        access = Access.open(node.folder(), config.signIn(), clock, node.options().random());
+        access = Access.open(
+                node.folder(), config.signIn(), clock, node.options().random());
         pictures = Pictures.begin(node);
         events = new Events(node);
         Desk desk = new Desk(node, pictures, release);
         pictures.listen(new Herald(events, clock)::changed);
         clerk = Clerk.begin(desk, pictures);
-        watch = Watch.begin(pictures, clock, config, told -> events.tell("alarm", View.alarm(told.alarm(), told.over())));
+        watch = Watch.begin(
+                pictures, clock, config, told -> events.tell("alarm", View.alarm(told.alarm(), told.over())));
         router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch, config));
     }
 

@@ -21,8 +21,8 @@ import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
-import org.bouncycastle.util.encoders.DecoderException;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import org.bouncycastle.util.encoders.DecoderException;
 import org.parley.space.Entered;
 import org.parley.space.Problem;
 
@@ -74,7 +74,9 @@ public record Certified(List<X509Certificate> chain, PrivateKey key) {
         String why;
         try {
             List<X509Certificate> chain =
-                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes(file))).stream()
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificates(new ByteArrayInputStream(bytes(file)))
+                            .stream()
                             .map(X509Certificate.class::cast)
                             .toList();
             if (!chain.isEmpty()) {
@@ -87,7 +89,10 @@ public record Certified(List<X509Certificate> chain, PrivateKey key) {
             why = ", for it cannot be read: " + e.getMessage();
         }
         problems.add(problem(
-                Keys.CERTIFICATE, file, "holds no certificate in PEM" + why, "it begins with -----BEGIN CERTIFICATE-----"));
+                Keys.CERTIFICATE,
+                file,
+                "holds no certificate in PEM" + why,
+                "it begins with -----BEGIN CERTIFICATE-----"));
         return List.of();
     }
 
@@ -131,14 +136,19 @@ public record Certified(List<X509Certificate> chain, PrivateKey key) {
         String algorithm = key.getAlgorithm();
         if (!algorithm.equals("RSA") && !algorithm.equals("EC")) {
             problems.add(problem(
-                    Keys.KEY, files.key(), "is a key of " + algorithm + ", which browsers do not take", "make one of RSA or EC"));
+                    Keys.KEY,
+                    files.key(),
+                    "is a key of " + algorithm + ", which browsers do not take",
+                    "make one of RSA or EC"));
         } else if (!isKeyOf(chain.getFirst())) {
             boolean ofAnother = chain.stream().anyMatch(this::isKeyOf);
             problems.add(problem(
                     Keys.KEY,
                     files.key(),
                     "is not the key of the first certificate in " + files.certificate(),
-                    ofAnother ? "put the node's own certificate before the others" : "give the two that belong together"));
+                    ofAnother
+                            ? "put the node's own certificate before the others"
+                            : "give the two that belong together"));
         }
     }
 
@@ -166,7 +176,10 @@ public record Certified(List<X509Certificate> chain, PrivateKey key) {
         Instant from = chain.getFirst().getNotBefore().toInstant();
         if (now.isBefore(from)) {
             problems.add(problem(
-                    Keys.CERTIFICATE, file, "holds only from " + from + " on, and it is " + now, "look at the clock, or wait"));
+                    Keys.CERTIFICATE,
+                    file,
+                    "holds only from " + from + " on, and it is " + now,
+                    "look at the clock, or wait"));
         }
         if (now.isAfter(until())) {
             problems.add(problem(

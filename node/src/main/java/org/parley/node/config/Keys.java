@@ -103,7 +103,11 @@ final class Keys {
             "The language of what our officers write where they say none, and of the console until somebody chooses another.");
 
     static final Key<Set<Language>> OFFERED = Key.usual(
-            LANGUAGES, "offered", Values.languages(), "[\"en\", \"ru\", \"ar\"]", "Languages that consoles offer; GET /api/v1/node tells them.");
+            LANGUAGES,
+            "offered",
+            Values.languages(),
+            "[\"en\", \"ru\", \"ar\"]",
+            "Languages that consoles offer; GET /api/v1/node tells them.");
 
     static final Key<LogFormat> FORMAT = Key.usual(
             LOG,

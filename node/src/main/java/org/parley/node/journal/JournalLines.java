@@ -17,7 +17,8 @@ import org.parley.ledger.canonical.Json;
 
 /** Writes each happening as one JSON object on a line: {@code at}, {@code level}, {@code what}, then its own fields. */
 public final class JournalLines extends Formatter {
-    // Whoever sets a logger up must hold it: the JDK keeps those that nobody holds no longer than until the next collection.
+    // Whoever sets a logger up must hold it: the JDK keeps those that nobody holds no longer than until the next
+    // collection.
     private static final Logger JOURNAL = Logger.getLogger(Journal.NAME);
 
     /** Made for a handler. */

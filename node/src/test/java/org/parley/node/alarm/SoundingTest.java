@@ -79,8 +79,8 @@ class SoundingTest {
 
     @Test
     void a_duty_calls_those_of_the_ladder_as_its_time_goes_by() throws Exception {
-        Ladder ladder = new Ladder(
-                config("[watch]\nladder = [\"planner 10 %\", \"supervisor 50 %\", \"everyone 100 %\"]")
+        Ladder ladder =
+                new Ladder(config("[watch]\nladder = [\"planner 10 %\", \"supervisor 50 %\", \"everyone 100 %\"]")
                         .watch()
                         .ladder());
         Duty duty = duty(OptionalLong.of(HEARD), OptionalLong.of(HEARD + 100 * MINUTE));

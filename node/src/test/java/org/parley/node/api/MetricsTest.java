@@ -28,10 +28,9 @@ import org.parley.node.desk.Release;
 /** The figures of real nodes, as Prometheus reads them. */
 class MetricsTest {
     private static final Path ROOT = Path.of(System.getProperty("parley.root", ".."));
-    private static final String NOTICE =
-            "{'kind':'activity','body':{'activity':'uas','name':'A-02','volumes':["
-                    + "{'geometry':{'type':'Point','coordinates':[40.62,35.03]},'radius':8000,'lower':'2400 m HAE',"
-                    + "'upper':'4000 m HAE','from':'2037-11-20T06:30:00Z','until':'2037-11-20T12:00:00Z'}]}}";
+    private static final String NOTICE = "{'kind':'activity','body':{'activity':'uas','name':'A-02','volumes':["
+            + "{'geometry':{'type':'Point','coordinates':[40.62,35.03]},'radius':8000,'lower':'2400 m HAE',"
+            + "'upper':'4000 m HAE','from':'2037-11-20T06:30:00Z','until':'2037-11-20T12:00:00Z'}]}}";
 
     @TempDir
     Path folder;
@@ -59,16 +58,19 @@ class MetricsTest {
             String line = desks.town.line.hex();
             String a = desks.say("AZURE", NOTICE).is(201).text("record");
             desks.has("BIRCH", a);
-            String b = desks.say("BIRCH", NOTICE.replace("A-02", "B-02")).is(201).text("record");
+            String b =
+                    desks.say("BIRCH", NOTICE.replace("A-02", "B-02")).is(201).text("record");
             desks.has("AZURE", b);
             desks.owes("AZURE");
             desks.get("AZURE", "nothing").is(404);
             String text = metrics(desks, "AZURE");
             String peer = "\\{line=\"" + line + "\",party=\"BIRCH\"}";
-            assertThat(value(text, "parley_conflicts\\{line=\"" + line + "\",stand=\"open\"}")).isEqualTo(1);
+            assertThat(value(text, "parley_conflicts\\{line=\"" + line + "\",stand=\"open\"}"))
+                    .isEqualTo(1);
             assertThat(value(text, "parley_duties\\{line=\"" + line + "\",party=\"AZURE\",stage=\"running\"}"))
                     .isPositive();
-            assertThat(value(text, "parley_fence_open\\{line=\"" + line + "\"}")).isEqualTo(1);
+            assertThat(value(text, "parley_fence_open\\{line=\"" + line + "\"}"))
+                    .isEqualTo(1);
             assertThat(value(text, "parley_linked" + peer)).isEqualTo(1);
             assertThat(value(text, "parley_log_entries" + peer)).isPositive();
             assertThat(value(text, "parley_receipt_lag_entries" + peer)).isNotNegative();
@@ -76,8 +78,10 @@ class MetricsTest {
             assertThat(value(text, "parley_notices_day" + peer)).isEqualTo(1);
             assertThat(value(text, "parley_commit_seconds_count")).isPositive();
             assertThat(value(text, "parley_commit_seconds_sum")).isPositive();
-            assertThat(value(text, "parley_batch_records_bucket\\{le=\"\\+Inf\"}")).isPositive();
-            assertThat(value(text, "parley_api_refused_total\\{type=\"not-here\"}")).isEqualTo(1);
+            assertThat(value(text, "parley_batch_records_bucket\\{le=\"\\+Inf\"}"))
+                    .isPositive();
+            assertThat(value(text, "parley_api_refused_total\\{type=\"not-here\"}"))
+                    .isEqualTo(1);
             assertThat(value(text, "parley_queue\\{class=\"safety\"}")).isZero();
         }
     }
@@ -128,8 +132,7 @@ class MetricsTest {
             assertThat(get(client, root, "/metrics", "nothing").statusCode()).isEqualTo(401);
             HttpResponse<String> told = get(client, root, "/metrics", token);
             assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
-            assertThat(told.headers().firstValue("content-type").orElseThrow())
-                    .startsWith("text/plain; version=0.0.4");
+            assertThat(told.headers().firstValue("content-type").orElseThrow()).startsWith("text/plain; version=0.0.4");
             assertThat(get(client, root, "/api/v1/lines", token).statusCode()).isEqualTo(403);
         }
     }

@@ -40,8 +40,7 @@ class SettingsTest {
 
     /** What would sound at a party's desk at an instant. */
     private static List<Alarm> sounding(Desks desks, String party, Config config, long at) {
-        try (Watch watch =
-                Watch.begin(desks.service(party).pictures(), new SteppedClock(at), config, told -> {})) {
+        try (Watch watch = Watch.begin(desks.service(party).pictures(), new SteppedClock(at), config, told -> {})) {
             return watch.sounding().alarms();
         }
     }
@@ -54,12 +53,14 @@ class SettingsTest {
             String notice = desks.say("BIRCH", NOTICE).is(201).text("record");
             desks.owes("AZURE");
             Duty duty = desks.service("AZURE").pictures().of(desks.town.line).picture().duties(notice).stream()
-                    .filter(each -> each.owedBy().name().equals("AZURE") && each.due().isPresent())
+                    .filter(each ->
+                            each.owedBy().name().equals("AZURE") && each.due().isPresent())
                     .findFirst()
                     .orElseThrow();
             long since = duty.since().orElseThrow();
             long tenth = (duty.due().orElseThrow() - since) / 10;
-            assertThat(duties(sounding(desks, "AZURE", config, since + tenth / 2))).isEmpty();
+            assertThat(duties(sounding(desks, "AZURE", config, since + tenth / 2)))
+                    .isEmpty();
             assertThat(duties(sounding(desks, "AZURE", config, since + 2 * tenth)))
                     .singleElement()
                     .satisfies(alarm -> assertThat(alarm.called()).containsExactly("planner"))
@@ -74,9 +75,7 @@ class SettingsTest {
     }
 
     private static List<Alarm> duties(List<Alarm> alarms) {
-        return alarms.stream()
-                .filter(alarm -> alarm.what() == Alarm.What.DUTY)
-                .toList();
+        return alarms.stream().filter(alarm -> alarm.what() == Alarm.What.DUTY).toList();
     }
 
     @Test
@@ -85,9 +84,12 @@ class SettingsTest {
         try (Desks desks = desks(Config.USUAL)) {
             desks.has("BIRCH", desks.say("AZURE", NOTICE).is(201).text("record"));
             desks.say("BIRCH", NOTICE.replace("A-02", "B-02")).is(201);
-            assertThat(conflicts(sounding(desks, "BIRCH", Config.USUAL, BEGINS - 90 * MINUTE))).isZero();
-            assertThat(conflicts(sounding(desks, "BIRCH", Config.USUAL, BEGINS - 29 * MINUTE))).isEqualTo(1);
-            assertThat(conflicts(sounding(desks, "BIRCH", early, BEGINS - 90 * MINUTE))).isEqualTo(1);
+            assertThat(conflicts(sounding(desks, "BIRCH", Config.USUAL, BEGINS - 90 * MINUTE)))
+                    .isZero();
+            assertThat(conflicts(sounding(desks, "BIRCH", Config.USUAL, BEGINS - 29 * MINUTE)))
+                    .isEqualTo(1);
+            assertThat(conflicts(sounding(desks, "BIRCH", early, BEGINS - 90 * MINUTE)))
+                    .isEqualTo(1);
         }
     }
 
@@ -114,14 +116,17 @@ class SettingsTest {
     @Test
     void what_officers_write_is_in_the_first_language_unless_they_say_another() throws IOException {
         try (Desks desks = desks(config("[languages]\nfirst = \"ru\""))) {
-            assertThat(language(desks, "{'kind':'message','body':{'text':'доброе утро'}}")).isEqualTo("ru");
+            assertThat(language(desks, "{'kind':'message','body':{'text':'доброе утро'}}"))
+                    .isEqualTo("ru");
             assertThat(language(desks, "{'kind':'message','lang':'en','body':{'text':'good morning'}}"))
                     .isEqualTo("en");
         }
     }
 
     private static String language(Desks desks, String message) {
-        String record = desks.ask("AZURE", "POST", "~/records", message, Map.of()).is(201).text("record");
+        String record = desks.ask("AZURE", "POST", "~/records", message, Map.of())
+                .is(201)
+                .text("record");
         JsonNode said = desks.get("AZURE", "~/records/" + record).is(200).body();
         return said.path("lang").asString();
     }

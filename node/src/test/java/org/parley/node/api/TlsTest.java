@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Instant;
 import java.util.List;
@@ -175,12 +174,8 @@ class TlsTest {
             String first = "{'code':'" + code + "','account':'anna','officer':'A1','password':'" + PASSWORD + "'}";
             assertThat(post(client, "/api/v1/first-account", first).statusCode())
                     .isEqualTo(201);
-            HttpResponse<String> signedIn = post(
-                    client,
-                    "/api/v1/session",
-                    "{'account':'anna','password':'" + PASSWORD + "'}",
-                    "Origin",
-                    own);
+            HttpResponse<String> signedIn =
+                    post(client, "/api/v1/session", "{'account':'anna','password':'" + PASSWORD + "'}", "Origin", own);
             assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(201);
             String set = signedIn.headers().firstValue("set-cookie").orElseThrow();
             assertThat(set)
@@ -196,7 +191,11 @@ class TlsTest {
             JsonNode session = Desks.JSON.readTree(signedIn.body());
             HttpRequest out = HttpRequest.newBuilder(root.resolve("/api/v1/session"))
                     .DELETE()
-                    .headers("Cookie", cookie, "X-Parley-CSRF", session.path("csrf").asString())
+                    .headers(
+                            "Cookie",
+                            cookie,
+                            "X-Parley-CSRF",
+                            session.path("csrf").asString())
                     .build();
             HttpResponse<String> signedOut = client.send(out, BodyHandlers.ofString());
             assertThat(signedOut.headers().firstValue("set-cookie").orElseThrow())
@@ -230,7 +229,8 @@ class TlsTest {
     @Test
     void beyond_this_machine_there_is_TLS_or_nothing() {
         InetSocketAddress everywhere = new InetSocketAddress("0.0.0.0", 0);
-        assertThat(reasons(Entrance.of(settings(Optional.empty(), "parley.example"), "0.0.0.0", everywhere, Instant.now())))
+        assertThat(reasons(Entrance.of(
+                        settings(Optional.empty(), "parley.example"), "0.0.0.0", everywhere, Instant.now())))
                 .containsExactly("is reached from other machines, and passwords would go there in the clear");
         assertThat(reasons(entrance("0.0.0.0")))
                 .containsExactly("means every address of this machine, and none by which browsers may call it");

@@ -114,7 +114,9 @@ class CertifiedTest {
         assertThat(problems)
                 .extracting(Problem::field)
                 .containsExactly("parley.toml, [api] certificate", "parley.toml, [api] key");
-        assertThat(problems).extracting(Problem::value).containsExactly(files.certificate().toString(), files.key().toString());
+        assertThat(problems)
+                .extracting(Problem::value)
+                .containsExactly(files.certificate().toString(), files.key().toString());
         assertThat(problems.toString()).doesNotContain("secret");
         putKey(files, Files.readString(files.certificate()));
         assertThat(problems(files).getLast().reason()).isEqualTo("holds no private key in PEM");
@@ -146,10 +148,12 @@ class CertifiedTest {
     @Test
     void a_certificate_that_is_over_or_not_yet_begun_is_refused() {
         Instant before = NOW.minus(Duration.ofDays(400));
-        Problem over = problem(Pems.of("EC", before, NOW.minus(Duration.ofDays(1))).put(folder));
+        Problem over =
+                problem(Pems.of("EC", before, NOW.minus(Duration.ofDays(1))).put(folder));
         assertThat(over.field()).isEqualTo("parley.toml, [api] certificate");
         assertThat(over.reason()).startsWith("ended on ");
-        Problem early = problem(Pems.of("EC", NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2))).put(folder));
+        Problem early = problem(Pems.of("EC", NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)))
+                .put(folder));
         assertThat(early.reason()).startsWith("holds only from ");
     }
 }

@@ -44,20 +44,16 @@ public record Pems(PrivateKey key, X509Certificate certificate) {
             X500Name name = new X500Name("CN=parley.example");
             var builder = new JcaX509v3CertificateBuilder(
                             name, BigInteger.TEN, Date.from(from), Date.from(until), name, pair.getPublic())
-                    .addExtension(
-                            Extension.subjectAlternativeName,
-                            false,
-                            new GeneralNames(new GeneralName[] {
-                                new GeneralName(GeneralName.dNSName, "localhost"),
-                                new GeneralName(GeneralName.dNSName, "parley.example"),
-                                new GeneralName(GeneralName.iPAddress, "127.0.0.1")
-                            }));
-            String signature =
-                    switch (algorithm) {
-                        case "RSA" -> "SHA256withRSA";
-                        case "EC" -> "SHA256withECDSA";
-                        default -> algorithm;
-                    };
+                    .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
+                        new GeneralName(GeneralName.dNSName, "localhost"),
+                        new GeneralName(GeneralName.dNSName, "parley.example"),
+                        new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+                    }));
+            String signature = switch (algorithm) {
+                case "RSA" -> "SHA256withRSA";
+                case "EC" -> "SHA256withECDSA";
+                default -> algorithm;
+            };
             return new Pems(
                     pair.getPrivate(),
                     new JcaX509CertificateConverter()
