@@ -38,8 +38,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "serve",
         description = "Runs a node until it is stopped: links to its peers, commits, and answers commands."
-                + " Prints one line when it is ready; the journal goes to standard error, one JSON object a line unless parley.toml"
-                + " asks for text.",
+                + " Prints one line when it is ready; the journal goes to standard error, one JSON object a line"
+                + " unless parley.toml asks for text.",
         mixinStandardHelpOptions = true,
         footer = {
             "%nExample:",

@@ -3,6 +3,7 @@ package org.parley.node.api;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.parley.ledger.Origin;
@@ -113,8 +114,9 @@ final class Figures {
         if (last > 0) {
             series.gauge(Figure.RECEIPT_AGE_SECONDS, rooms.now() / MILLIS - last, labels);
         }
-        boolean linked = standing.linked().stream()
-                .anyMatch(key -> key.equals(members.members().get(peer)));
+        boolean linked = Optional.ofNullable(members.members().get(peer))
+                .filter(standing.linked()::contains)
+                .isPresent();
         series.gauge(Figure.LINKED, linked ? 1 : 0, labels);
         LineState state = line.picture().line(line.me(), peer, rooms.now());
         series.gauge(Figure.MACHINE_ANSWERS, state.machine() == LineState.Machine.ANSWERED ? 1 : 0, labels);

@@ -22,6 +22,11 @@ final class Series {
     private final List<MetricSnapshot> histograms = new ArrayList<>();
 
     /** @param labels names and values by turns */
+    void gauge(Figure figure, long value, String... labels) {
+        gauge(figure, (double) value, labels); // exact: nothing here is counted as far as 2^53
+    }
+
+    /** @param labels names and values by turns */
     void gauge(Figure figure, double value, String... labels) {
         gauges.computeIfAbsent(
                         figure.metric(),
@@ -33,7 +38,7 @@ final class Series {
     }
 
     /** @param labels names and values by turns */
-    void counter(Figure figure, double value, String... labels) {
+    void counter(Figure figure, long value, String... labels) {
         counters.computeIfAbsent(
                         figure.metric(),
                         name -> CounterSnapshot.builder()
@@ -41,7 +46,7 @@ final class Series {
                                 .help(figure.says()))
                 .dataPoint(CounterDataPointSnapshot.builder()
                         .labels(Labels.of(labels))
-                        .value(value)
+                        .value((double) value)
                         .build());
     }
 

@@ -68,7 +68,7 @@ class SoundingTest {
     @Test
     void what_began_is_counted_for_an_hour() throws Exception {
         Sounding sounding = new Sounding(config("[alarms]\nstable-after = \"10 s\""));
-        for (int i = 0; i < 3; i++) {
+        for (long i = 0; i < 3; i++) {
             sounding.look(List.of(line()), SILENT + 2 * i * MINUTE);
             sounding.look(List.of(), SILENT + (2 * i + 1) * MINUTE);
         }

@@ -101,8 +101,14 @@ class SettingsTest {
 
     @Test
     void consoles_are_told_their_settings() throws IOException {
-        Config config = config("[languages]\nfirst = \"ru\"\noffered = [\"ru\", \"ar\"]\n"
-                + "[alarms]\nsilenced-for = \"30 s\"\nmost-per-hour = 12\n");
+        Config config = config("""
+                [languages]
+                first = "ru"
+                offered = ["ru", "ar"]
+                [alarms]
+                silenced-for = "30 s"
+                most-per-hour = 12
+                """);
         try (Desks desks = desks(config)) {
             JsonNode languages = desks.get("AZURE", "node").is(200).body().path("languages");
             assertThat(languages.toString()).isEqualTo("{\"first\":\"ru\",\"offered\":[\"ru\",\"ar\"]}");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -40,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A node that answers over TLS, asked as by a browser that trusts its certificate, and by others. */
 class TlsTest {
+    private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
     private static final String PASSWORD = "correct horse battery staple";
 
     /** The node keeps the connection; each of its answers here is one JSON object. */
@@ -77,7 +79,10 @@ class TlsTest {
 
     private Entered<Entrance> entrance(String host, String... names) {
         return Entrance.of(
-                settings(Optional.of(pems.put(folder)), names), host, new InetSocketAddress(host, 0), Instant.now());
+                settings(Optional.of(pems.put(folder)), names),
+                host,
+                new InetSocketAddress(InetAddress.ofLiteral(host), 0),
+                Instant.now());
     }
 
     private HttpClient client() {
@@ -104,7 +109,7 @@ class TlsTest {
 
     /** A whole answer to a request that is written by hand. */
     private String raw(String request) throws IOException {
-        try (SSLSocket socket = (SSLSocket) trusting.getSocketFactory().createSocket("127.0.0.1", root.getPort())) {
+        try (SSLSocket socket = (SSLSocket) trusting.getSocketFactory().createSocket(HERE, root.getPort())) {
             return exchange(socket, request);
         }
     }
@@ -154,11 +159,11 @@ class TlsTest {
     @Test
     void plain_HTTP_and_noise_on_its_port_get_nothing_and_do_no_harm() throws Exception {
         for (String words : List.of("GET /health HTTP/1.1\nHost: 127.0.0.1\n\n", "\0\1\2\3\4\5\6\7")) {
-            try (Socket socket = new Socket("127.0.0.1", root.getPort())) {
+            try (Socket socket = new Socket(HERE, root.getPort())) {
                 assertThat(exchange(socket, words)).doesNotContain("HTTP/", "up");
             }
         }
-        try (Socket begun = new Socket("127.0.0.1", root.getPort())) {
+        try (Socket begun = new Socket(HERE, root.getPort())) {
             begun.getOutputStream().write(new byte[] {22, 3, 1, 2, 0, 1});
         }
         try (HttpClient client = client()) {
@@ -228,7 +233,7 @@ class TlsTest {
 
     @Test
     void beyond_this_machine_there_is_TLS_or_nothing() {
-        InetSocketAddress everywhere = new InetSocketAddress("0.0.0.0", 0);
+        InetSocketAddress everywhere = new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 0);
         assertThat(reasons(Entrance.of(
                         settings(Optional.empty(), "parley.example"), "0.0.0.0", everywhere, Instant.now())))
                 .containsExactly("is reached from other machines, and passwords would go there in the clear");
@@ -251,7 +256,7 @@ class TlsTest {
 
     @Test
     void on_loopback_it_needs_none_and_is_called_as_it_was_written() {
-        InetSocketAddress here = new InetSocketAddress("::1", 0);
+        InetSocketAddress here = new InetSocketAddress(InetAddress.ofLiteral("::1"), 0);
         Entrance entrance = Entrance.of(settings(Optional.empty()), "::1", here, Instant.now())
                 .orElseThrow();
         assertThat(entrance.url(8080)).isEqualTo("http://[::1]:8080");

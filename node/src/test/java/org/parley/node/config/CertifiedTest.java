@@ -27,7 +27,7 @@ import org.parley.space.Entered;
 import org.parley.space.Problem;
 
 class CertifiedTest {
-    private static final Instant NOW = Instant.now();
+    private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
     @TempDir
     Path folder;
