@@ -22,6 +22,7 @@ final class Committer {
     private final Ledger ledger;
     private final Inbox inbox;
     private final InstantSource clock;
+    private final Workings workings;
     private final Consumer<List<Effect>> hands;
     private final Consumer<Throwable> broken;
     private final Thread thread;
@@ -29,14 +30,21 @@ final class Committer {
     /**
      * Does not begin yet.
      *
+     * @param workings counts what becomes durable together
      * @param hands carries out what a step told
      * @param broken is told when the disk or the ledger failed: the process must end, and nothing is done any more
      */
     Committer(
-            Ledger ledger, Inbox inbox, InstantSource clock, Consumer<List<Effect>> hands, Consumer<Throwable> broken) {
+            Ledger ledger,
+            Inbox inbox,
+            InstantSource clock,
+            Workings workings,
+            Consumer<List<Effect>> hands,
+            Consumer<Throwable> broken) {
         this.ledger = ledger;
         this.inbox = inbox;
         this.clock = clock;
+        this.workings = workings;
         this.hands = hands;
         this.broken = broken;
         this.thread = Thread.ofPlatform().name("committer").unstarted(this::run);
@@ -86,6 +94,7 @@ final class Committer {
     private void step(Agenda.Taken taken, boolean tick) {
         List<Event> events = taken.events(tick);
         if (!events.isEmpty()) {
+            workings.said(taken.says().size());
             hands.accept(ledger.step(now(clock), events));
             taken.done();
         }

@@ -41,6 +41,16 @@ final class Inbox {
         }
     }
 
+    /** What waits now. */
+    Agenda.Waiting waiting() {
+        lock.lock();
+        try {
+            return agenda.waiting();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Nothing more is taken in; what waits is still dealt with. */
     void close() {
         lock.lock();

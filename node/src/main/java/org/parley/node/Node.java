@@ -82,6 +82,7 @@ public final class Node implements AutoCloseable {
     private final Inbox inbox = new Inbox();
     private final Tickets tickets = new Tickets();
     private final Standing standing = new Standing();
+    private final Workings workings = new Workings();
     private final LiveShown shown;
     private final Journal journal = new Journal();
     private final List<String> problems = new CopyOnWriteArrayList<>();
@@ -103,12 +104,13 @@ public final class Node implements AutoCloseable {
         disk = SqliteDisk.open(folder, Host.local());
         try {
             disk.problems().forEach(problem -> journal.alarm("damage", Told.fields("problem", problem.toString())));
+            disk.onCommit(workings::committed);
             Image image = disk.load();
             standing.read(image);
             shown = new LiveShown(image, crypto.signatures());
             Settings settings = Settings.usual(bytes(16), this::bytes);
             ledger = new Ledger(disk, crypto.signatures(), ring::secret, settings, Committer.now(options.clock()));
-            committer = new Committer(ledger, inbox, options.clock(), this::carryOut, this::failed);
+            committer = new Committer(ledger, inbox, options.clock(), workings, this::carryOut, this::failed);
         } catch (RuntimeException e) {
             disk.close();
             throw e;
@@ -165,6 +167,7 @@ public final class Node implements AutoCloseable {
         effects.forEach(shown::take); // before anybody is answered: what is acknowledged is shown
         Optional<Net> links = net;
         for (Effect effect : effects) {
+            workings.take(effect);
             if (effect instanceof Effect.LineChanged(LineId _, Map<PartyName, KeyHistory> members)) {
                 Optional.ofNullable(members.get(identity.party())).ifPresent(notes::keep);
             }
@@ -183,6 +186,16 @@ public final class Node implements AutoCloseable {
     /** What it holds. */
     public Standing standing() {
         return standing;
+    }
+
+    /** What it has counted of its own work. */
+    public Workings workings() {
+        return workings;
+    }
+
+    /** What waits for the committer now. */
+    public Agenda.Waiting waiting() {
+        return inbox.waiting();
     }
 
     /** What it has stored; for reading. */
@@ -316,7 +329,12 @@ public final class Node implements AutoCloseable {
     public CompletableFuture<Effect.Said> say(LineId line, Draft draft) {
         draft.body().commitment(); // hashed here, in the caller's thread, so that the committer need not
         return tickets.ask(ticket -> {
-                    inbox.say(new Event.Say(ticket, line, draft));
+                    try {
+                        inbox.say(new Event.Say(ticket, line, draft));
+                    } catch (Refused refused) {
+                        workings.refused(refused.reason());
+                        throw refused;
+                    }
                     return true;
                 })
                 .thenApply(Effect.Said.class::cast);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
@@ -43,6 +44,7 @@ public final class SqliteDisk implements Disk, AutoCloseable {
 
     private Optional<Throwable> broken = Optional.empty();
     private boolean closed;
+    private volatile LongConsumer timed = nanos -> {};
 
     private SqliteDisk(Folder folder, Host host, Connection connection, Start.Before before) {
         this.folder = folder;
@@ -153,13 +155,20 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         });
     }
 
+    /** Tells of each transaction from now on how many nanoseconds it took until it was durable; on the thread that commits. */
+    public void onCommit(LongConsumer nanos) {
+        timed = nanos;
+    }
+
     @Override
     public synchronized void commit(Transaction transaction) {
         if (closed || broken.isPresent()) {
             throw new Broken("the disk is closed, or failed before", broken.orElseGet(IllegalStateException::new));
         }
         try {
+            long begun = System.nanoTime();
             store(transaction);
+            timed.accept(System.nanoTime() - begun);
             mark.advance(commits, writer.logs().sizes());
             checkpointer.committed(writer.bytes(), writer.erased());
         } catch (Full e) {

@@ -345,15 +345,17 @@ final class Readings {
     static Reading alarms() {
         return Reading.of("alarms", "Shows what sounds at the desk now.", "alarms azure --watch", asked -> {
             JsonNode all = asked.api().get(Api.ROOT + "alarms");
-            Sheet sheet = Sheet.of(all, "alarm", "line", "of", "about", "level");
+            Sheet sheet = Sheet.of(all, "alarm", "line", "of", "about", "called");
             OurLine.items(all)
                     .forEach(alarm -> sheet.row(
                             alarm.path("what").asString(),
                             shortened(alarm.path("line").asString()),
                             alarm.path("of").asString(),
                             String.join(", ", Words.texts(alarm.path("about"))),
-                            alarm.path("level").asString()));
-            return sheet.note(count(all.path("items").size(), "alarm"));
+                            String.join(", ", Words.texts(alarm.path("called")))));
+            return sheet.note(count(all.path("items").size(), "alarm") + "; "
+                    + all.path("withinHour").asInt() + " began within the last hour, and the aim is at most "
+                    + all.path("mostPerHour").asInt());
         });
     }
 

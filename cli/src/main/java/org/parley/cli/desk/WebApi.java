@@ -12,9 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import org.parley.cli.BadInput;
 import tools.jackson.databind.JsonNode;
 
@@ -25,20 +27,27 @@ final class WebApi implements Api {
 
     private final URI root;
     private final Optional<String> token;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(DIALLING).build();
+    private final HttpClient client;
 
-    private WebApi(URI root, Optional<String> token) {
+    private WebApi(URI root, Optional<String> token, HttpClient client) {
         this.root = root;
         this.token = token;
+        this.client = client;
     }
 
-    /** @param text the address as it was given, {@code http://127.0.0.1:8080} */
-    static WebApi of(String text, Optional<String> token) {
+    /**
+     * @param text the address as it was given, {@code https://parley.example:8443}
+     * @param certificate a file with what the node shows; empty where an authority has signed that
+     */
+    static WebApi of(String text, Optional<String> token, Optional<Path> certificate) throws IOException {
         try {
             URI root = URI.create(text.replaceFirst("/+$", ""));
             if (root.getHost() != null && root.getRawPath().isEmpty() && root.getRawQuery() == null) {
-                return new WebApi(root, token);
+                HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(DIALLING);
+                if (certificate.isPresent()) {
+                    client.sslContext(Trusted.by(certificate.get()));
+                }
+                return new WebApi(root, token, client.build());
             }
         } catch (IllegalArgumentException e) {
             throw new BadInput(text + " is no address: " + e.getMessage(), "for example http://127.0.0.1:8080");
@@ -69,6 +78,10 @@ final class WebApi implements Api {
             throws IOException, InterruptedException {
         try {
             return client.send(request, handler);
+        } catch (SSLHandshakeException e) {
+            throw new BadInput(
+                    root + " does not show a certificate that is trusted here: " + e.getMessage(),
+                    "--certificate FILE names that of a node which no authority has signed");
         } catch (ConnectException e) {
             throw new BadInput("nobody answers at " + root, "parley serve DIR --api HOST:PORT opens it there");
         }

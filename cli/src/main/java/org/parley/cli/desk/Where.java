@@ -15,7 +15,7 @@ final class Where {
     @Parameters(
             index = "0",
             paramLabel = "NODE",
-            description = "The node's folder, which must be served; or the address of its API, http://HOST:PORT.")
+            description = "The node's folder, which must be served; or the address of its API, https://HOST:PORT.")
     private String node = "";
 
     @Option(
@@ -24,6 +24,14 @@ final class Where {
             description = "Where the token for an address stands, on one line; otherwise it is taken from the"
                     + " environment, PARLEY_TOKEN.")
     private Optional<Path> tokenFile = Optional.empty();
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description =
+                    "The certificate that the node at an https address shows, in PEM, where no authority that this"
+                            + " machine knows has signed it.")
+    private Optional<Path> certificate = Optional.empty();
 
     @Option(names = "--json", description = "Print what the node answers, as JSON.")
     private boolean json;
@@ -37,7 +45,7 @@ final class Where {
     }
 
     Api open() throws IOException {
-        return node.matches("(?i)https?://.*") ? WebApi.of(node, token()) : FolderApi.of(Path.of(node));
+        return node.matches("(?i)https?://.*") ? WebApi.of(node, token(), certificate) : FolderApi.of(Path.of(node));
     }
 
     private Optional<String> token() throws IOException {

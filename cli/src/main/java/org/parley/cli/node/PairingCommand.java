@@ -16,7 +16,7 @@ import org.parley.cli.Exit;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.crypto.SigningKey;
-import org.parley.node.access.SignInLimits;
+import org.parley.node.config.Config;
 import org.parley.node.control.ControlClient;
 import org.parley.node.desk.Release;
 import org.parley.node.keys.OneKey;
@@ -105,9 +105,8 @@ abstract class PairingCommand extends NodeCommand {
                         "parley serve " + folder + " --listen HOST:PORT, or --listen HOST:PORT here");
             }
             List<InetSocketAddress> at =
-                    listen.stream().map(ServeCommand::socket).toList();
-            try (Serving serving =
-                    Serving.begin(folder, options(), Release.USUAL, SignInLimits.USUAL, at, node -> {})) {
+                    listen.stream().map(each -> HostPort.of("--listen", each)).toList();
+            try (Serving serving = Serving.begin(folder, options(), Release.USUAL, Config.USUAL, at, node -> {})) {
                 pair(request, serving::close);
             }
         }

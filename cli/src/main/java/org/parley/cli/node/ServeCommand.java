@@ -7,12 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.parley.cli.BadInput;
 import org.parley.cli.Exit;
@@ -23,12 +20,14 @@ import org.parley.node.Node;
 import org.parley.node.Options;
 import org.parley.node.PublicFace;
 import org.parley.node.SteppedClock;
+import org.parley.node.api.Entrance;
 import org.parley.node.api.Service;
 import org.parley.node.config.Config;
 import org.parley.node.control.Requests;
 import org.parley.node.desk.Release;
 import org.parley.node.journal.Journal;
 import org.parley.node.journal.JournalLines;
+import org.parley.node.journal.JournalText;
 import org.parley.space.Entered;
 import org.parley.space.Problem;
 import picocli.CommandLine.Command;
@@ -39,7 +38,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "serve",
         description = "Runs a node until it is stopped: links to its peers, commits, and answers commands."
-                + " Prints one line when it is ready; the journal goes to standard error, one JSON object a line.",
+                + " Prints one line when it is ready; the journal goes to standard error, one JSON object a line"
+                + " unless parley.toml asks for text.",
         mixinStandardHelpOptions = true,
         footer = {
             "%nExample:",
@@ -86,7 +86,7 @@ public final class ServeCommand extends NodeCommand {
             fallbackValue = "",
             description =
                     "Answer the HTTP API there; port 0 takes a free one, and without an address that of parley.toml is"
-                            + " taken. Only on loopback, as long as it has no TLS of its own.")
+                            + " taken. Beyond this machine only with certificate and key in parley.toml.")
     private Optional<String> api = Optional.empty();
 
     @Option(
@@ -114,28 +114,39 @@ public final class ServeCommand extends NodeCommand {
 
     @Override
     int run() throws IOException, InterruptedException {
-        List<InetSocketAddress> at = listen.stream().map(ServeCommand::socket).toList();
+        List<InetSocketAddress> at =
+                listen.stream().map(each -> HostPort.of("--listen", each)).toList();
         publicLogs.ifPresent(ServeCommand::requirePort);
         if (witness && publicLogs.isEmpty()) {
             throw new BadInput("--witness needs --public-logs PORT", "it is asked where the public logs are");
         }
-        JournalLines.toStandardError(Level.INFO);
-        CountDownLatch stopped = new CountDownLatch(1);
         Config config = config();
-        Serving serving = Serving.begin(folder, clocked(options()), release(config), config.signIn(), at, this::peers);
+        Optional<Entrance> entrance = api.map(address -> ApiEntrance.of(address, config.api()));
+        journal(config.log());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Serving serving = Serving.begin(folder, clocked(options()), release(config), config, at, this::peers);
         Optional<PublicFace> face;
-        Optional<Integer> port;
+        Optional<String> url;
         try {
             face = publicLogs.map(of -> show(serving.node(), of));
-            port = api.map(address -> open(serving.service(), address, config));
+            url = entrance.map(where -> open(serving.service(), where));
         } catch (RuntimeException e) {
             serving.close();
             throw e;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, face, stopped), "stop"));
-        ready(serving, face, port);
+        ready(serving, face, url);
         stopped.await();
         return Exit.DONE;
+    }
+
+    private static void journal(Config.Log log) {
+        JournalLines.toStandardError(
+                log.least(),
+                switch (log.format()) {
+                    case JSON -> new JournalLines();
+                    case TEXT -> new JournalText();
+                });
     }
 
     private Options clocked(Options options) {
@@ -150,16 +161,6 @@ public final class ServeCommand extends NodeCommand {
         } catch (IllegalArgumentException e) {
             throw new BadInput("--stepped-clock " + text + " is no instant", "for example 2017-11-20T05:00:00.000Z");
         }
-    }
-
-    private static InetSocketAddress loopback(String address) {
-        InetSocketAddress at = socket(address);
-        if (at.getAddress() == null || !at.getAddress().isLoopbackAddress()) {
-            throw new BadInput(
-                    "--api " + address + " is no loopback address",
-                    "127.0.0.1:PORT; put a proxy with TLS in front of it");
-        }
-        return at;
     }
 
     private Config config() throws NoSuchFileException {
@@ -183,18 +184,9 @@ public final class ServeCommand extends NodeCommand {
         return two ? new Release(config.release().kinds()) : Release.NONE;
     }
 
-    private static int open(Service service, String address, Config config) {
-        Config.Api settings = config.api();
-        if (settings.tls().isPresent()) {
-            throw new BadInput(
-                    "parley.toml asks for TLS, which the API does not speak yet",
-                    "let it listen on loopback, and put a proxy with TLS in front of it");
-        }
-        InetSocketAddress at = loopback(address.isEmpty() ? settings.listen().toString() : address);
-        Set<String> hosts = new HashSet<>(settings.hostNames());
-        hosts.addAll(Set.of("localhost", "127.0.0.1", "[::1]"));
+    private static String open(Service service, Entrance entrance) {
         try {
-            return service.open(at, hosts);
+            return service.open(entrance);
         } catch (BindException e) {
             throw new BadInput(
                     "--api: the port cannot be had: " + e.getMessage(), "take another, or 0 for any that is free");
@@ -205,16 +197,6 @@ public final class ServeCommand extends NodeCommand {
         for (int i = 0; i < peers.size(); i += 3) {
             peer(node, peers.get(i), peers.get(i + 1), peers.get(i + 2));
         }
-    }
-
-    static InetSocketAddress socket(String text) {
-        int colon = text.lastIndexOf(':');
-        String host = colon < 0 ? "" : text.substring(0, colon).replaceAll("^\\[(.*)]$", "$1");
-        String port = text.substring(colon + 1);
-        if (host.isEmpty() || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
-            throw new BadInput("--listen " + text + " is not HOST:PORT", "for example --listen 0.0.0.0:7443");
-        }
-        return new InetSocketAddress(host, Integer.parseInt(port));
     }
 
     private static void peer(Node node, String line, String party, String address)
@@ -246,7 +228,7 @@ public final class ServeCommand extends NodeCommand {
         }
     }
 
-    private void ready(Serving serving, Optional<PublicFace> face, Optional<Integer> port) {
+    private void ready(Serving serving, Optional<PublicFace> face, Optional<String> url) {
         Node node = serving.node();
         Service service = serving.service();
         StringBuilder said = new StringBuilder("ready: ")
@@ -260,21 +242,21 @@ public final class ServeCommand extends NodeCommand {
         }
         face.ifPresent(
                 shown -> said.append(", shows its logs at http://127.0.0.1:").append(shown.port()));
-        port.ifPresent(of -> said.append(", answers at http://127.0.0.1:").append(of));
+        url.ifPresent(of -> said.append(", answers at ").append(of));
         if (witness) {
             face.map(PublicFace::witnessed)
                     .ifPresent(logs -> said.append(", witnesses ").append(logs).append(logs == 1 ? " log" : " logs"));
         }
         out().println(said);
         out().flush();
-        port.ifPresent(of -> firstAccount(service, of));
+        url.ifPresent(of -> firstAccount(service, of));
     }
 
     /** Nobody can sign in yet: whoever starts the node gets a link that makes the first account. */
-    private void firstAccount(Service service, int port) {
+    private void firstAccount(Service service, String url) {
         service.firstCode()
-                .ifPresent(code -> err().println("no account yet: within an hour, make the first with"
-                        + " http://127.0.0.1:" + port + "/#first=" + code.text() + " (docs/api.md)"));
+                .ifPresent(code -> err().println("no account yet: within an hour, make the first with " + url
+                        + "/#first=" + code.text() + " (docs/api.md)"));
         err().flush();
     }
 

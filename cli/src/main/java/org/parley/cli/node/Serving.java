@@ -8,8 +8,8 @@ import org.parley.cli.BadInput;
 import org.parley.ledger.LineId;
 import org.parley.node.Node;
 import org.parley.node.Options;
-import org.parley.node.access.SignInLimits;
 import org.parley.node.api.Service;
+import org.parley.node.config.Config;
 import org.parley.node.control.ControlServer;
 import org.parley.node.control.Requests;
 import org.parley.node.desk.Release;
@@ -23,12 +23,7 @@ record Serving(Node node, Service service, Pairings pairings, ControlServer cont
     }
 
     static Serving begin(
-            Path folder,
-            Options options,
-            Release release,
-            SignInLimits limits,
-            List<InetSocketAddress> listen,
-            Before before)
+            Path folder, Options options, Release release, Config config, List<InetSocketAddress> listen, Before before)
             throws IOException, InterruptedException {
         Node node = Node.open(folder, options);
         try {
@@ -39,7 +34,7 @@ record Serving(Node node, Service service, Pairings pairings, ControlServer cont
                         "copy keys/ of the old folder into it, or make new ones: parley rotate");
             }
             before.node(node);
-            Service service = Service.begin(node, release, limits);
+            Service service = Service.begin(node, release, config);
             Pairings pairings = new Pairings(node);
             node.connect(listen, pairings);
             Requests requests = new Requests(node, pairings, service.local());

@@ -29,8 +29,9 @@ import org.parley.link.Bounds;
 import org.parley.node.Node;
 import org.parley.node.NodeFolder;
 import org.parley.node.Options;
-import org.parley.node.access.SignInLimits;
+import org.parley.node.api.Entrance;
 import org.parley.node.api.Service;
+import org.parley.node.config.Config;
 import org.parley.node.control.ControlServer;
 import org.parley.node.control.Requests;
 import org.parley.node.desk.Release;
@@ -56,7 +57,7 @@ final class TwoDesks implements AutoCloseable {
     private record Desk(Node node, Service service, Pairings pairings, ControlServer control, InetSocketAddress at) {
         static Desk begin(Path folder, Release release) throws IOException {
             Node node = Node.open(folder, OPTIONS);
-            Service service = Service.begin(node, release, SignInLimits.USUAL);
+            Service service = Service.begin(node, release, Config.USUAL);
             Pairings pairings = new Pairings(node);
             InetSocketAddress at = node.connect(List.of(LOOPBACK), pairings).getFirst();
             Requests requests = new Requests(node, pairings, service.local());
@@ -136,8 +137,7 @@ final class TwoDesks implements AutoCloseable {
 
     /** Opens the API of a party over HTTP; its address. */
     String open(String party) throws IOException {
-        int port = desk(party).service().open(LOOPBACK, Set.of("127.0.0.1", "localhost"));
-        return "http://127.0.0.1:" + port;
+        return desk(party).service().open(new Entrance(LOOPBACK, "127.0.0.1", Set.of("127.0.0.1"), Optional.empty()));
     }
 
     /** Runs a command of a party: the words of the command, with {@code NODE} for its folder. */

@@ -94,6 +94,21 @@ public final class Agenda {
         return safety.isEmpty() && main.isEmpty() && others.isEmpty() && bulk.isEmpty();
     }
 
+    /**
+     * How many of each class wait.
+     *
+     * @param safety says of the safety log
+     * @param main says of the main log
+     * @param others events that may share their step, and requests
+     * @param bulk frames with records of the main log
+     */
+    public record Waiting(int safety, int main, int others, int bulk) {}
+
+    /** What waits now. */
+    public Waiting waiting() {
+        return new Waiting(safety.size(), main.size(), others.size(), bulk.size());
+    }
+
     /** Forgets all that waits, as the end of a process does. */
     public void clear() {
         safety.clear();

@@ -29,7 +29,9 @@ public enum Right {
     /** Give and take accounts and tokens. A person's alone: a program that may make an account would make itself a person. */
     ADMINISTER,
     /** Read who did what, and take evidence away. */
-    AUDIT;
+    AUDIT,
+    /** Read figures of the node and its lines, and nothing of what was said. */
+    METRICS;
 
     /** As people and programs write it: {@code read-sites}. */
     public String word() {
@@ -45,7 +47,7 @@ public enum Right {
     public boolean isOfPersonsOnly() {
         return switch (this) {
             case RELEASE, ANSWER, ACCEPT, ADMINISTER -> true;
-            case READ, DRAFT, SEND, CALL, PROPOSE, LINE, READ_SITES, AUDIT -> false;
+            case READ, DRAFT, SEND, CALL, PROPOSE, LINE, READ_SITES, AUDIT, METRICS -> false;
         };
     }
 }

@@ -7,6 +7,7 @@ import static org.parley.node.access.Right.AUDIT;
 import static org.parley.node.access.Right.CALL;
 import static org.parley.node.access.Right.DRAFT;
 import static org.parley.node.access.Right.LINE;
+import static org.parley.node.access.Right.METRICS;
 import static org.parley.node.access.Right.PROPOSE;
 import static org.parley.node.access.Right.READ;
 import static org.parley.node.access.Right.READ_SITES;
@@ -68,8 +69,9 @@ public enum Role {
     /** What follows from it: the whole table. */
     public Set<Right> rights() {
         return switch (this) {
-            case SUPERVISOR -> Set.of(READ, DRAFT, SEND, RELEASE, ANSWER, CALL, PROPOSE, ACCEPT, LINE, READ_SITES);
-            case DUTY_OFFICER -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, PROPOSE, ACCEPT, READ_SITES);
+            case SUPERVISOR ->
+                Set.of(READ, DRAFT, SEND, RELEASE, ANSWER, CALL, PROPOSE, ACCEPT, LINE, READ_SITES, METRICS);
+            case DUTY_OFFICER -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, PROPOSE, ACCEPT, READ_SITES, METRICS);
             case LINGUIST -> Set.of(READ, DRAFT, ANSWER, CALL);
             case PLANNER -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, READ_SITES);
             case LIAISON -> Set.of(READ, DRAFT, SEND, ANSWER, CALL);
@@ -82,7 +84,7 @@ public enum Role {
             case PUBLIC_AFFAIRS -> Set.of();
             case FACILITATOR -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, PROPOSE);
             case HOST_STATE -> Set.of(READ, DRAFT, SEND, ANSWER, CALL);
-            case AUDITOR -> Set.of(READ, READ_SITES, AUDIT);
+            case AUDITOR -> Set.of(READ, READ_SITES, AUDIT, METRICS);
             case ADMINISTRATOR -> Set.of(ADMINISTER);
         };
     }

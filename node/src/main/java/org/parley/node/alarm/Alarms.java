@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parley.ledger.PartyName;
+import org.parley.node.config.Config;
 import org.parley.node.pictures.LinePicture;
 import org.parley.picture.Conflict;
 import org.parley.picture.Continuing;
@@ -19,25 +20,26 @@ import org.parley.record.Precedence;
 
 /** What sounds at an instant: a pure function of a line's picture. */
 final class Alarms {
-    /** Before a conflict begins it is to be resolved so long (domain §2.3). */
-    private static final long BEFORE_CONFLICT = 1_800_000;
-
     private static final String STOP = "stop";
 
     private final LinePicture line;
     private final long now;
+    private final Ladder ladder;
+    private final long beforeConflict;
     private final List<Alarm> all = new ArrayList<>();
 
-    private Alarms(LinePicture line, long now) {
+    private Alarms(LinePicture line, long now, Config config) {
         this.line = line;
         this.now = now;
+        this.ladder = new Ladder(config.watch().ladder());
+        this.beforeConflict = config.alarms().conflictBefore().toMillis();
     }
 
-    static List<Alarm> of(LinePicture line, long now) {
+    static List<Alarm> of(LinePicture line, long now, Config config) {
         if (line.isPrivate()) {
             return List.of();
         }
-        Alarms alarms = new Alarms(line, now);
+        Alarms alarms = new Alarms(line, now, config);
         alarms.stops();
         alarms.duties();
         alarms.silence();
@@ -48,31 +50,51 @@ final class Alarms {
 
     /** What else is owed is one alarm by what it is. */
     private void duties() {
-        Map<String, SortedSet<String>> flash = new TreeMap<>();
-        Map<Alarm.Level, SortedSet<String>> late = new TreeMap<>();
+        Map<String, Late> flash = new TreeMap<>();
+        Map<String, Late> late = new TreeMap<>();
         for (Duty duty : line.picture().open(line.me(), now)) {
             Subject subject = line.picture().subject(duty.about().record()).orElseThrow();
-            Alarm.Level level = level(duty.at(now));
+            List<Config.Step> reached = ladder.reached(duty, now);
             if (subject.kind().name().equals(STOP)) {
                 continue; // has an alarm of its own
             }
             if (isFlash(subject)) {
-                flash.computeIfAbsent(subject.owner().name(), owner -> new TreeSet<>())
-                        .add(duty.about().record());
-            } else if (level != Alarm.Level.OFFICER) {
-                late.computeIfAbsent(level, of -> new TreeSet<>())
-                        .add(duty.about().record());
+                flash.computeIfAbsent(subject.owner().name(), owner -> new Late())
+                        .add(duty, reached);
+            } else if (!reached.isEmpty() || isLate(duty.at(now))) {
+                String furthest = reached.isEmpty() ? "officer" : word(reached.getLast());
+                late.computeIfAbsent(furthest, of -> new Late()).add(duty, reached);
             }
         }
-        flash.forEach((owner, about) -> add(Alarm.What.FLASH, owner, about, Alarm.Level.OFFICER));
-        late.forEach((level, about) -> add(Alarm.What.DUTY, level.name(), about, level));
+        flash.forEach((owner, of) -> add(Alarm.What.FLASH, owner, of.about, of.called));
+        late.forEach((furthest, of) -> add(Alarm.What.DUTY, furthest, of.about, of.called));
     }
 
-    private static Alarm.Level level(Duty.Stage stage) {
+    /** Duties that are one alarm. */
+    private static final class Late {
+        private final SortedSet<String> about = new TreeSet<>();
+        private List<Config.Step> called = List.of();
+
+        void add(Duty duty, List<Config.Step> reached) {
+            about.add(duty.about().record());
+            called = further(called, reached);
+        }
+    }
+
+    /** Of two beginnings of the ladder the longer. */
+    private static List<Config.Step> further(List<Config.Step> one, List<Config.Step> other) {
+        return one.size() < other.size() ? other : one;
+    }
+
+    private static String word(Config.Step step) {
+        return Ladder.whom(step) + " " + step.percent() + " %";
+    }
+
+    /** Half of the time is over: it sounds at the desk, whoever else is called. */
+    private static boolean isLate(Duty.Stage stage) {
         return switch (stage) {
-            case OVERDUE -> Alarm.Level.DEPUTY;
-            case SUPERVISOR -> Alarm.Level.SUPERVISOR;
-            case RUNNING, NOT_DELIVERED, MET, MET_LATE -> Alarm.Level.OFFICER;
+            case SUPERVISOR, OVERDUE -> true;
+            case RUNNING, NOT_DELIVERED, MET, MET_LATE -> false;
         };
     }
 
@@ -86,14 +108,17 @@ final class Alarms {
             boolean over =
                     stop.last("lifted").isPresent() || stop.last("withdrawn").isPresent();
             if (!over && !stop.owner().equals(line.me())) {
-                Alarm.Level highest = line.picture().duties(stop.name()).stream()
-                        .filter(duty -> duty.owedBy().equals(line.me()))
-                        .map(duty -> level(duty.at(now)))
-                        .max(Comparator.naturalOrder())
-                        .orElse(Alarm.Level.OFFICER);
-                add(Alarm.What.STOP, stop.name(), Set.of(stop.name()), highest);
+                List<Config.Step> called = line.picture().duties(stop.name()).stream()
+                        .filter(duty -> duty.owedBy().equals(line.me()) && isOpen(duty.at(now)))
+                        .map(duty -> ladder.reached(duty, now))
+                        .reduce(List.of(), Alarms::further);
+                add(Alarm.What.STOP, stop.name(), Set.of(stop.name()), called);
             }
         }
+    }
+
+    private static boolean isOpen(Duty.Stage stage) {
+        return stage != Duty.Stage.MET && stage != Duty.Stage.MET_LATE;
     }
 
     private void silence() {
@@ -102,7 +127,7 @@ final class Alarms {
                 LineState.Machine machine =
                         line.picture().line(line.me(), party, now).machine();
                 if (machine == LineState.Machine.SILENT || machine == LineState.Machine.ONE_WAY) {
-                    add(Alarm.What.SILENT, party.name(), Set.of(), Alarm.Level.OFFICER);
+                    add(Alarm.What.SILENT, party.name(), Set.of(), List.of());
                 }
             }
         }
@@ -117,30 +142,30 @@ final class Alarms {
             }
         }
         if (!checks.isEmpty()) {
-            add(Alarm.What.DIFFERENCE, "findings", checks, Alarm.Level.SUPERVISOR);
+            add(Alarm.What.DIFFERENCE, "findings", checks, List.of());
         }
     }
 
     /**
-     * Those with one counterpart are one alarm, however many an import brought; those too that are there, or come within half an
-     * hour, only because something is not reported stopped.
+     * Those with one counterpart are one alarm, however many an import brought; those too that are there, or come soon,
+     * only because something is not reported stopped.
      */
     private void conflicts() {
         Map<String, SortedSet<String>> with = new TreeMap<>();
         for (Conflict conflict : line.picture().conflicts()) {
             long from = conflict.finding().separation().from();
             long until = conflict.finding().separation().until();
-            boolean soon = from - BEFORE_CONFLICT <= now && now < until;
+            boolean soon = from - beforeConflict <= now && now < until;
             if (soon && line.picture().stand(conflict) != Conflict.Stand.ACCEPTED_RISK) {
                 with.computeIfAbsent(counterpart(conflict), party -> new TreeSet<>())
                         .add(conflict.id().toString());
             }
         }
-        for (Continuing continuing : line.picture().continuing(now, BEFORE_CONFLICT)) {
+        for (Continuing continuing : line.picture().continuing(now, beforeConflict)) {
             with.computeIfAbsent(counterpart(continuing.conflict()), party -> new TreeSet<>())
                     .add(continuing.conflict().id().toString());
         }
-        with.forEach((party, about) -> add(Alarm.What.CONFLICT, party, about, Alarm.Level.OFFICER));
+        with.forEach((party, about) -> add(Alarm.What.CONFLICT, party, about, List.of()));
     }
 
     private String counterpart(Conflict conflict) {
@@ -152,7 +177,12 @@ final class Alarms {
                 .orElse("");
     }
 
-    private void add(Alarm.What what, String of, Set<String> about, Alarm.Level level) {
-        all.add(new Alarm(what, line.line(), of, new TreeSet<>(about), level));
+    private void add(Alarm.What what, String of, Set<String> about, List<Config.Step> called) {
+        all.add(new Alarm(
+                what,
+                line.line(),
+                of,
+                new TreeSet<>(about),
+                called.stream().map(Ladder::whom).toList()));
     }
 }

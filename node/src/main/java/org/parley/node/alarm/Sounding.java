@@ -1,23 +1,30 @@
 package org.parley.node.alarm;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.node.config.Config;
 import org.parley.node.pictures.LinePicture;
 
 /**
  * The alarms that sound, from one look at the pictures to the next. A link that comes and goes is one alarm until it has been
- * there for five minutes.
+ * there for some minutes.
  */
 final class Sounding {
-    /** After so long without silence a line is taken for stable (domain §2.7). */
-    private static final long STABLE = 300_000;
+    private static final long HOUR = 3_600_000;
 
+    private final Config config;
+    private final ArrayDeque<Long> began = new ArrayDeque<>();
     private final Map<String, Alarm> sounding = new HashMap<>();
     private final Map<String, Long> lastSilent = new HashMap<>();
+
+    Sounding(Config config) {
+        this.config = config;
+    }
 
     /** What changed at a look: what began or grew or went up, and what is over. */
     record Change(List<Alarm> raised, List<Alarm> over) {}
@@ -26,15 +33,25 @@ final class Sounding {
         return List.copyOf(sounding.values());
     }
 
+    /** How many began, grew or called somebody else within the hour before an instant. */
+    int withinHour(long now) {
+        while (!began.isEmpty() && began.getFirst() <= now - HOUR) {
+            began.removeFirst();
+        }
+        return began.size();
+    }
+
     Change look(Collection<LinePicture> lines, long now) {
         Map<String, Alarm> current = new HashMap<>();
         for (LinePicture line : lines) {
-            Alarms.of(line, now).forEach(alarm -> current.put(alarm.key(), alarm));
+            Alarms.of(line, now, config).forEach(alarm -> current.put(alarm.key(), alarm));
         }
         keepFlapping(current, now);
         List<Alarm> raised = current.values().stream()
                 .filter(alarm -> isMore(alarm, Optional.ofNullable(sounding.get(alarm.key()))))
                 .toList();
+        raised.forEach(alarm -> began.add(now));
+        withinHour(now);
         List<Alarm> over = new ArrayList<>(sounding.values());
         over.removeIf(alarm -> current.containsKey(alarm.key()));
         sounding.clear();
@@ -48,7 +65,9 @@ final class Sounding {
                 lastSilent.put(key, now);
             }
         });
-        lastSilent.values().removeIf(last -> now - last >= STABLE);
+        lastSilent
+                .values()
+                .removeIf(last -> now - last >= config.alarms().stableAfter().toMillis());
         lastSilent
                 .keySet()
                 .forEach(key ->
@@ -56,8 +75,8 @@ final class Sounding {
     }
 
     private static boolean isMore(Alarm alarm, Optional<Alarm> before) {
-        return before.filter(was ->
-                        was.about().containsAll(alarm.about()) && was.level().compareTo(alarm.level()) >= 0)
+        return before.filter(was -> was.about().containsAll(alarm.about())
+                        && was.called().size() >= alarm.called().size())
                 .isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.parley.node.config.Config;
 import org.parley.node.pictures.Pictures;
 
 /** Looks at the pictures twice a second, and tells what begins to sound and what is over. */
@@ -14,7 +15,7 @@ public final class Watch implements AutoCloseable {
 
     private final Pictures pictures;
     private final InstantSource clock;
-    private final Sounding sounding = new Sounding();
+    private final Sounding sounding;
     private final List<Consumer<Told>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
@@ -23,15 +24,24 @@ public final class Watch implements AutoCloseable {
     /** What is told of an alarm. */
     public record Told(Alarm alarm, boolean over) {}
 
-    private Watch(Pictures pictures, InstantSource clock) {
+    /**
+     * What is heard at a moment.
+     *
+     * @param alarms what sounds
+     * @param withinHour how many began, grew or called somebody else within the last hour
+     */
+    public record Heard(List<Alarm> alarms, int withinHour) {}
+
+    private Watch(Pictures pictures, InstantSource clock, Config config) {
+        this.sounding = new Sounding(config);
         this.pictures = pictures;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("watch").unstarted(this::run);
     }
 
-    /** Begins to look. */
-    public static Watch begin(Pictures pictures, InstantSource clock, Consumer<Told> listener) {
-        Watch watch = new Watch(pictures, clock);
+    /** Begins to look, by the ladder and the times of the settings. */
+    public static Watch begin(Pictures pictures, InstantSource clock, Config config, Consumer<Told> listener) {
+        Watch watch = new Watch(pictures, clock, config);
         watch.listeners.add(listener);
         watch.thread.start();
         return watch;
@@ -48,13 +58,14 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    private List<Alarm> look() {
+    private Heard look() {
         lock.lock();
         try {
-            Sounding.Change change = sounding.look(pictures.all(), clock.millis());
+            long now = clock.millis();
+            Sounding.Change change = sounding.look(pictures.all(), now);
             change.raised().forEach(alarm -> tell(new Told(alarm, false)));
             change.over().forEach(alarm -> tell(new Told(alarm, true)));
-            return sounding.now();
+            return new Heard(sounding.now(), sounding.withinHour(now));
         } finally {
             lock.unlock();
         }
@@ -65,7 +76,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /** What sounds at this moment. */
-    public List<Alarm> sounding() {
+    public Heard sounding() {
         return look();
     }
 

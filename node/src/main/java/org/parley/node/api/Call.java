@@ -15,18 +15,31 @@ import org.parley.space.Problem;
  * @param path its segments, decoded
  * @param query its last value of each name
  * @param headers by their names in lower case
+ * @param carriage how it came
+ * @param visitor who asks
  */
-public record Call(
+record Call(
         String method,
         List<String> path,
         Map<String, String> query,
         Map<String, String> headers,
         Bytes body,
+        Carriage carriage,
         Visitor visitor) {
     public Call {
         path = List.copyOf(path);
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
+    }
+
+    /** The same, come so. */
+    Call over(Carriage other) {
+        return new Call(method, path, query, headers, body, other, visitor);
+    }
+
+    /** The same, by somebody. */
+    Call by(Visitor other) {
+        return new Call(method, path, query, headers, body, carriage, other);
     }
 
     /** A value of the query. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.node.access.Caller;
 import org.parley.node.access.Right;
+import org.parley.node.alarm.Watch;
+import org.parley.node.config.Config;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,14 +28,23 @@ final class EventRoutes {
                         Right.READ,
                         "Server-sent events of all lines; Last-Event-ID, or lastEventId, goes on without a gap",
                         this::events),
-                Route.of("GET", "/api/v1/alarms", Right.READ, "What sounds now", this::alarms));
+                Route.of(
+                        "GET",
+                        "/api/v1/alarms",
+                        Right.READ,
+                        "What sounds now, whom it has called, and how many there were in the last hour",
+                        this::alarms));
     }
 
     private Reply alarms(Call call, Map<String, String> named) {
         ObjectNode view = View.object();
         ArrayNode items = view.putArray("items");
-        rooms.watch().sounding().forEach(alarm -> items.add(View.alarm(alarm, false)));
-        return Reply.of(view);
+        Watch.Heard heard = rooms.watch().sounding();
+        Config.Alarms settings = rooms.config().alarms();
+        heard.alarms().forEach(alarm -> items.add(View.alarm(alarm, false)));
+        return Reply.of(view.put("withinHour", heard.withinHour())
+                .put("mostPerHour", settings.mostPerHour())
+                .put("silencedFor", settings.silencedFor().toSeconds()));
     }
 
     private Reply events(Call call, Map<String, String> named) {

@@ -1,9 +1,11 @@
 package org.parley.node.api;
 
 import java.net.InetAddress;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.parley.node.access.Access;
 import org.parley.node.access.Session;
 import org.parley.node.form.OutsideJson;
@@ -13,17 +15,13 @@ import org.parley.node.form.OutsideJson;
  * token too; a program shows a token as Bearer. Another site's page gets nothing: its Host or Origin is not ours.
  */
 public final class Gate {
-    /** The cookie of a session. Its prefix is left out on loopback without TLS: browsers take {@code __Host-} with TLS alone. */
-    static final String COOKIE = "parley-session";
-
     /** What a page sends with what changes something. */
     static final String CSRF = "x-parley-csrf";
 
     /** Where the address of the other side stands among the headers; no header has this name, for it has a space. */
     static final String CLIENT = "client address";
 
-    /** With every answer. */
-    static final Map<String, String> HEADERS = Map.of(
+    private static final Map<String, String> HEADERS = Map.of(
             "x-content-type-options", "nosniff",
             "x-frame-options", "DENY",
             "referrer-policy", "no-referrer",
@@ -37,11 +35,20 @@ public final class Gate {
 
     private final Access access;
     private final Set<String> hosts;
+    private final Carriage carriage;
 
-    /** @param hosts the names under which this node is reached, with their port where it is not the usual one */
-    public Gate(Access access, Set<String> hosts) {
+    /** To what a node is reached by. */
+    public Gate(Access access, Entrance entrance) {
         this.access = access;
-        this.hosts = Set.copyOf(hosts);
+        this.hosts = entrance.hosts();
+        this.carriage = entrance.carriage();
+    }
+
+    /** What goes with every answer to a request that named this host. */
+    Map<String, String> headers(String host) {
+        Map<String, String> all = new TreeMap<>(HEADERS);
+        all.putAll(carriage.headers(host));
+        return all;
     }
 
     /** Bytes of a body at most. */
@@ -56,19 +63,23 @@ public final class Gate {
             throw Unanswerable.of(
                     Trouble.HOST, "host", host, "not a name of this node", "name it in host-names of parley.toml");
         }
-        call.header("origin")
-                .filter(origin -> !isOurs(origin.replaceFirst("^https?://", "")))
-                .ifPresent(origin -> {
-                    throw Unanswerable.of(
-                            Trouble.HOST, "origin", origin, "another site's page", "open the node's own page");
-                });
+        call.header("origin").filter(origin -> !isOurPage(origin, host)).ifPresent(origin -> {
+            throw Unanswerable.of(Trouble.HOST, "origin", origin, "another site's page", "open the node's own page");
+        });
         requireJson(call);
-        return new Call(call.method(), call.path(), call.query(), call.headers(), call.body(), visitor(call));
+        Call carried = call.over(carriage);
+        return carried.by(visitor(carried));
     }
 
     private boolean isOurs(String host) {
-        String name = host.replaceFirst(":[0-9]+$", "");
-        return hosts.contains(name);
+        return hosts.contains(host.replaceFirst(":[0-9]+$", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** Over our own TLS the page has the very host and port of the request; a proxy may have another port than the node. */
+    private boolean isOurPage(String origin, String host) {
+        return carriage.host(origin)
+                .filter(page -> carriage == Carriage.TLS ? page.equalsIgnoreCase(host) : isOurs(page))
+                .isPresent();
     }
 
     /** A form of another site's page cannot send this type without asking first. */
@@ -106,7 +117,7 @@ public final class Gate {
     static Optional<String> cookie(Call call) {
         for (String part : call.header("cookie").orElse("").split(";", -1)) {
             String[] pair = part.strip().split("=", 2);
-            if (pair.length == 2 && pair[0].equals(COOKIE)) {
+            if (pair.length == 2 && pair[0].equals(call.carriage().cookie())) {
                 return Optional.of(pair[1]);
             }
         }

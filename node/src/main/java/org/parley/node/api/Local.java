@@ -63,7 +63,8 @@ public final class Local {
                 query.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
             }
         }
-        return new Call(method, path, query, headers, Bytes.of(body.getBytes(StandardCharsets.UTF_8)), visitor);
+        Bytes bytes = Bytes.of(body.getBytes(StandardCharsets.UTF_8));
+        return new Call(method, path, query, headers, bytes, Carriage.CLEAR, visitor);
     }
 
     private static String decoded(String text) {

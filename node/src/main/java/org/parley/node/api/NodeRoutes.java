@@ -3,7 +3,9 @@ package org.parley.node.api;
 import java.util.List;
 import java.util.Map;
 import org.parley.node.access.Right;
+import org.parley.node.config.Config;
 import org.parley.node.pictures.LinePicture;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** About the node itself: who it is, whether it lives and works. */
@@ -18,7 +20,12 @@ final class NodeRoutes {
         return List.of(
                 Route.open("GET", "/health", "Whether the process answers", this::health),
                 Route.open("GET", "/ready", "Whether every line may be written on", this::ready),
-                Route.of("GET", "/api/v1/node", Right.READ, "Who this node is", this::node));
+                Route.of(
+                        "GET",
+                        "/api/v1/node",
+                        Right.READ,
+                        "Who this node is, and in which languages its console speaks",
+                        this::node));
     }
 
     private Reply health(Call call, Map<String, String> named) {
@@ -43,8 +50,12 @@ final class NodeRoutes {
     }
 
     private Reply node(Call call, Map<String, String> named) {
-        return Reply.of(View.object()
-                .put("party", rooms.node().identity().party().name())
+        ObjectNode view = View.object();
+        Config.Languages languages = rooms.config().languages();
+        ObjectNode spoken = view.putObject("languages").put("first", View.word(languages.first()));
+        ArrayNode offered = spoken.putArray("offered");
+        languages.offered().stream().sorted().map(View::word).forEach(offered::add);
+        return Reply.of(view.put("party", rooms.node().identity().party().name())
                 .put("root", rooms.node().identity().rootKey().toString())
                 .put("privateLine", rooms.privateLine().hex())
                 .put("provider", rooms.node().crypto().toString())

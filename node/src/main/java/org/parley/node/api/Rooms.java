@@ -7,13 +7,22 @@ import org.parley.ledger.LineId;
 import org.parley.node.Node;
 import org.parley.node.access.Access;
 import org.parley.node.alarm.Watch;
+import org.parley.node.config.Config;
 import org.parley.node.desk.Desk;
 import org.parley.node.form.Forms;
 import org.parley.node.pictures.LinePicture;
 import org.parley.node.pictures.Pictures;
 
 /** What the API is an entrance to. */
-public record Rooms(Node node, Pictures pictures, Desk desk, Access access, Forms forms, Events events, Watch watch) {
+record Rooms(
+        Node node,
+        Pictures pictures,
+        Desk desk,
+        Access access,
+        Forms forms,
+        Events events,
+        Watch watch,
+        Config config) {
     /** The line of this node whose name begins so. */
     LinePicture line(Map<String, String> named) {
         String prefix = Optional.ofNullable(named.get("line")).orElseThrow();

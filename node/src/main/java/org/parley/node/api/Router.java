@@ -14,11 +14,13 @@ import tools.jackson.databind.JsonNode;
 public final class Router {
     private final List<Route> routes;
     private final BiFunction<Call, JsonNode, JsonNode> seen;
+    private final Refusals refusals;
     private final Journal journal = new Journal();
 
     /** @param seen what of an answer a caller may see */
-    Router(List<Route> routes, BiFunction<Call, JsonNode, JsonNode> seen) {
+    Router(List<Route> routes, BiFunction<Call, JsonNode, JsonNode> seen, Refusals refusals) {
         this.seen = seen;
+        this.refusals = refusals;
         List<Route> all = new ArrayList<>(routes);
         all.add(Route.open("GET", "/api/v1/openapi.json", "This description", this::description));
         all.add(Route.open("GET", "/api/v1/problems", "What each type of problem means", this::problems));
@@ -34,11 +36,16 @@ public final class Router {
     }
 
     /** The API of a node that is served. */
-    public static Router of(Rooms rooms) {
+    static Router of(Rooms rooms) {
         Sites sites = new Sites(rooms);
+        Refusals refusals = new Refusals();
         List<Route> routes = Stream.of(
                         new NodeRoutes(rooms).routes(),
-                        new SessionRoutes(rooms.access(), false).routes(),
+                        new MetricRoutes(rooms, refusals).routes(),
+                        new SessionRoutes(
+                                        rooms.access(),
+                                        rooms.config().languages().first())
+                                .routes(),
                         new AccountRoutes(rooms.access()).routes(),
                         new ReadRoutes(rooms).routes(),
                         new NearRoutes(rooms).routes(),
@@ -46,22 +53,28 @@ public final class Router {
                         new EventRoutes(rooms, sites).routes())
                 .flatMap(List::stream)
                 .toList();
-        return new Router(routes, sites::seenBy);
+        return new Router(routes, sites::seenBy, refusals);
     }
 
     /** Answers; what cannot be answered as problem details. */
-    public Reply answer(Call call) {
+    Reply answer(Call call) {
         try {
             return found(call).written(json -> seen.apply(call, json));
         } catch (Unanswerable why) {
-            return Reply.not(why);
+            return not(why);
         } catch (Refused refused) {
-            return Reply.not(Unanswerable.of(refused));
+            return not(Unanswerable.of(refused));
         } catch (RuntimeException fault) {
             journal.fault("a request was not answered", fault);
-            return Reply.not(Unanswerable.of(
+            return not(Unanswerable.of(
                     Trouble.FAILED, "request", "", "the node has told its people", "try again in a while"));
         }
+    }
+
+    /** Says why not, and counts it. */
+    Reply not(Unanswerable why) {
+        refusals.add(why.trouble());
+        return Reply.not(why);
     }
 
     private Reply found(Call call) {

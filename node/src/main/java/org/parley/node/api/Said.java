@@ -3,7 +3,9 @@ package org.parley.node.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.words.Language;
 import org.parley.node.desk.Statement;
 import org.parley.node.form.Echo;
 import org.parley.node.form.Entry;
@@ -71,8 +73,11 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
                                         ", ",
                                         Kinds.all().stream().map(Kind::name).toList())));
         Records records = rooms.pictures().records();
+        Language first = rooms.config().languages().first();
+        String lang = text(json, "lang").orElse(View.word(first));
         Terms terms = Terms.NONE
                 .withHeights(line.picture().agreement().orElse(Agreement.NONE).heights())
+                .withLanguage(known(lang).orElse(first))
                 .withRecords(record -> records.named(line.line(), record).map(Held::ref));
         Optional<Held> held = text(json, "about").flatMap(record -> records.named(line.line(), record));
         Optional<Kind> about = held.flatMap(record -> Kinds.named(record.kind()));
@@ -81,7 +86,7 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
         return switch (entered) {
             case Entered.Accepted<Entry>(Entry entry, List<Problem> warnings) ->
                 new Said(
-                        statement(json, name, Checks.completed(rooms, line, name, held, entry.body())),
+                        statement(json, name, lang, Checks.completed(rooms, line, name, held, entry.body())),
                         text(json, "role"),
                         entry.echoes(),
                         warnings);
@@ -89,7 +94,14 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
         };
     }
 
-    private static Statement statement(JsonNode json, String kind, Json.Obj body) {
+    /** A language that bodies know; an envelope may have any. */
+    private static Optional<Language> known(String lang) {
+        return Stream.of(Language.values())
+                .filter(language -> View.word(language).equals(lang))
+                .findFirst();
+    }
+
+    private static Statement statement(JsonNode json, String kind, String lang, Json.Obj body) {
         Optional<Precedence> precedence = text(json, "precedence")
                 .map(word -> Precedence.named(word)
                         .orElseThrow(() -> Unanswerable.of(
@@ -102,7 +114,7 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
                 kind,
                 text(json, "about"),
                 precedence,
-                text(json, "lang"),
+                Optional.of(lang),
                 text(json, "audience"),
                 json.path("exercise").asBoolean(false),
                 body);

@@ -1,11 +1,13 @@
 package org.parley.node.api;
 
 import io.helidon.common.concurrency.limits.FixedLimit;
+import io.helidon.common.tls.Tls;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -23,9 +25,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.parley.ledger.Bytes;
+import org.parley.node.config.Certified;
 
 /** Carries the API over HTTP/1.1: a virtual thread for each request, limits on everything that a stranger sends. */
-public final class Server implements AutoCloseable {
+final class Server implements AutoCloseable {
     private static final int LONGEST_FIRST_LINE = 8 * 1024;
     private static final int MOST_HEADER_BYTES = 16 * 1024;
     private static final int CONNECTIONS = 4_096;
@@ -37,23 +40,22 @@ public final class Server implements AutoCloseable {
     private final Gate gate;
     private final WebServer server;
 
-    private Server(InetSocketAddress at, Router router, Gate gate) {
+    private Server(Entrance entrance, Router router, Gate gate) {
         this.router = router;
         this.gate = gate;
-        this.server = server(at);
+        this.server = server(entrance);
     }
 
     /**
      * Begins to serve.
      *
-     * @param at port 0 for any that is free
      * @throws BindException the port cannot be had
      */
-    public static Server start(InetSocketAddress at, Router router, Gate gate) throws BindException {
-        Server server = new Server(at, router, gate);
+    static Server start(Entrance entrance, Router router, Gate gate) throws BindException {
+        Server server = new Server(entrance, router, gate);
         server.server.start();
         if (!server.server.isRunning()) {
-            throw whyNot(at);
+            throw whyNot(entrance.at());
         }
         return server;
     }
@@ -70,7 +72,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** The port that it listens to. */
-    public int port() {
+    int port() {
         return server.port();
     }
 
@@ -79,10 +81,10 @@ public final class Server implements AutoCloseable {
         server.stop();
     }
 
-    private WebServer server(InetSocketAddress at) {
-        return WebServer.builder()
-                .address(at.getAddress())
-                .port(at.getPort())
+    private WebServer server(Entrance entrance) {
+        WebServerConfig.Builder builder = WebServer.builder()
+                .address(entrance.at().getAddress())
+                .port(entrance.at().getPort())
                 .shutdownHook(false)
                 .featuresDiscoverServices(false)
                 .maxPayloadSize(gate.mostBytes())
@@ -99,7 +101,17 @@ public final class Server implements AutoCloseable {
                         .maxHeadersSize(MOST_HEADER_BYTES)
                         .build())
                 .directHandlers(Server::details)
-                .routing(routing -> routing.any(this::handle))
+                .routing(routing -> routing.any(this::handle));
+        entrance.tls().ifPresent(certified -> builder.tls(tls(certified)));
+        return builder.build();
+    }
+
+    /** TLS 1.3 alone: every browser of the last six years speaks it. */
+    private static Tls tls(Certified certified) {
+        return Tls.builder()
+                .privateKey(certified.key())
+                .privateKeyCertChain(certified.chain())
+                .enabledProtocols(List.of("TLSv1.3"))
                 .build();
     }
 
@@ -134,7 +146,8 @@ public final class Server implements AutoCloseable {
         Reply reply = answer(request);
         response.status(Status.create(reply.status()));
         reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
-        Gate.HEADERS.forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        gate.headers(request.headers().value(HeaderNames.HOST).orElse(""))
+                .forEach((name, value) -> response.header(HeaderNames.create(name), value));
         switch (reply.body()) {
             case Reply.Whole whole -> response.send(whole.bytes());
             case Reply.Shown _ -> throw new IllegalStateException("the router writes what is shown");
@@ -150,7 +163,7 @@ public final class Server implements AutoCloseable {
         try {
             return router.answer(gate.admit(call(request)));
         } catch (Unanswerable why) {
-            return Reply.not(why);
+            return router.not(why);
         }
     }
 
@@ -166,15 +179,20 @@ public final class Server implements AutoCloseable {
                         .collect(Collectors.toMap(
                                 name -> name, name -> request.query().all(name).getLast()));
         List<String> path = List.of(prologue.uriPath().path().substring(1).split("/", -1));
-        String client = request.remotePeer().host();
-        headers.put(Gate.CLIENT, client);
+        headers.put(Gate.CLIENT, client(request));
         return new Call(
                 prologue.method().text(),
                 path,
                 query,
                 headers,
                 Bytes.of(body(request).orElse(new byte[0])),
+                Carriage.CLEAR,
                 Visitor.STRANGER);
+    }
+
+    /** As a literal: the name of a peer would be looked up, and would be whatever its network says. */
+    private static String client(ServerRequest request) {
+        return ((InetSocketAddress) request.remotePeer().address()).getAddress().getHostAddress();
     }
 
     private Optional<byte[]> body(ServerRequest request) {

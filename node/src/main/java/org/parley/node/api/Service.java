@@ -1,18 +1,21 @@
 package org.parley.node.api;
 
 import java.net.BindException;
-import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
+import org.parley.ledger.canonical.Json;
 import org.parley.node.Node;
 import org.parley.node.access.Access;
 import org.parley.node.access.FirstCode;
-import org.parley.node.access.SignInLimits;
 import org.parley.node.alarm.Watch;
+import org.parley.node.config.Certified;
+import org.parley.node.config.Config;
 import org.parley.node.desk.Clerk;
 import org.parley.node.desk.Desk;
 import org.parley.node.desk.Release;
 import org.parley.node.form.Forms;
+import org.parley.node.journal.Journal;
 import org.parley.node.pictures.Pictures;
 
 /**
@@ -25,6 +28,8 @@ import org.parley.node.pictures.Pictures;
  * </pre>
  */
 public final class Service implements AutoCloseable {
+    private static final Duration CERTIFICATE_ENDS_SOON = Duration.ofDays(14);
+
     private final Pictures pictures;
     private final Clerk clerk;
     private final Watch watch;
@@ -33,21 +38,27 @@ public final class Service implements AutoCloseable {
     private final Router router;
     private Optional<Server> server = Optional.empty();
 
-    private Service(Node node, Release release, SignInLimits limits) {
+    private Service(Node node, Release release, Config config) {
         var clock = node.options().clock();
-        access = Access.open(node.folder(), limits, clock, node.options().random());
+        access = Access.open(
+                node.folder(), config.signIn(), clock, node.options().random());
         pictures = Pictures.begin(node);
         events = new Events(node);
         Desk desk = new Desk(node, pictures, release);
         pictures.listen(new Herald(events, clock)::changed);
         clerk = Clerk.begin(desk, pictures);
-        watch = Watch.begin(pictures, clock, told -> events.tell("alarm", View.alarm(told.alarm(), told.over())));
-        router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch));
+        watch = Watch.begin(
+                pictures, clock, config, told -> events.tell("alarm", View.alarm(told.alarm(), told.over())));
+        router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch, config));
     }
 
-    /** Begins for a node that is open. */
-    public static Service begin(Node node, Release release, SignInLimits limits) {
-        return new Service(node, release, limits);
+    /**
+     * Begins for a node that is open.
+     *
+     * @param release what waits for a second person; an exercise may have less than the settings say
+     */
+    public static Service begin(Node node, Release release, Config config) {
+        return new Service(node, release, config);
     }
 
     /** The pictures of its lines. */
@@ -71,16 +82,26 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * Begins to answer over HTTP; on loopback only, as long as there is no TLS.
+     * Begins to answer over HTTP.
      *
-     * @param hosts the names under which it is reached
-     * @return the port
+     * @return where people find it: {@code https://parley.example:8443}
      * @throws BindException the port cannot be had
      */
-    public int open(InetSocketAddress at, Set<String> hosts) throws BindException {
-        Server opened = Server.start(at, router, new Gate(access, hosts));
+    public String open(Entrance entrance) throws BindException {
+        Server opened = Server.start(entrance, router, new Gate(access, entrance));
         server = Optional.of(opened);
-        return opened.port();
+        entrance.tls().ifPresent(certified -> tell(certified, Instant.now()));
+        return entrance.url(opened.port());
+    }
+
+    /** Whoever runs the node is told in time: browsers that have seen it over TLS take nothing else from it. */
+    private static void tell(Certified certified, Instant now) {
+        Json.Builder fields = Json.Obj.builder().put("until", certified.until().toString());
+        if (certified.until().isBefore(now.plus(CERTIFICATE_ENDS_SOON))) {
+            new Journal().alarm("the certificate of the API ends soon", fields);
+        } else {
+            new Journal().note("the API speaks TLS", fields);
+        }
     }
 
     /** A code that makes the first account, where there is none. */

@@ -3,6 +3,7 @@ package org.parley.node.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.parley.ledger.words.Language;
 import org.parley.node.access.Access;
 import org.parley.node.access.Account;
 import org.parley.node.access.Caller;
@@ -21,12 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Signing in and out, and the first account. */
 final class SessionRoutes {
     private final Access access;
-    private final boolean overTls;
+    private final Language language;
 
-    /** @param overTls whether the cookie of a session goes over TLS alone */
-    SessionRoutes(Access access, boolean overTls) {
+    /** @param language of the first account, where it says none */
+    SessionRoutes(Access access, Language language) {
         this.access = access;
-        this.overTls = overTls;
+        this.language = language;
     }
 
     List<Route> routes() {
@@ -49,7 +50,7 @@ final class SessionRoutes {
         SignedIn signedIn = access.signIn(name, password, new Client(Gate.client(call), how));
         return switch (signedIn) {
             case SignedIn.Opened(String id, Session session) ->
-                Reply.of(201, view(session)).with("set-cookie", cookie(id));
+                Reply.of(201, view(session)).with("set-cookie", call.carriage().setting(id));
             case SignedIn.Refusal(SignedIn.Why why, var wait) -> {
                 boolean locked = why != SignedIn.Why.WRONG;
                 Reply reply = Reply.not(Unanswerable.of(
@@ -61,10 +62,6 @@ final class SessionRoutes {
                 yield locked ? reply.with("retry-after", String.valueOf(wait.toSeconds() + 1)) : reply;
             }
         };
-    }
-
-    private String cookie(String id) {
-        return Gate.COOKIE + "=" + id + "; Path=/; HttpOnly; SameSite=Strict" + (overTls ? "; Secure" : "");
     }
 
     private Reply who(Call call, Map<String, String> named) {
@@ -97,7 +94,7 @@ final class SessionRoutes {
 
     private Reply signOut(Call call, Map<String, String> named) {
         Gate.cookie(call).ifPresent(access::signOut);
-        return Reply.nothing().with("set-cookie", cookie("") + "; Max-Age=0");
+        return Reply.nothing().with("set-cookie", call.carriage().setting("") + "; Max-Age=0");
     }
 
     private Reply first(Call call, Map<String, String> named) {
@@ -108,7 +105,7 @@ final class SessionRoutes {
                 text(asked, "code"),
                 text(asked, "account"),
                 text(asked, "officer"),
-                languages.isEmpty() ? List.of("en") : languages,
+                languages.isEmpty() ? List.of(View.word(language)) : languages,
                 text(asked, "password"));
         return switch (made) {
             case Entered.Accepted<Account>(Account account, var warnings) ->

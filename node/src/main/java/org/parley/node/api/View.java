@@ -382,10 +382,11 @@ final class View {
         ObjectNode view = object().put("what", word(alarm.what()))
                 .put("line", alarm.line().hex())
                 .put("of", alarm.of())
-                .put("level", word(alarm.level()))
                 .put("over", over);
         ArrayNode about = view.putArray("about");
         alarm.about().forEach(about::add);
+        ArrayNode called = view.putArray("called");
+        alarm.called().forEach(called::add);
         return view;
     }
 

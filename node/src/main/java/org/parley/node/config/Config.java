@@ -30,9 +30,8 @@ public record Config(
      *
      * @param tls always there where others than this machine reach it
      * @param hostNames what a request may call the node, beside the address that it listens on
-     * @param bodyLimit bytes of a request
      */
-    public record Api(Address listen, Optional<Tls> tls, List<String> hostNames, int bodyLimit) {
+    public record Api(Address listen, Optional<Tls> tls, List<String> hostNames) {
         public Api {
             hostNames = List.copyOf(hostNames);
         }

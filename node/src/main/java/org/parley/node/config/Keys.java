@@ -21,9 +21,6 @@ final class Keys {
     private static final String LOG = "log";
     private static final String ALARMS = "alarms";
 
-    private static final int KIB = 1024;
-    private static final int MIB = 1024 * KIB;
-
     static final Key<Address> LISTEN = Key.usual(
             API,
             "listen",
@@ -52,9 +49,6 @@ final class Keys {
             "[]",
             "What browsers may call the node, beside the address in listen; a request to any other name is refused."
                     + " Needed where listen is an address that means all.");
-
-    static final Key<Integer> BODY_LIMIT =
-            Key.usual(API, "body-limit", Values.size(KIB, 64 * MIB), "\"1 MiB\"", "The largest request that is read.");
 
     static final Key<Duration> IDLE = Key.usual(
             SIGN_IN,
@@ -106,10 +100,14 @@ final class Keys {
             "first",
             Values.language(),
             "\"en\"",
-            "The language of what our officers write, and of the console until somebody chooses another.");
+            "The language of what our officers write where they say none, and of the console until somebody chooses another.");
 
     static final Key<Set<Language>> OFFERED = Key.usual(
-            LANGUAGES, "offered", Values.languages(), "[\"en\", \"ru\", \"ar\"]", "Languages of the console.");
+            LANGUAGES,
+            "offered",
+            Values.languages(),
+            "[\"en\", \"ru\", \"ar\"]",
+            "Languages that consoles offer; GET /api/v1/node tells them.");
 
     static final Key<LogFormat> FORMAT = Key.usual(
             LOG,
@@ -145,14 +143,15 @@ final class Keys {
             "silenced-for",
             Values.span(Duration.ofSeconds(5), Duration.ofMinutes(5)),
             "\"60 s\"",
-            "The sound that somebody silences at their own console returns after this.");
+            "The sound that somebody silences at their own console returns after this; GET /api/v1/alarms tells it to consoles.");
 
     static final Key<Integer> MOST_PER_HOUR = Key.usual(
             ALARMS,
             "most-per-hour",
             Values.whole(1, 1000),
             "6",
-            "How many alarms an hour are the aim. They are counted on the hand-over; none is left out.");
+            "How many alarms an hour are the aim. GET /api/v1/alarms tells it beside how many there were in the last hour;"
+                    + " none is left out.");
 
     /** In the order of the sample. */
     static final List<Key<?>> ALL = List.of(
@@ -160,7 +159,6 @@ final class Keys {
             CERTIFICATE,
             KEY,
             HOST_NAMES,
-            BODY_LIMIT,
             IDLE,
             ABSOLUTE,
             ATTEMPTS,

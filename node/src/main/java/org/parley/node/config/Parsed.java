@@ -92,7 +92,7 @@ final class Parsed {
                     "means every address of this machine, and none by which browsers may call it",
                     "give host-names, or the one address to listen on");
         }
-        return new Api(listen, tls, hostNames, given.value(Keys.BODY_LIMIT));
+        return new Api(listen, tls, hostNames);
     }
 
     /** A name is not looked up: what it means may be another thing tomorrow. */

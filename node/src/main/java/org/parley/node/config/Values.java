@@ -76,18 +76,6 @@ final class Values {
         });
     }
 
-    /** A size with its unit, between two, in bytes. */
-    static Value<Integer> size(int least, int most) {
-        String asked = "a size from \"" + Amounts.text(least) + "\" to \"" + Amounts.text(most) + "\"";
-        return new Value<>(asked, value -> {
-            long size = Amounts.size(text(value)).orElseThrow(() -> new Unfit("is no size with a unit"));
-            if (size < least || size > most) {
-                throw new Unfit("is not from " + Amounts.text(least) + " to " + Amounts.text(most));
-            }
-            return Math.toIntExact(size);
-        });
-    }
-
     static Value<Address> address() {
         return new Value<>("a host and a port, \"127.0.0.1:8080\" or \"[::1]:8080\"", value -> {
             try {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -23,15 +24,20 @@ public final class JournalLines extends Formatter {
     /** Made for a handler. */
     public JournalLines() {}
 
-    /** From now on the journal goes to standard error in this form, from this level on, and nowhere else. */
+    /** From now on the journal goes to standard error as JSON, from this level on, and nowhere else. */
     public static void toStandardError(Level least) {
+        toStandardError(least, new JournalLines());
+    }
+
+    /** From now on the journal goes to standard error in this form, from this level on, and nowhere else. */
+    public static void toStandardError(Level least, Formatter form) {
         JOURNAL.setUseParentHandlers(false);
         JOURNAL.setLevel(least);
         for (Handler handler : JOURNAL.getHandlers()) {
             JOURNAL.removeHandler(handler);
         }
         ConsoleHandler console = new ConsoleHandler();
-        console.setFormatter(new JournalLines());
+        console.setFormatter(form);
         console.setLevel(Level.ALL);
         JOURNAL.addHandler(console);
     }
@@ -42,12 +48,10 @@ public final class JournalLines extends Formatter {
                 .put("at", happening.getInstant().toString())
                 .put("level", word(happening.getLevel()))
                 .put("what", happening.getMessage());
-        Object[] parameters = happening.getParameters();
-        if (parameters != null && parameters.length == 1 && parameters[0] instanceof Json.Obj fields) {
-            fields.members().stream()
-                    .filter(field -> !field.name().matches("at|level|what"))
-                    .forEach(field -> line.put(field.name(), printable(field.value())));
-        }
+        fields(happening)
+                .ifPresent(fields -> fields.members().stream()
+                        .filter(field -> !field.name().matches("at|level|what"))
+                        .forEach(field -> line.put(field.name(), printable(field.value()))));
         Throwable thrown = happening.getThrown();
         if (thrown != null) {
             line.put("trace", printable(Json.of(trace(thrown))));
@@ -55,7 +59,16 @@ public final class JournalLines extends Formatter {
         return new String(Canonical.bytes(line.build()), StandardCharsets.UTF_8) + "\n";
     }
 
-    private static String word(Level level) {
+    /** The fields of a happening, where it has some. */
+    static Optional<Json.Obj> fields(LogRecord happening) {
+        Object[] parameters = happening.getParameters();
+        return parameters != null && parameters.length == 1 && parameters[0] instanceof Json.Obj fields
+                ? Optional.of(fields)
+                : Optional.empty();
+    }
+
+    /** A level as the journal calls it. */
+    static String word(Level level) {
         return (level.equals(Level.WARNING) ? "alarm" : level.getName()).toLowerCase(Locale.ROOT);
     }
 
@@ -72,7 +85,7 @@ public final class JournalLines extends Formatter {
         }
     }
 
-    private static String trace(Throwable thrown) {
+    static String trace(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -62,7 +62,7 @@ class RoleTest {
     @Test
     void an_administrator_sees_nothing_of_what_lines_hold_and_an_auditor_only_reads() {
         assertThat(Role.ADMINISTRATOR.rights()).containsOnly(Right.ADMINISTER);
-        assertThat(Role.AUDITOR.rights()).containsOnly(Right.READ, Right.READ_SITES, Right.AUDIT);
+        assertThat(Role.AUDITOR.rights()).containsOnly(Right.READ, Right.READ_SITES, Right.AUDIT, Right.METRICS);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.parley.node.access.Caller;
 import org.parley.node.access.How;
 import org.parley.node.access.Right;
 import org.parley.node.access.Role;
-import org.parley.node.access.SignInLimits;
+import org.parley.node.config.Config;
 import org.parley.node.desk.Release;
 import org.parley.node.pictures.LinePicture;
 import org.parley.node.pictures.Pictures;
@@ -29,6 +29,7 @@ final class Desks implements AutoCloseable {
 
     final Town town;
     private final Release release;
+    private final Config config;
     private final Map<String, Service> services = new HashMap<>();
 
     /** What was answered. */
@@ -44,15 +45,20 @@ final class Desks implements AutoCloseable {
     }
 
     Desks(Path folder, Release release, String... parties) throws IOException {
+        this(folder, release, Config.USUAL, parties);
+    }
+
+    Desks(Path folder, Release release, Config config, String... parties) throws IOException {
         town = new Town(folder, parties);
         this.release = release;
+        this.config = config;
         for (String party : parties) {
             begin(party);
         }
     }
 
     private void begin(String party) {
-        services.put(party, Service.begin(town.node(party), release, SignInLimits.USUAL));
+        services.put(party, Service.begin(town.node(party), release, config));
     }
 
     void stop(String party) {

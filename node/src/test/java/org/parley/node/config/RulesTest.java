@@ -149,18 +149,6 @@ class RulesTest {
                 .contains("no host's name");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "body-limit = \"1 GiB\"",
-                "body-limit = \"65 MiB\"",
-                "body-limit = 1024",
-                "body-limit = \"1023 B\""
-            })
-    void a_size_has_a_unit_and_bounds(String setting) {
-        assertThat(reasons("[api]\n" + setting)).hasSize(1);
-    }
-
     @Test
     void a_session_is_not_idle_for_longer_than_it_lasts() {
         assertThat(reasons("[sign-in]\nidle = \"2 h\"\nabsolute = \"1 h\""))

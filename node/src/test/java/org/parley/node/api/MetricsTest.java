@@ -1,0 +1,147 @@
+package org.parley.node.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.node.desk.Release;
+
+/** The figures of real nodes, as Prometheus reads them. */
+class MetricsTest {
+    private static final Path ROOT = Path.of(System.getProperty("parley.root", ".."));
+    private static final String NOTICE = "{'kind':'activity','body':{'activity':'uas','name':'A-02','volumes':["
+            + "{'geometry':{'type':'Point','coordinates':[40.62,35.03]},'radius':8000,'lower':'2400 m HAE',"
+            + "'upper':'4000 m HAE','from':'2037-11-20T06:30:00Z','until':'2037-11-20T12:00:00Z'}]}}";
+
+    @TempDir
+    Path folder;
+
+    private Desks desks() throws IOException {
+        return new Desks(folder, Release.NONE, "AZURE", "BIRCH");
+    }
+
+    private static String metrics(Desks desks, String party) {
+        Local.Answer answer = desks.service(party).local().ask("GET", "/metrics", Map.of(), "");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** The value of the one series whose name and labels fit. */
+    private static double value(String text, String series) {
+        Matcher matcher = Pattern.compile("(?m)^" + series + " (\\S+)$").matcher(text);
+        assertThat(matcher.find()).as(series + " in\n" + text).isTrue();
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    @Test
+    void what_happens_on_a_line_is_seen_in_the_figures() throws IOException {
+        try (Desks desks = desks()) {
+            String line = desks.town.line.hex();
+            String a = desks.say("AZURE", NOTICE).is(201).text("record");
+            desks.has("BIRCH", a);
+            String b =
+                    desks.say("BIRCH", NOTICE.replace("A-02", "B-02")).is(201).text("record");
+            desks.has("AZURE", b);
+            desks.owes("AZURE");
+            desks.get("AZURE", "nothing").is(404);
+            String text = metrics(desks, "AZURE");
+            String peer = "\\{line=\"" + line + "\",party=\"BIRCH\"}";
+            assertThat(value(text, "parley_conflicts\\{line=\"" + line + "\",stand=\"open\"}"))
+                    .isEqualTo(1);
+            assertThat(value(text, "parley_duties\\{line=\"" + line + "\",party=\"AZURE\",stage=\"running\"}"))
+                    .isPositive();
+            assertThat(value(text, "parley_fence_open\\{line=\"" + line + "\"}"))
+                    .isEqualTo(1);
+            assertThat(value(text, "parley_linked" + peer)).isEqualTo(1);
+            assertThat(value(text, "parley_log_entries" + peer)).isPositive();
+            assertThat(value(text, "parley_receipt_lag_entries" + peer)).isNotNegative();
+            assertThat(value(text, "parley_receipt_age_seconds" + peer)).isLessThan(120);
+            assertThat(value(text, "parley_notices_day" + peer)).isEqualTo(1);
+            assertThat(value(text, "parley_commit_seconds_count")).isPositive();
+            assertThat(value(text, "parley_commit_seconds_sum")).isPositive();
+            assertThat(value(text, "parley_batch_records_bucket\\{le=\"\\+Inf\"}"))
+                    .isPositive();
+            assertThat(value(text, "parley_api_refused_total\\{type=\"not-here\"}"))
+                    .isEqualTo(1);
+            assertThat(value(text, "parley_queue\\{class=\"safety\"}")).isZero();
+        }
+    }
+
+    @Test
+    void every_figure_is_told_in_the_text_format_and_described() throws IOException {
+        String guide = Files.readString(ROOT.resolve("docs/metrics.md"));
+        try (Desks desks = desks()) {
+            desks.has("BIRCH", desks.say("AZURE", NOTICE).is(201).text("record"));
+            String text = metrics(desks, "BIRCH");
+            assertThat(text.lines().filter(line -> !line.startsWith("#")))
+                    .allMatch(line -> line.matches("[a-z_]+(\\{([a-z]+=\"[^\"]*\",?)+})? (-?[0-9.E-]+|\\+Inf)"));
+            for (Figure figure : Figure.values()) {
+                assertThat(guide).contains("| `" + figure.metric() + "`");
+            }
+            Stream.of(Figure.values())
+                    .filter(figure -> !Set.of(Figure.CLOCK_OFFSET_SECONDS, Figure.DUTY_SECONDS_DAY)
+                            .contains(figure)) // which are there once somebody was asked, or answered
+                    .filter(figure -> !figure.name().startsWith("DUTIES_"))
+                    .forEach(figure -> assertThat(text).contains("# HELP " + figure.metric() + " " + figure.says()));
+        }
+    }
+
+    @Test
+    void a_program_needs_a_token_for_it_and_sees_nothing_else() throws Exception {
+        try (Desks desks = desks();
+                HttpClient client = HttpClient.newHttpClient()) {
+            InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            URI root = URI.create(desks.service("AZURE")
+                    .open(new Entrance(here, "127.0.0.1", Set.of("127.0.0.1"), Optional.empty())));
+            desks.ask(
+                            "AZURE",
+                            "POST",
+                            "accounts",
+                            "{'account':'kim','officer':'A1','roles':['duty-officer','administrator'],'languages':['en'],"
+                                    + "'password':'nine horses cross'}",
+                            Map.of())
+                    .is(201);
+            String token = desks.ask(
+                            "AZURE",
+                            "POST",
+                            "tokens",
+                            "{'name':'prometheus','account':'kim','scopes':['metrics'],'until':'"
+                                    + Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS) + "'}",
+                            Map.of())
+                    .is(201)
+                    .text("token");
+            assertThat(get(client, root, "/metrics", "nothing").statusCode()).isEqualTo(401);
+            HttpResponse<String> told = get(client, root, "/metrics", token);
+            assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+            assertThat(told.headers().firstValue("content-type").orElseThrow()).startsWith("text/plain; version=0.0.4");
+            assertThat(get(client, root, "/api/v1/lines", token).statusCode()).isEqualTo(403);
+        }
+    }
+
+    private static HttpResponse<String> get(HttpClient client, URI root, String path, String token) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(root.resolve(path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
