@@ -21,6 +21,7 @@ public final class Bench {
             "check", CheckBench::run,
             "ledger", LedgerBench::run,
             "link", LinkBench::run,
+            "node", NodeBench::run,
             "space", SpaceBench::run,
             "verify", VerifyBench::run));
 
@@ -55,6 +56,8 @@ public final class Bench {
                 "  link [--one] [--many] [--bulk] [--idle] [--slow]              two nodes in two processes; more options:");
         to.println(
                 "       [--rounds R] [--seconds S] [--warm-up S] [--in-flight N] [--import N] [--backlog N] [--safety N]");
+        to.println(
+                "  node [--present N] [--seconds S] [--clients C] [--listeners N] [--soak MINUTES]   two served nodes, asked over HTTP");
         to.println("  verify [--n N] [--rounds R] [--folder DIR]                    parley verify on a node's folder");
         return help ? 0 : USAGE;
     }

@@ -1,0 +1,130 @@
+package org.parley.bench.served;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.parley.bench.pair.Child;
+import org.parley.bench.pair.Pair;
+import org.parley.node.access.Access;
+import org.parley.node.access.AccountDraft;
+import org.parley.node.access.Caller;
+import org.parley.node.access.Client;
+import org.parley.node.access.How;
+import org.parley.node.access.SignInLimits;
+import org.parley.node.access.SignedIn;
+import org.parley.node.access.TokenDraft;
+
+/**
+ * A node that is served, and its API as a program has it.
+ *
+ * @param link the port where others link
+ * @param token of a program that may read and send
+ */
+public record Desk(Child process, int link, URI api, String token, HttpClient client) implements AutoCloseable {
+    private static final String PASSWORD = "the heron stands in the reeds";
+
+    /** What was answered. */
+    public record Answer(int status, String body) {
+        /** The first text that stands at a name. */
+        public String text(String name) {
+            int at = body.indexOf("\"" + name + "\":\"");
+            int from = at + name.length() + 4;
+            return at < 0 ? "" : body.substring(from, body.indexOf('"', from));
+        }
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param more options of {@code serve}
+     */
+    public static Desk start(Path folder, String token, String... more) throws IOException {
+        List<String> options = new ArrayList<>(
+                List.of("serve", folder.toString(), "--listen", "127.0.0.1:0", "--api", "127.0.0.1:0", "--one-person"));
+        options.addAll(List.of(more));
+        Child process = Child.start(
+                folder.resolveSibling(folder.getFileName() + ".journal"),
+                "org.parley.cli.Main",
+                options.toArray(String[]::new));
+        String ready = process.line();
+        int link = Integer.parseInt(ready.replaceAll(".*listens on 127\\.0\\.0\\.1:([0-9]+).*", "$1"));
+        URI api = URI.create(ready.replaceAll(".*answers at (\\S+?),?( .*)?$", "$1"));
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new Desk(process, link, api, token, client);
+    }
+
+    /** Makes the account of a duty officer and a token of it, before the node is served. */
+    public static String token(Path folder) {
+        Access access = Access.open(folder, SignInLimits.USUAL, Clock.systemUTC(), new SecureRandom());
+        String code = access.firstCode().orElseThrow().text();
+        access.firstAccount(code, "owl", "OWL", List.of("en"), PASSWORD).orElseThrow();
+        access.accounts()
+                .admit(
+                        caller(access, "owl"),
+                        new AccountDraft("kim", "K1", List.of("supervisor", "duty-officer"), List.of("en")),
+                        PASSWORD)
+                .orElseThrow();
+        Instant month = Instant.now().plus(Duration.ofDays(30));
+        return access.tokens()
+                .make(caller(access, "kim"), new TokenDraft("bench", List.of("read", "draft", "send", "call"), month))
+                .orElseThrow()
+                .text();
+    }
+
+    private static Caller caller(Access access, String name) {
+        Client here = new Client(InetAddress.getLoopbackAddress(), How.CONSOLE);
+        return access.signIn(name, PASSWORD, here) instanceof SignedIn.Opened opened
+                ? opened.session().caller()
+                : fail(name);
+    }
+
+    private static Caller fail(String name) {
+        throw new IllegalStateException(name + " cannot sign in");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(api.resolve("/api/v1/" + path)).header("Authorization", "Bearer " + token);
+    }
+
+    /** Posts something of a line; what is refused is an {@link IOException}. */
+    public Answer post(Pair pair, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = request("lines/" + pair.line().hex() + "/" + path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(response.statusCode() + ": " + response.body());
+        }
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    /** How many entries of all logs of a line are in its picture. */
+    public long folded(Pair pair) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(
+                request("lines/" + pair.line().hex()).build(), HttpResponse.BodyHandlers.ofString());
+        long all = 0;
+        var sizes = Pattern.compile("\"lane\":\"[a-z]+\",\"size\":([0-9]+)").matcher(response.body());
+        while (sizes.find()) {
+            all += Long.parseLong(sizes.group(1));
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        process.close();
+    }
+}
