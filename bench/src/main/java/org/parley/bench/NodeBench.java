@@ -175,8 +175,8 @@ final class NodeBench {
     private void notices(Desk here, Desk there) throws Exception {
         heads();
         long begin = System.nanoTime();
-        Histogram micros = ask(
-                clients, after(seconds), () -> here.post(pair, "records", City.notice(numbers.incrementAndGet())));
+        Histogram micros =
+                ask(clients, after(seconds), () -> here.post(pair, "records", City.notice(numbers.incrementAndGet())));
         line("notices at one node", micros, (System.nanoTime() - begin) / 1e9);
         same(here, there);
     }
@@ -199,7 +199,9 @@ final class NodeBench {
                 }
             });
         }
-        out.printf("%none client, and the conflict at the other node after the answer at the first; %d notices had none%n", without.get());
+        out.printf(
+                "%none client, and the conflict at the other node after the answer at the first; %d notices had none%n",
+                without.get());
         out.printf("%n| what | asked | a second | mean, ms | p50 | p99 | max |%n|---|---:|---:|---:|---:|---:|---:|%n");
         line("notice and conflict there", micros, (System.nanoTime() - begin) / 1e9);
         line("from the answer to the conflict there", later, (System.nanoTime() - begin) / 1e9);
@@ -209,8 +211,8 @@ final class NodeBench {
         heads();
         AtomicLong probes = new AtomicLong();
         long begin = System.nanoTime();
-        Histogram own = ask(clients, after(seconds), () -> there.post(
-                pair, "preview", City.notice(probes.incrementAndGet())));
+        Histogram own =
+                ask(clients, after(seconds), () -> there.post(pair, "preview", City.notice(probes.incrementAndGet())));
         line("preview of an own volume", own, (System.nanoTime() - begin) / 1e9);
         AtomicLong hits = new AtomicLong();
         long boxes = System.nanoTime();
@@ -242,13 +244,16 @@ final class NodeBench {
             while (System.nanoTime() < until) {
                 long begin = System.nanoTime();
                 String stop = here.post(
-                                pair, "records", "{\"kind\":\"stop\",\"precedence\":\"FLASH\",\"body\":{\"what\":\"our-people\"}}")
+                                pair,
+                                "records",
+                                "{\"kind\":\"stop\",\"precedence\":\"FLASH\",\"body\":{\"what\":\"our-people\"}}")
                         .text("record");
                 micros.recordValue((ear.heard(stop) - begin) / 1_000);
                 here.post(
                         pair,
                         "records",
-                        "{\"kind\":\"status\",\"about\":\"" + stop + "\",\"body\":{\"status\":\"lifted\",\"at\":\"2037-11-20T00:00:00Z\"}}");
+                        "{\"kind\":\"status\",\"about\":\"" + stop
+                                + "\",\"body\":{\"status\":\"lifted\",\"at\":\"2037-11-20T00:00:00Z\"}}");
                 Thread.sleep(STOPS_EVERY_MS);
             }
             goesOn.set(false);
@@ -303,7 +308,8 @@ final class NodeBench {
 
     /** A quarter of the clients notify, the others look; minute by minute. */
     private void soak(Desk here, Desk there, int minutes) throws Exception {
-        out.printf("%n| minute of mixed traffic | asked a second | p50, ms | p99, ms | memory of both, MiB |%n|---:|---:|---:|---:|---:|%n");
+        out.printf(
+                "%n| minute of mixed traffic | asked a second | p50, ms | p99, ms | memory of both, MiB |%n|---:|---:|---:|---:|---:|%n");
         for (int minute = 1; minute <= minutes; minute++) {
             AtomicLong turn = new AtomicLong();
             Histogram micros = ask(clients, after(60), () -> {
@@ -335,6 +341,8 @@ final class NodeBench {
                 desk.process().stop();
             }
         }
-        out.printf("starts    %,d activities: %s s%n", numbers.get(), took.stream().map("%.1f"::formatted).toList());
+        out.printf(
+                "starts    %,d activities: %s s%n",
+                numbers.get(), took.stream().map("%.1f"::formatted).toList());
     }
 }

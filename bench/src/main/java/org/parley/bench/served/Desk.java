@@ -60,7 +60,8 @@ public record Desk(Child process, int link, URI api, String token, HttpClient cl
         String ready = process.line();
         int link = Integer.parseInt(ready.replaceAll(".*listens on 127\\.0\\.0\\.1:([0-9]+).*", "$1"));
         URI api = URI.create(ready.replaceAll(".*answers at (\\S+?),?( .*)?$", "$1"));
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return new Desk(process, link, api, token, client);
     }
 
@@ -112,8 +113,8 @@ public record Desk(Child process, int link, URI api, String token, HttpClient cl
 
     /** How many entries of all logs of a line are in its picture. */
     public long folded(Pair pair) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(
-                request("lines/" + pair.line().hex()).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response =
+                client.send(request("lines/" + pair.line().hex()).build(), HttpResponse.BodyHandlers.ofString());
         long all = 0;
         var sizes = Pattern.compile("\"lane\":\"[a-z]+\",\"size\":([0-9]+)").matcher(response.body());
         while (sizes.find()) {

@@ -27,8 +27,8 @@ public final class Ear implements AutoCloseable {
     public static Ear to(Desk desk) throws IOException {
         Socket socket = new Socket(desk.api().getHost(), desk.api().getPort());
         OutputStream out = socket.getOutputStream();
-        out.write(("GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1:" + desk.api().getPort() + "\r\nAuthorization: Bearer "
-                        + desk.token() + "\r\n\r\n")
+        out.write(("GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1:"
+                        + desk.api().getPort() + "\r\nAuthorization: Bearer " + desk.token() + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.flush();
         BufferedReader in =

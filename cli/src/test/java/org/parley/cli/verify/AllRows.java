@@ -1,5 +1,6 @@
 package org.parley.cli.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,12 +26,7 @@ final class AllRows {
                 while (rows.next()) {
                     text.append(table);
                     for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                        Object value = rows.getObject(i);
-                        text.append(' ')
-                                .append(
-                                        value instanceof byte[] bytes
-                                                ? HexFormat.of().formatHex(bytes)
-                                                : value);
+                        text.append(' ').append(shown(rows.getObject(i)));
                     }
                     text.append('\n');
                 }
@@ -39,5 +35,15 @@ final class AllRows {
             text.append(e.getMessage());
         }
         return text.toString();
+    }
+
+    /** Bytes are bytes: a bit before a row may make text of them, and they are read as what they are all the same. */
+    private static Object shown(Object value) {
+        return switch (value) {
+            case null -> "nothing";
+            case byte[] bytes -> HexFormat.of().formatHex(bytes);
+            case String text -> HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+            default -> value;
+        };
     }
 }
