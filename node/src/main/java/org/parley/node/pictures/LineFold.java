@@ -10,16 +10,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
-import org.parley.ledger.line.Holdings;
-import org.parley.ledger.line.Receipt;
 import org.parley.node.Standing;
 import org.parley.picture.Fold;
 import org.parley.picture.Held;
 
 /** One line's fold, and how far it has come in each log. One thread uses it. */
 final class LineFold {
-    private static final int RECEIPTS = 1_024;
-
     private final Standing.Line line;
     private final Records records;
     private final Fold fold;
@@ -51,16 +47,12 @@ final class LineFold {
     }
 
     /** All receipts of the members over a log that are stored. */
-    void readReceipts(Origin origin, Holdings disk) {
+    void readReceipts(Origin origin) {
         for (PartyName member : line.members().keySet()) {
-            Receipt.Place read = Receipt.Place.START;
-            List<Receipt> page = disk.receipts(origin, member, read, RECEIPTS);
-            while (!page.isEmpty()) {
-                page.forEach(
-                        receipt -> takes(new Change.Receipt(origin, member, receipt.size(), receipt.time() * 1_000)));
-                read = page.getLast().place();
-                page = disk.receipts(origin, member, read, RECEIPTS);
-            }
+            records.receipts(
+                    origin,
+                    member,
+                    receipt -> takes(new Change.Receipt(origin, member, receipt.size(), receipt.time() * 1_000)));
         }
     }
 

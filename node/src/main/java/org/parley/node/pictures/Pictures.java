@@ -89,7 +89,7 @@ public final class Pictures implements AutoCloseable {
         LineFold fold = new LineFold(line, records);
         for (Origin origin : node.standing().logs(line.line())) {
             fold.grows(origin);
-            fold.readReceipts(origin, node.disk());
+            fold.readReceipts(origin);
         }
         folds.put(line.line(), fold);
         return fold;
@@ -185,7 +185,7 @@ public final class Pictures implements AutoCloseable {
     public LinePicture knownAt(LinePicture line, long instant) {
         remembering.lock();
         try {
-            return Remembered.at(line, records, node.disk(), instant);
+            return Remembered.at(line, records, instant);
         } finally {
             remembering.unlock();
         }

@@ -21,6 +21,7 @@ import org.parley.picture.Held;
 public final class Records {
     private static final int PAGE = 256;
     private static final long PAGE_BYTES = 1 << 20;
+    private static final int RECEIPTS = 1_024;
 
     private final Node node;
 
@@ -41,6 +42,15 @@ public final class Records {
                     node.disk().entries(origin, next, (int) Math.min(PAGE, until - next), PAGE_BYTES);
             entries.forEach(entry -> held(entry).ifPresent(sink));
             next = entries.isEmpty() ? until : next + entries.size();
+        }
+    }
+
+    /** Gives all receipts of a member over a log that are stored, in their order. */
+    void receipts(Origin origin, PartyName member, Consumer<Receipt> sink) {
+        List<Receipt> page = node.disk().receipts(origin, member, Receipt.Place.START, RECEIPTS);
+        while (!page.isEmpty()) {
+            page.forEach(sink);
+            page = node.disk().receipts(origin, member, page.getLast().place(), RECEIPTS);
         }
     }
 
