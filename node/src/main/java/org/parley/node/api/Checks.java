@@ -31,9 +31,9 @@ final class Checks {
 
     private static Json.Obj asked(Rooms rooms, LinePicture line, Json.Obj body) {
         List<Json> logs = line.sizes().entrySet().stream()
-                .sorted(Comparator.comparing(log -> name(log.getKey())))
+                .sorted(Comparator.comparing(log -> RecordCursor.name(log.getKey())))
                 .<Json>map(log -> Json.Obj.builder()
-                        .put("log", name(log.getKey()))
+                        .put("log", RecordCursor.name(log.getKey()))
                         .put("size", log.getValue())
                         .build())
                 .toList();
@@ -46,7 +46,7 @@ final class Checks {
 
     private static Json.Obj answered(Rooms rooms, LinePicture line, Held check, Json.Obj body) {
         Map<String, Origin> known = new TreeMap<>();
-        rooms.node().standing().logs(line.line()).forEach(origin -> known.put(name(origin), origin));
+        rooms.node().standing().logs(line.line()).forEach(origin -> known.put(RecordCursor.name(origin), origin));
         List<Json> stated =
                 check.says().flatMap(says -> says.get("logs")).map(Json::array).orElse(List.of());
         Map<Origin, Long> sizes = new TreeMap<>(Comparator.comparing(Origin::toString));
@@ -68,10 +68,5 @@ final class Checks {
         Json.Builder more = Json.Obj.builder();
         body.members().forEach(member -> more.put(member.name(), member.value()));
         return more.put(field, value).build();
-    }
-
-    /** As a check names a log: {@code BIRCH/main/1-0a1b2c3d}. */
-    private static String name(Origin origin) {
-        return origin.party() + "/" + origin.lane() + "/" + origin.epoch();
     }
 }

@@ -34,7 +34,7 @@ record RecordCursor(Map<String, Long> read) {
         for (Origin origin : line.sizes().keySet().stream()
                 .sorted(java.util.Comparator.comparing(Origin::toString))
                 .toList()) {
-            String name = origin.party() + "/" + origin.lane() + "/" + origin.epoch();
+            String name = name(origin);
             long from = after.getOrDefault(name, 0L);
             long until = Math.min(Optional.ofNullable(line.sizes().get(origin)).orElse(0L), from + left);
             records.give(origin, from, until, sink);
@@ -42,6 +42,11 @@ record RecordCursor(Map<String, Long> read) {
             after.put(name, Math.max(from, until));
         }
         return new RecordCursor(after);
+    }
+
+    /** What a log is called on its line: {@code BIRCH/main/1-0a1b2c3d}. */
+    static String name(Origin origin) {
+        return origin.party() + "/" + origin.lane() + "/" + origin.epoch();
     }
 
     String text() {
