@@ -14,6 +14,7 @@ import org.parley.node.form.Echo;
 import org.parley.node.pictures.LinePicture;
 import org.parley.picture.Picture;
 import org.parley.record.Kinds;
+import org.parley.space.Volume;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -121,6 +122,12 @@ final class SayRoutes {
         Picture picture = said.picture().picture();
         picture.subject(said.record().record()).ifPresent(subject -> {
             view.put("subject", subject.name());
+            List<Volume> volumes = subject.current().volumes();
+            boolean takesSpace =
+                    asked.filter(of -> of.statement().body().has("volumes")).isPresent();
+            if (takesSpace && !volumes.isEmpty()) {
+                view.set("known", Knowledge.of(said.picture(), volumes, said.at()));
+            }
             ArrayNode conflicts = view.putArray("conflicts");
             picture.conflictsOf(subject.name())
                     .forEach(conflict -> conflicts.add(View.conflict(said.picture(), conflict)));
@@ -129,10 +136,7 @@ final class SayRoutes {
             ArrayNode matches = view.putArray("matches");
             picture.matches(subject.name()).forEach(match -> matches.add(View.match(match)));
         });
-        asked.ifPresent(of -> {
-            understood(view, of);
-            Previews.known(said.picture(), of.statement(), said.at()).ifPresent(known -> view.set("known", known));
-        });
+        asked.ifPresent(of -> understood(view, of));
         return view;
     }
 
