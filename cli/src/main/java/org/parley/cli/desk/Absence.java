@@ -68,7 +68,7 @@ final class Absence {
         for (JsonNode member : line.others()) {
             String party = member.path("party").asString();
             Optional<String> last = lastHeard(member.path("state"));
-            if (last.isPresent() && isFresh(member, last)) {
+            if (isFresh(member, last)) {
                 known.append(' ')
                         .append(line.through(party)
                                 .map(record -> party + " through " + record)

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.parley.picture.Breach;
 import org.parley.picture.Picture;
 import org.parley.picture.Subject;
@@ -16,41 +15,34 @@ final class Suggestion {
 
     /** What exactly is meant by a notice that is larger or longer than was agreed; nothing once somebody has asked. */
     static Optional<ObjectNode> query(Picture picture, Subject subject) {
-        List<Breach> vague = picture.breaches(subject.name()).stream()
+        List<String> questions = picture.breaches(subject.name()).stream()
                 .filter(breach ->
-                        breach.about().equals(subject.current().record().ref()) && isExtent(breach.what()))
+                        breach.about().equals(subject.current().record().ref()))
+                .flatMap(breach -> question(breach).stream())
                 .toList();
-        if (vague.isEmpty() || picture.isQueried(subject)) {
+        if (questions.isEmpty() || picture.isQueried(subject)) {
             return Optional.empty();
         }
         ObjectNode query = View.object()
                 .put("kind", "query")
-                .put("about", vague.getFirst().about().record());
-        query.putObject("body")
-                .put("field", "volumes")
-                .put("question", vague.stream().map(Suggestion::figures).collect(Collectors.joining("; ")));
+                .put("about", subject.current().record().name());
+        query.putObject("body").put("field", "volumes").put("question", String.join("; ", questions));
         return Optional.of(query);
     }
 
-    private static boolean isExtent(Breach.What what) {
-        return switch (what) {
-            case BOX, CORRIDOR, WINDOW -> true;
-            case LEAD_TIME, SIDE, CROSSING -> false;
-        };
-    }
-
-    private static String figures(Breach breach) {
+    /** Nothing for what is no matter of extent. */
+    private static Optional<String> question(Breach breach) {
         return switch (breach.what()) {
             case BOX ->
-                "which part of " + of(breach.figure(), 1_000_000, "km²") + "? Agreed: at most "
-                        + of(breach.limit(), 1_000_000, "km²");
+                Optional.of("which part of " + of(breach.figure(), 1_000_000, "km²") + "? Agreed: at most "
+                        + of(breach.limit(), 1_000_000, "km²"));
             case CORRIDOR ->
-                "which part of a corridor of " + of(breach.figure(), 100_000, "km") + "? Agreed: at most "
-                        + of(breach.limit(), 100_000, "km");
+                Optional.of("which part of a corridor of " + of(breach.figure(), 100_000, "km") + "? Agreed: at most "
+                        + of(breach.limit(), 100_000, "km"));
             case WINDOW ->
-                "when within " + of(breach.figure(), 3_600_000, "h") + "? Agreed: at most "
-                        + of(breach.limit(), 3_600_000, "h");
-            case LEAD_TIME, SIDE, CROSSING -> throw new IllegalArgumentException("no matter of extent");
+                Optional.of("when within " + of(breach.figure(), 3_600_000, "h") + "? Agreed: at most "
+                        + of(breach.limit(), 3_600_000, "h"));
+            case LEAD_TIME, SIDE, CROSSING -> Optional.empty();
         };
     }
 
