@@ -87,7 +87,7 @@ final class NodeBench {
         void once() throws IOException, InterruptedException;
     }
 
-    /** So many clients ask for so long, or so often as a number says. */
+    /** So many clients ask again and again until an instant. */
     private Histogram ask(int howMany, long until, Ask ask) throws Exception {
         ConcurrentHistogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -8,7 +8,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Listens to the events of a node, and knows when it first heard of what. */
@@ -16,7 +20,7 @@ public final class Ear implements AutoCloseable {
     private static final int A_MEGABYTE = 1 << 20;
 
     private final Socket socket;
-    private final Map<String, Long> heard = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Long>> heard = new ConcurrentHashMap<>();
     private final AtomicLong events = new AtomicLong();
 
     private Ear(Socket socket) {
@@ -60,8 +64,8 @@ public final class Ear implements AutoCloseable {
     private void hear(String data) {
         long now = System.nanoTime();
         events.incrementAndGet();
-        name(data, "\"record\":\"").ifPresent(record -> heard.putIfAbsent(record, now));
-        name(data, "{\"id\":\"").ifPresent(conflict -> heard.putIfAbsent(conflict, now));
+        name(data, "\"record\":\"").ifPresent(record -> of(record).complete(now));
+        name(data, "{\"id\":\"").ifPresent(conflict -> of(conflict).complete(now));
     }
 
     private static Optional<String> name(String data, String before) {
@@ -72,16 +76,15 @@ public final class Ear implements AutoCloseable {
 
     /** When it first heard of a record or a conflict, by {@link System#nanoTime}; waits for it, a minute at most. */
     public long heard(String name) throws InterruptedException, IOException {
-        long until = System.nanoTime() + 60_000_000_000L;
-        Long at = heard.get(name);
-        while (at == null && System.nanoTime() < until) {
-            Thread.sleep(1);
-            at = heard.get(name);
+        try {
+            return of(name).get(1, TimeUnit.MINUTES);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("nothing was heard of " + name + " within a minute", e);
         }
-        if (at == null) {
-            throw new IOException("nothing was heard of " + name + " within a minute");
-        }
-        return at;
+    }
+
+    private CompletableFuture<Long> of(String name) {
+        return heard.computeIfAbsent(name, each -> new CompletableFuture<>());
     }
 
     /** How many events it heard. */
