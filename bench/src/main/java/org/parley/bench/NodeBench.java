@@ -63,6 +63,7 @@ final class NodeBench {
                             pair.line().hex(),
                             Pair.BIRCH.name(),
                             "127.0.0.1:" + there.link())) {
+                bench.agree(here, there);
                 bench.fill(here, there, present);
                 bench.memory(here, there, "with these");
                 bench.notices(here, there);
@@ -130,6 +131,19 @@ final class NodeBench {
         out.printf(
                 "%n| %d clients | asked | a second | mean, ms | p50 | p99 | max |%n|---|---:|---:|---:|---:|---:|---:|%n",
                 clients);
+    }
+
+    /** Concludes the agreement of the load by commands, as persons do it: what one proposes, the other accepts. */
+    private void agree(Desk here, Desk there) throws Exception {
+        Path terms = Files.writeString(pair.azure().resolveSibling("agreement.json"), City.AGREEMENT);
+        String proposal = Desk.command(
+                "agreement", "propose", pair.azure().toString(), terms.toString(), "--decide-by", "2037-01-01T00:00Z");
+        same(here, there);
+        Desk.command("agreement", "accept", pair.birch().toString(), proposal);
+        while (!here.isInForce(pair, proposal) || !there.isInForce(pair, proposal)) {
+            Thread.sleep(20);
+        }
+        out.printf("agreement %s is in force at both: 50 m, 15 m, 60 s%n", proposal);
     }
 
     private void fill(Desk here, Desk there, int present) throws Exception {

@@ -1,5 +1,6 @@
 package org.parley.picture;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.parley.ledger.PartyName;
@@ -16,6 +17,12 @@ import org.parley.ledger.envelope.RecordRef;
  */
 public record Duty(
         String what, PartyName owedBy, RecordRef about, OptionalLong since, OptionalLong due, Optional<Met> met) {
+    /** The next to be due first. */
+    static final Comparator<Duty> NEXT_DUE = Comparator.<Duty>comparingLong(
+                    duty -> duty.due().orElse(Long.MAX_VALUE))
+            .thenComparing(duty -> duty.about().record())
+            .thenComparing(Duty::what);
+
     /** The record that met it. */
     public record Met(RecordRef by, long at) {}
 

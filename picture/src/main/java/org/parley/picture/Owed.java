@@ -1,6 +1,5 @@
 package org.parley.picture;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.parley.ledger.PartyName;
@@ -19,11 +18,6 @@ record Owed(
         PMap<PartyName, Timeline<Owed.Key, Duty>> unmet,
         PMap<PartyName, Timeline<Owed.Key, Duty>> met) {
     static final Owed NOTHING = new Owed(Trie.empty(), HashTreePMap.empty(), HashTreePMap.empty());
-
-    private static final Comparator<Duty> NEXT_DUE = Comparator.<Duty>comparingLong(
-                    duty -> duty.due().orElse(Long.MAX_VALUE))
-            .thenComparing(duty -> duty.about().record())
-            .thenComparing(Duty::what);
 
     /** What makes a duty another than all others of its debtor. */
     record Key(String about, String what) {
@@ -89,11 +83,9 @@ record Owed(
         return all.getOrDefault(party, Timeline.empty());
     }
 
-    /** What a party owes at an instant and has not met, the next to be due first. */
-    List<Duty> open(PartyName party, long instant) {
+    /** What a party owes at an instant and has not met, in no order. */
+    Stream<Duty> open(PartyName party, long instant) {
         return Stream.concat(of(unmet, party).until(instant), of(met, party).after(instant))
-                .filter(duty -> duty.since().orElseThrow() <= instant)
-                .sorted(NEXT_DUE)
-                .toList();
+                .filter(duty -> duty.since().orElseThrow() <= instant);
     }
 }

@@ -379,6 +379,11 @@ public final class Picture {
 
     /** What a party owes at an instant and has not met, the next to be due first. */
     public List<Duty> open(PartyName party, long instant) {
+        return parts.owed().open(party, instant).sorted(Duty.NEXT_DUE).toList();
+    }
+
+    /** The same in no order, for who looks at all of it. */
+    public Stream<Duty> owes(PartyName party, long instant) {
         return parts.owed().open(party, instant);
     }
 }

@@ -9,6 +9,12 @@ import java.util.SplittableRandom;
  * of 10 to 30 minutes, on 30 by 30 km in one day; all drawn evenly, the same for the same number.
  */
 public final class City {
+    /** Its minima: 50 m, 15 m, 60 s. */
+    public static final String AGREEMENT = """
+            {"title":"City","rules":"1","parties":[{"party":"AZURE","as":"member"},{"party":"BIRCH","as":"member"}],
+             "purpose":"That flights over the city do not come too near to each other.","exclusions":["no targets"],
+             "separation":[{"horizontal":50,"vertical":15,"time":60}],"effectiveFrom":"2026-11-01T00:00:00Z"}""";
+
     /** A day that no run reaches. */
     private static final Instant DAY = Instant.parse("2037-11-20T00:00:00Z");
 

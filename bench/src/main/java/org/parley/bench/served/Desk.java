@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -65,6 +66,20 @@ public record Desk(Child process, int link, URI api, String token, HttpClient cl
         return new Desk(process, link, api, token, client);
     }
 
+    /** Gives a command of {@code parley} that says something; the name of the record that it became. */
+    public static String command(String... words) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("parley-bench-", ".txt");
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--json");
+        try (Child command = Child.start(errors, "org.parley.cli.Main", all.toArray(String[]::new))) {
+            String record = new Answer(0, command.line()).text("record");
+            command.finish();
+            return record;
+        } finally {
+            Files.delete(errors);
+        }
+    }
+
     /** Makes the account of a duty officer and a token of it, before the node is served. */
     public static String token(Path folder) {
         Access access = Access.open(folder, SignInLimits.USUAL, Clock.systemUTC(), new SecureRandom());
@@ -111,12 +126,20 @@ public record Desk(Child process, int link, URI api, String token, HttpClient cl
         return new Answer(response.statusCode(), response.body());
     }
 
+    private String line(Pair pair) throws IOException, InterruptedException {
+        return client.send(request("lines/" + pair.line().hex()).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** Whether a proposed agreement is in force. */
+    public boolean isInForce(Pair pair, String proposal) throws IOException, InterruptedException {
+        return line(pair).contains("\"agreement\":\"" + proposal + "\"");
+    }
+
     /** How many entries of all logs of a line are in its picture. */
     public long folded(Pair pair) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                client.send(request("lines/" + pair.line().hex()).build(), HttpResponse.BodyHandlers.ofString());
         long all = 0;
-        var sizes = Pattern.compile("\"lane\":\"[a-z]+\",\"size\":([0-9]+)").matcher(response.body());
+        var sizes = Pattern.compile("\"lane\":\"[a-z]+\",\"size\":([0-9]+)").matcher(line(pair));
         while (sizes.find()) {
             all += Long.parseLong(sizes.group(1));
         }

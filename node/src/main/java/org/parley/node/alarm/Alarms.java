@@ -51,23 +51,27 @@ final class Alarms {
     /** What else is owed is one alarm by what it is. */
     private void duties() {
         Map<String, Late> flash = new TreeMap<>();
-        Map<String, Late> late = new TreeMap<>();
-        for (Duty duty : line.picture().open(line.me(), now)) {
+        Map<Integer, Late> late = new TreeMap<>();
+        line.picture().owes(line.me(), now).forEach(duty -> {
             Subject subject = line.picture().subject(duty.about().record()).orElseThrow();
             List<Config.Step> reached = ladder.reached(duty, now);
             if (subject.kind().name().equals(STOP)) {
-                continue; // has an alarm of its own
+                return; // has an alarm of its own
             }
             if (isFlash(subject)) {
                 flash.computeIfAbsent(subject.owner().name(), owner -> new Late())
                         .add(duty, reached);
             } else if (!reached.isEmpty() || isLate(duty.at(now))) {
-                String furthest = reached.isEmpty() ? "officer" : word(reached.getLast());
-                late.computeIfAbsent(furthest, of -> new Late()).add(duty, reached);
+                late.computeIfAbsent(reached.size(), steps -> new Late()).add(duty, reached);
             }
-        }
+        });
         flash.forEach((owner, of) -> add(Alarm.What.FLASH, owner, of.about, of.called));
-        late.forEach((furthest, of) -> add(Alarm.What.DUTY, furthest, of.about, of.called));
+        late.values()
+                .forEach(of -> add(
+                        Alarm.What.DUTY,
+                        of.called.isEmpty() ? "officer" : word(of.called.getLast()),
+                        of.about,
+                        of.called));
     }
 
     /** Duties that are one alarm. */

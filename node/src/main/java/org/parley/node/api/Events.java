@@ -3,6 +3,7 @@ package org.parley.node.api;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.parley.node.Node;
 import org.parley.node.form.OutsideJson;
 import tools.jackson.databind.JsonNode;
@@ -20,10 +22,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * What changes, as server-sent events, in one order for all who listen. An event is encoded once. The last ones are kept: who
  * comes back with the id of the last that it saw gets all since, or is told by an event {@code reset} that it must look anew.
+ * While nobody has listened for some minutes events have numbers and nothing else.
  */
 public final class Events {
     /** Enough for a listener that was away for minutes in the busiest hour. */
     private static final int KEPT = 20_000;
+
+    /** So long after the last listener went what happens is kept for its return. */
+    private static final long KEPT_FOR_NOBODY = TimeUnit.MINUTES.toMillis(10);
 
     /** So often a listener that hears nothing else hears that the line to the node is there. */
     private static final long HEARTBEAT_SECONDS = 10;
@@ -31,21 +37,29 @@ public final class Events {
     private static final byte[] HEARTBEAT = ": \n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final String incarnation;
+    private final InstantSource clock;
+
+    /** Who tells something holds it, so that numbers and events have one order; whoever listens does not wait for that. */
+    private final ReentrantLock telling = new ReentrantLock();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private final Deque<Told> kept = new ArrayDeque<>();
     private long last;
+    private int listeners;
+    private long lastLeft = -KEPT_FOR_NOBODY;
     private boolean ended;
 
     /** An event as it is written: whole, and for those who may not see where sites are. */
     @SuppressWarnings("ArrayRecordComponent") // written out, never compared
-    private record Told(byte[] whole, byte[] withheld) {}
+    private record Told(long number, byte[] whole, byte[] withheld) {}
 
     /** Of a node; ids begin anew with each start. */
     public Events(Node node) {
         byte[] bytes = new byte[4];
         node.options().random().nextBytes(bytes);
         incarnation = HexFormat.of().formatHex(bytes);
+        clock = node.options().clock();
     }
 
     /** Names this run of the node. */
@@ -63,18 +77,40 @@ public final class Events {
         }
     }
 
-    /** Tells everybody. */
-    void tell(String type, JsonNode data) {
+    /** Tells everybody; what it is need not be made while nobody is to hear it. */
+    void tell(String type, Supplier<JsonNode> what) {
+        telling.lock();
+        try {
+            Optional<Told> told = isHeard() ? Optional.of(told(last + 1, type, what.get())) : Optional.empty();
+            keep(told);
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private Told told(long number, String type, JsonNode data) {
+        byte[] whole = encoded(number, type, data);
+        return new Told(number, whole, Sites.count(data) == 0 ? whole : encoded(number, type, Sites.withheld(data)));
+    }
+
+    private void keep(Optional<Told> told) {
         lock.lock();
         try {
             last++;
-            byte[] whole = encoded(last, type, data);
-            byte[] withheld = Sites.count(data) == 0 ? whole : encoded(last, type, Sites.withheld(data));
-            kept.add(new Told(whole, withheld));
+            told.ifPresentOrElse(kept::add, kept::clear);
             if (kept.size() > KEPT) {
                 kept.remove();
             }
             more.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isHeard() {
+        lock.lock();
+        try {
+            return listeners > 0 || clock.millis() < lastLeft + KEPT_FOR_NOBODY;
         } finally {
             lock.unlock();
         }
@@ -96,7 +132,44 @@ public final class Events {
      * @param whole whether it may see where sites are
      */
     void listen(Optional<String> lastSeen, boolean whole, OutputStream out) throws IOException, InterruptedException {
-        long seen = begin(lastSeen, out);
+        comes();
+        try {
+            From from = from(lastSeen);
+            out.write(from.gapless() ? HEARTBEAT : reset(from.number()));
+            out.flush();
+            write(from.number(), whole, out);
+        } finally {
+            goes();
+        }
+    }
+
+    /** What is told now was to be heard by nobody; what is told next is to be heard. */
+    private void comes() {
+        telling.lock();
+        try {
+            listeners(1);
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private void goes() {
+        listeners(-1);
+    }
+
+    private void listeners(int more) {
+        lock.lock();
+        try {
+            listeners += more;
+            lastLeft = clock.millis();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All after this one, as it comes. */
+    private void write(long from, boolean whole, OutputStream out) throws IOException, InterruptedException {
+        long seen = from;
         while (true) {
             List<Told> next = after(seen);
             if (next.isEmpty() && isEnded()) {
@@ -106,28 +179,32 @@ public final class Events {
                 out.write(HEARTBEAT);
             }
             for (Told event : next) {
+                if (event.number() > seen + 1) {
+                    out.write(reset(event.number() - 1)); // so slow that what it has not seen is not kept any more
+                }
                 out.write(whole ? event.whole() : event.withheld());
+                seen = event.number();
             }
-            seen += next.size();
             out.flush();
         }
     }
 
-    /** The number of the last event that a listener need not be told. */
-    private long begin(Optional<String> lastSeen, OutputStream out) throws IOException {
+    /** Where a listener begins: after which event, and whether all between that and what it saw is kept. */
+    private record From(long number, boolean gapless) {}
+
+    private From from(Optional<String> lastSeen) {
         lock.lock();
         try {
-            long first = last - kept.size();
             long seen = lastSeen.map(this::number).orElse(last);
-            boolean known = seen >= first && seen <= last;
-            out.write(
-                    known
-                            ? HEARTBEAT
-                            : encoded(last, "reset", "{\"why\":\"events before this one are not kept: look anew\"}"));
-            return known ? seen : last;
+            boolean gapless = seen >= last - kept.size() && seen <= last;
+            return new From(gapless ? seen : last, gapless);
         } finally {
             lock.unlock();
         }
+    }
+
+    private byte[] reset(long number) {
+        return encoded(number, "reset", "{\"why\":\"events before this one are not kept: look anew\"}");
     }
 
     private long number(String id) {
@@ -142,10 +219,9 @@ public final class Events {
             while (last == seen && !ended && left > 0) {
                 left = more.awaitNanos(left);
             }
-            int missing = (int) Math.min(kept.size(), last - seen);
-            List<Told> next = new ArrayList<>(missing);
+            List<Told> next = new ArrayList<>();
             Iterator<Told> newest = kept.descendingIterator();
-            for (int i = 0; i < missing; i++) {
+            for (long number = last; number > seen && newest.hasNext(); number--) {
                 next.add(newest.next());
             }
             return next.reversed();

@@ -2,45 +2,78 @@ package org.parley.node.api;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.parley.ledger.Hash;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.node.pictures.Change;
+import org.parley.node.pictures.LinePicture;
+import org.parley.node.pictures.Pictures;
 import org.parley.picture.Held;
 import org.parley.picture.Picture;
 import org.parley.picture.Subject;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts what changed in a picture into events. */
-final class Herald {
+/** Puts what changed in a picture into events, on a thread of its own: so that they have one order, and no fold waits for them. */
+final class Herald implements AutoCloseable {
+    /** Changes that may wait; with more the fold waits, so that nobody is told of what is long over. */
+    private static final int WAITING = 1_024;
+
     private final Events events;
     private final InstantSource clock;
 
-    Herald(Events events, InstantSource clock) {
+    /** Nothing at the end. */
+    private final ArrayBlockingQueue<Optional<Change>> queue = new ArrayBlockingQueue<>(WAITING);
+
+    private final Thread thread;
+
+    private Herald(Events events, InstantSource clock) {
         this.events = events;
         this.clock = clock;
+        this.thread = Thread.ofPlatform().name("herald").unstarted(this::run);
     }
 
-    /** On the thread that folds, so that events have one order. */
-    void changed(Change change) {
+    /** Tells from now on what changes in pictures. */
+    static Herald begin(Pictures pictures, Events events, InstantSource clock) {
+        Herald herald = new Herald(events, clock);
+        herald.thread.start();
+        pictures.listen(herald::changed);
+        return herald;
+    }
+
+    private void changed(Change change) {
+        put(Optional.of(change));
+    }
+
+    private void put(Optional<Change> next) {
+        try {
+            queue.put(next);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            for (Optional<Change> next = queue.take(); next.isPresent(); next = queue.take()) {
+                tell(next.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(Change change) {
         String line = change.after().line().hex();
         for (Held record : change.records()) {
             if (View.isKnown(record.kind())) {
-                ObjectNode data = View.object().put("line", line);
-                data.set("record", View.record(change.after().picture(), record));
-                change.after()
-                        .picture()
-                        .subject(record.name())
-                        .ifPresent(
-                                subject -> data.set("subject", View.subject(change.after(), subject, clock.millis())));
-                about(change, record)
-                        .ifPresent(about -> data.set("about", View.subject(change.after(), about, clock.millis())));
-                events.tell("record", data);
+                events.tell("record", () -> record(change, record));
             }
         }
         for (Change.Receipt receipt : change.receipts()) {
             events.tell(
                     "receipt",
-                    View.object()
+                    () -> View.object()
                             .put("line", line)
                             .put("log", receipt.log().toString())
                             .put("by", receipt.by().name())
@@ -48,6 +81,17 @@ final class Herald {
                             .put("at", View.time(receipt.time())));
         }
         conflicts(change);
+    }
+
+    private JsonNode record(Change change, Held record) {
+        LinePicture after = change.after();
+        ObjectNode data = View.object().put("line", after.line().hex());
+        data.set("record", View.record(after.picture(), record));
+        after.picture()
+                .subject(record.name())
+                .ifPresent(subject -> data.set("subject", View.subject(after, subject, clock.millis())));
+        about(change, record).ifPresent(about -> data.set("about", View.subject(after, about, clock.millis())));
+        return data;
     }
 
     /** What a call is about, if that is another subject: it is shown there too. */
@@ -67,12 +111,23 @@ final class Herald {
         for (Hash id : after.touched()) {
             after.conflict(id)
                     .ifPresentOrElse(
-                            conflict -> events.tell("conflict", View.conflict(change.after(), conflict)),
+                            conflict -> events.tell("conflict", () -> View.conflict(change.after(), conflict)),
                             () -> events.tell(
                                     "conflict-over",
-                                    View.object()
+                                    () -> View.object()
                                             .put("line", change.after().line().hex())
                                             .put("id", id.toString())));
+        }
+    }
+
+    /** Tells what is left, and ends; to be called when no picture changes any more. */
+    @Override
+    public void close() {
+        put(Optional.empty());
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -34,6 +34,7 @@ public final class Service implements AutoCloseable {
     private final Clerk clerk;
     private final Watch watch;
     private final Events events;
+    private final Herald herald;
     private final Access access;
     private final Router router;
     private Optional<Server> server = Optional.empty();
@@ -45,10 +46,10 @@ public final class Service implements AutoCloseable {
         pictures = Pictures.begin(node);
         events = new Events(node);
         Desk desk = new Desk(node, pictures, release);
-        pictures.listen(new Herald(events, clock)::changed);
+        herald = Herald.begin(pictures, events, clock);
         clerk = Clerk.begin(desk, pictures);
         watch = Watch.begin(
-                pictures, clock, config, told -> events.tell("alarm", View.alarm(told.alarm(), told.over())));
+                pictures, clock, config, told -> events.tell("alarm", () -> View.alarm(told.alarm(), told.over())));
         router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch, config));
     }
 
@@ -117,5 +118,6 @@ public final class Service implements AutoCloseable {
         watch.close();
         clerk.close();
         pictures.close();
+        herald.close();
     }
 }

@@ -2,13 +2,10 @@ package org.parley.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -260,23 +257,6 @@ class DeskTest {
             desks.say("AZURE", "{'kind':'stop','body':{'what':'our-people'}}").is(201);
             desks.ask("AZURE", "DELETE", "drafts/" + draft, "", Map.of()).is(204);
             assertThat(desks.get("AZURE", "drafts").body().path("items")).isEmpty();
-        }
-    }
-
-    @Test
-    void who_comes_back_with_the_last_event_misses_none() throws Exception {
-        try (Desks desks = desks()) {
-            Events events = desks.service("AZURE").events();
-            String before = events.lastId();
-            String a = desks.say("AZURE", A_02).is(201).text("record");
-            desks.stop("AZURE");
-            ByteArrayOutputStream heard = new ByteArrayOutputStream();
-            events.listen(Optional.of(before), true, heard);
-            assertThat(heard.toString(StandardCharsets.UTF_8)).contains("event: record", "\"record\":\"" + a + "\"");
-            ByteArrayOutputStream stranger = new ByteArrayOutputStream();
-            events.listen(Optional.of("0badcafe-1"), true, stranger);
-            assertThat(stranger.toString(StandardCharsets.UTF_8)).contains("event: reset");
-            desks.start("AZURE");
         }
     }
 

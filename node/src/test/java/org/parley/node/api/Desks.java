@@ -1,8 +1,10 @@
 package org.parley.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -113,6 +115,15 @@ final class Desks implements AutoCloseable {
         if (picture.line().equals(town.line) && holds.test(picture)) {
             found.complete(picture);
         }
+    }
+
+    /** Somebody has listened to the events of a party's node and is gone: what happens now is kept. The id of the last event. */
+    String listened(String party) throws IOException {
+        Events events = service(party).events();
+        OutputStream gone = OutputStream.nullOutputStream();
+        gone.close();
+        assertThatIOException().isThrownBy(() -> events.listen(Optional.empty(), true, gone));
+        return events.lastId();
     }
 
     /** Waits until a party's picture has a record of this name. */

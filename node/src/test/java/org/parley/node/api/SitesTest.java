@@ -55,13 +55,14 @@ class SitesTest {
     @Test
     void events_say_no_more() throws Exception {
         try (Desks desks = new Desks(folder, Release.NONE, "AZURE", "BIRCH")) {
-            String before = desks.service("BIRCH").events().lastId();
+            String before = desks.listened("BIRCH");
             String site = desks.say("AZURE", HOSPITAL).is(201).text("record");
             desks.has("BIRCH", site);
             Events events = desks.service("BIRCH").events();
-            events.close();
+            desks.stop("BIRCH");
             assertThat(heard(events, before, true)).contains(PLACE);
             assertThat(heard(events, before, false)).contains(site).doesNotContain(PLACE);
+            desks.start("BIRCH");
         }
     }
 
