@@ -113,7 +113,7 @@ public final class Picture {
 
     /** What would follow from a notice that is not written yet. */
     public Preview preview(Preview.Of notice) {
-        Optional<Subject> replaced = notice.replaces().flatMap(parts.subjects()::named);
+        Optional<Subject> replaced = notice.replaces().flatMap(parts.subjects()::of);
         List<Preview.Against> conflicts = Preview.conflicts(notice, parts.line(), goingOn(notice.now(), notice.now()));
         return new Preview(
                 conflicts,

@@ -28,7 +28,7 @@ public record Preview(List<Against> conflicts, List<Against> narrow, List<At> ma
      * @param kind of activity: {@code air}, {@code humanitarian}, …
      * @param volumes at least one
      * @param crossing whether it says that it crosses a control line
-     * @param replaces the name of the subject whose current version it would replace
+     * @param replaces the name of a record of the subject whose current version it would replace
      * @param now when all would hold it, in milliseconds since 1970: notice is counted from then
      */
     public record Of(

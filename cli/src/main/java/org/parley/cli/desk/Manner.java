@@ -1,8 +1,10 @@
 package org.parley.cli.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How something is said: the same for all that is said. */
@@ -31,6 +33,14 @@ final class Manner {
             description = "The same words with the same key are said once, however often the command is run.")
     private Optional<String> key = Optional.empty();
 
+    @Option(
+            names = "--seen",
+            paramLabel = "RECORDS",
+            split = ",",
+            description = "Refuse it where it would conflict with any other than these, which a preview named;"
+                    + " --seen none where it named none.")
+    private List<String> seen = List.of();
+
     void into(ObjectNode statement) {
         precedence.ifPresent(word -> statement.put("precedence", word));
         role.ifPresent(word -> statement.put("role", word));
@@ -38,6 +48,10 @@ final class Manner {
         audience.ifPresent(text -> statement.put("audience", text));
         if (exercise) {
             statement.put("exercise", true);
+        }
+        if (!seen.isEmpty()) {
+            ArrayNode basis = statement.put("onChange", "refuse").putArray("basis");
+            seen.stream().filter(record -> !record.equals("none")).forEach(basis::add);
         }
     }
 

@@ -57,7 +57,8 @@ final class Words {
                     + conflict.path("owner").asString("?") + ": " + figures(conflict);
         }
         JsonNode finding = conflict.path("finding");
-        return "CONFLICT " + conflict.path("id").asString().substring(0, 12) + ": "
+        String unseen = conflict.path("new").asBoolean(false) ? "NEW " : "";
+        return unseen + "CONFLICT " + conflict.path("id").asString().substring(0, 12) + ": "
                 + finding.path("a").asString() + " and " + finding.path("b").asString() + ": " + figures(finding);
     }
 

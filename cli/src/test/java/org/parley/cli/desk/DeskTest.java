@@ -122,6 +122,10 @@ class DeskTest {
                     .contains("will be seen by AZURE")
                     .contains("CONFLICT with " + notice + " of AZURE: 0 m apart");
             assertThat(desks.run("BIRCH", "records", "NODE").out()).doesNotContain("B-02");
+            Ran unseen = desks.run("BIRCH", and(B_02, "--seen", "none"));
+            assertThat(unseen.code()).isEqualTo(Exit.BAD_INPUT);
+            assertThat(unseen.err()).contains("basis").contains(notice);
+            desks.say("BIRCH", and(B_02, "--seen", notice));
         }
     }
 

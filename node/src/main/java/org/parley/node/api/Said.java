@@ -1,11 +1,13 @@
 package org.parley.node.api;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.words.Language;
+import org.parley.node.desk.Basis;
 import org.parley.node.desk.Statement;
 import org.parley.node.form.Echo;
 import org.parley.node.form.Entry;
@@ -31,7 +33,11 @@ import tools.jackson.databind.JsonNode;
  */
 record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<Problem> warnings) {
     private static final Set<String> FIELDS =
-            Set.of("kind", "about", "precedence", "lang", "audience", "exercise", "role", "body");
+            Set.of("kind", "about", "precedence", "lang", "audience", "exercise", "role", "body", "basis", "onChange");
+
+    private static final String SAY = "say";
+    private static final String REFUSE = "refuse";
+
     /** Any body as a JSON object; {@link Unanswerable} where it is none. */
     static JsonNode json(byte[] body) {
         return switch (OutsideJson.read(body)) {
@@ -117,7 +123,30 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
                 Optional.of(lang),
                 text(json, "audience"),
                 json.path("exercise").asBoolean(false),
-                body);
+                body,
+                basis(json));
+    }
+
+    /** What was seen in a preview, and whether what was not seen stands against it. */
+    static Optional<Basis> basis(JsonNode json) {
+        Set<String> seen = new HashSet<>();
+        for (JsonNode name : json.path("basis")) {
+            seen.add(name.asString(""));
+        }
+        if (json.has("basis") && !json.path("basis").isArray()) {
+            throw Unanswerable.of(
+                    Trouble.ILL_FORMED,
+                    "basis",
+                    json.path("basis").toString(),
+                    "no list of records",
+                    "give what the preview gave");
+        }
+        String onChange = text(json, "onChange").orElse(SAY);
+        if (!onChange.equals(SAY) && !onChange.equals(REFUSE)) {
+            throw Unanswerable.of(Trouble.ILL_FORMED, "onChange", onChange, "no such word", "say or refuse");
+        }
+        boolean refuses = onChange.equals(REFUSE);
+        return json.has("basis") || refuses ? Optional.of(new Basis(seen, refuses)) : Optional.empty();
     }
 
     static Optional<String> text(JsonNode json, String name) {

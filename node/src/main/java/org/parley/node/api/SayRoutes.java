@@ -7,6 +7,7 @@ import org.parley.ledger.canonical.Json;
 import org.parley.node.access.Caller;
 import org.parley.node.access.Right;
 import org.parley.node.desk.Author;
+import org.parley.node.desk.Basis;
 import org.parley.node.desk.Outcome;
 import org.parley.node.desk.Statement;
 import org.parley.node.desk.Waiting;
@@ -129,8 +130,12 @@ final class SayRoutes {
                 view.set("known", Knowledge.of(said.picture(), volumes, said.at()));
             }
             ArrayNode conflicts = view.putArray("conflicts");
-            picture.conflictsOf(subject.name())
-                    .forEach(conflict -> conflicts.add(View.conflict(said.picture(), conflict)));
+            Optional<Basis> basis = asked.flatMap(of -> of.statement().basis());
+            picture.conflictsOf(subject.name()).forEach(conflict -> {
+                ObjectNode of = View.conflict(said.picture(), conflict);
+                basis.ifPresent(seen -> of.put("new", seen.isNew(conflict, subject.name())));
+                conflicts.add(of);
+            });
             ArrayNode breaches = view.putArray("breaches");
             picture.breaches(subject.name()).forEach(breach -> breaches.add(View.breach(breach)));
             ArrayNode matches = view.putArray("matches");
@@ -163,7 +168,7 @@ final class SayRoutes {
         line.members().stream()
                 .filter(member -> !member.equals(line.me()))
                 .forEach(member -> seenBy.add(member.name()));
-        Previews.of(line, said.statement(), rooms.now()).ifPresent(preview -> Previews.into(view, line, preview));
+        rooms.desk().preview(line, said.statement()).ifPresent(preview -> Previews.into(view, line, preview));
         Previews.known(line, said.statement(), rooms.now()).ifPresent(known -> view.set("known", known));
         understood(view, said);
         return Reply.of(view);
@@ -191,7 +196,10 @@ final class SayRoutes {
 
     private Reply release(Call call, Map<String, String> named) {
         Caller caller = call.visitor().require(Right.RELEASE);
-        return told(rooms.desk().release(Visitor.author(caller, Optional.empty()), draft(named)), Optional.empty());
+        byte[] body = call.body().array();
+        Optional<Basis> basis = body.length == 0 ? Optional.empty() : Said.basis(Said.json(body));
+        return told(
+                rooms.desk().release(Visitor.author(caller, Optional.empty()), draft(named), basis), Optional.empty());
     }
 
     private Reply drop(Call call, Map<String, String> named) {

@@ -2,6 +2,7 @@ package org.parley.node.desk;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -18,8 +19,11 @@ import org.parley.node.Node;
 import org.parley.node.pictures.LinePicture;
 import org.parley.node.pictures.Pictures;
 import org.parley.picture.Held;
+import org.parley.picture.Preview;
 import org.parley.picture.Subject;
 import org.parley.record.Precedence;
+import org.parley.space.Problem;
+import org.parley.space.Volume;
 
 /**
  * Where a party's people and programs say things. What may be said is decided on the newest picture; the answer comes when it
@@ -115,7 +119,44 @@ public final class Desk {
         LinePicture picture = pictures.of(line);
         Optional<Held> about =
                 statement.about().flatMap(name -> pictures.records().named(line, name));
-        return Rules.decide(picture, author, statement, about, clock.millis());
+        Rules.Decided decided = Rules.decide(picture, author, statement, about, clock.millis());
+        List<Problem> unseen = unseen(picture, statement);
+        if (!unseen.isEmpty()) {
+            throw new Rules.Against(new Outcome.Not(Outcome.Why.NEW_CONFLICT, unseen));
+        }
+        return decided;
+    }
+
+    /** The conflicts that it would have, for whose sake its author wants it not to be said. */
+    private List<Problem> unseen(LinePicture picture, Statement statement) {
+        Optional<Basis> refusing = statement.basis().filter(Basis::refuses);
+        return refusing
+                .flatMap(basis -> preview(picture, statement).map(preview -> preview.conflicts().stream()
+                        .filter(basis::isNew)
+                        .map(against -> new Problem(
+                                "basis",
+                                against.version().record(),
+                                "it would conflict with this, which had not been seen",
+                                "look at it, then say it with this among the basis"))
+                        .toList()))
+                .orElse(List.of());
+    }
+
+    /** What would follow from a notice, before it is said; empty for what takes no space. It is advice: others go on meanwhile. */
+    public Optional<Preview> preview(LinePicture picture, Statement statement) {
+        List<Volume> volumes = statement.volumes();
+        if (volumes.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean crossing = statement.body().get("crossing").map(Json::flag).orElse(false);
+        return Optional.of(picture.picture()
+                .preview(new Preview.Of(
+                        picture.me(),
+                        statement.word("activity").orElse("sar"),
+                        volumes,
+                        crossing,
+                        statement.about(),
+                        clock.millis())));
     }
 
     /** What is kept has the seed in it, of which it is itself made: so a repeat finds it too. */
@@ -134,8 +175,12 @@ public final class Desk {
                 : kept;
     }
 
-    /** A second person releases a draft: it is said as its author wrote it. */
-    public Outcome release(Author author, String draft) {
+    /**
+     * A second person releases a draft: it is said as its author wrote it.
+     *
+     * @param basis what the second person has seen, where that is said
+     */
+    public Outcome release(Author author, String draft, Optional<Basis> basis) {
         LineId own = node.identity().privateLine();
         return turns.take("draft " + draft, () -> {
             try {
@@ -147,7 +192,7 @@ public final class Desk {
                         .orElseGet(() -> sayNow(
                                 open.line(),
                                 open.author(),
-                                open.statement(),
+                                open.statement().on(basis),
                                 open.seed().array()));
                 if (outcome instanceof Outcome.Said said) {
                     sayNow(

@@ -1,8 +1,11 @@
 package org.parley.node.desk;
 
+import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.canonical.Json;
 import org.parley.record.Precedence;
+import org.parley.record.volume.StatedVolume;
+import org.parley.space.Volume;
 
 /**
  * What somebody wants to say.
@@ -14,6 +17,7 @@ import org.parley.record.Precedence;
  * @param audience how far the reader may pass it on
  * @param exercise whether it is only played
  * @param body in the form of the kind
+ * @param basis what its author had seen before; empty where that is not said
  */
 public record Statement(
         String kind,
@@ -22,15 +26,29 @@ public record Statement(
         Optional<String> lang,
         Optional<String> audience,
         boolean exercise,
-        Json.Obj body) {
+        Json.Obj body,
+        Optional<Basis> basis) {
     /** A statement that says nothing but its kind, what it is about and its body. */
     public static Statement of(String kind, Optional<String> about, Json.Obj body) {
-        return new Statement(kind, about, Optional.empty(), Optional.empty(), Optional.empty(), false, body);
+        return new Statement(
+                kind, about, Optional.empty(), Optional.empty(), Optional.empty(), false, body, Optional.empty());
     }
 
     /** The same with a body. */
     public Statement with(Json.Obj other) {
-        return new Statement(kind, about, precedence, lang, audience, exercise, other);
+        return new Statement(kind, about, precedence, lang, audience, exercise, other, basis);
+    }
+
+    /** The same by an author who has seen this. */
+    public Statement on(Optional<Basis> other) {
+        return new Statement(kind, about, precedence, lang, audience, exercise, body, other);
+    }
+
+    /** What it takes of space and time. */
+    public List<Volume> volumes() {
+        return body.get("volumes").map(Json::array).orElse(List.of()).stream()
+                .map(volume -> StatedVolume.read(volume).volume())
+                .toList();
     }
 
     /** What of its body a word says. */

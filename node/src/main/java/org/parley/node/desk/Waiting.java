@@ -96,7 +96,8 @@ public record Waiting(String name, LineId line, Author author, Statement stateme
                     text(body, "lang"),
                     text(body, "audience"),
                     body.require("exercise").flag(),
-                    body.require("says").object());
+                    body.require("says").object(),
+                    Optional.empty());
             return new Waiting(
                     subject.name(),
                     new LineId(body.require("line").text()),
