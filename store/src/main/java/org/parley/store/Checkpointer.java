@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Moves what lies in the WAL into the database, in a thread of its own while commits go on: a commit never waits for it.
@@ -110,7 +111,7 @@ final class Checkpointer implements AutoCloseable {
             if (erasedThere) {
                 // Where a reader or the thread that commits is in the way, the next checkpoint does it.
                 erasedThere = false;
-                erasedThere = emptying.number() != 0;
+                erasedThere = !emptied();
             }
         } catch (SqlFailed e) {
             failed = Optional.of(e);
@@ -119,19 +120,29 @@ final class Checkpointer implements AutoCloseable {
         }
     }
 
-    /** Moves what can be moved, and gives the length of the WAL in frames. Without room the WAL keeps all: no harm. */
+    /** Moves what can be moved, and gives the length of the WAL in frames. */
     private static long move(Sql checkpoint) {
+        return withRoom(() -> checkpoint.first(row -> row.getLong(2)).orElseThrow(), 0L);
+    }
+
+    /** Moves all, and leaves an empty WAL; false where somebody who reads is in the way. */
+    private boolean emptied() {
+        return withRoom(() -> emptying.number() == 0, false);
+    }
+
+    /** Without room the WAL keeps all: no harm. */
+    private static <T> T withRoom(Supplier<T> checkpoint, T without) {
         try {
-            return checkpoint.first(row -> row.getLong(2)).orElseThrow();
+            return checkpoint.get();
         } catch (SqlFailed e) {
             if (e.full()) {
-                return 0;
+                return without;
             }
             throw e;
         }
     }
 
-    /** Ends the thread and empties the WAL. */
+    /** Ends the thread and empties the WAL, if there is room for what it holds. */
     @Override
     public void close() {
         thread.shutdown();
@@ -146,7 +157,7 @@ final class Checkpointer implements AutoCloseable {
             if (failed.isPresent()) {
                 throw failed.get();
             }
-            emptying.number();
+            emptied();
         } finally {
             Database.close(connection);
         }

@@ -13,6 +13,8 @@ import org.parley.ledger.Origin;
 
 /** The token of a clean stop: written last, taken away first, good for one start in the very place where it was written. */
 final class CleanStop {
+    private static final int A_PAGE = 4_096;
+
     private CleanStop() {}
 
     /** What the token says of this state in this place; the same words are expected at the next start. */
@@ -28,8 +30,23 @@ final class CleanStop {
         return text.append("end\n").toString();
     }
 
+    /** Writes it; where there is no room for it there is none, and the next start looks as after a crash. */
     static void write(Path file, String text) {
-        Durable.write(file, text.getBytes(StandardCharsets.UTF_8));
+        try {
+            Durable.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (UncheckedIOException e) {
+            if (room(file) > text.length() + A_PAGE) {
+                throw e;
+            }
+        }
+    }
+
+    private static long room(Path file) {
+        try {
+            return Files.getFileStore(file.resolveSibling(".")).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads the token and removes it; whatever is done with it, there is none any more. */

@@ -59,6 +59,27 @@ class FullDiskTest {
         });
     }
 
+    @Test
+    void what_is_closed_while_it_is_full_has_all_when_it_is_opened_again() throws Exception {
+        onTmpfs("4m", mount -> {
+            try (Node node = Node.create(mount.resolve("node"))) {
+                node.disk().commit(sample.line());
+                node.commit(sample.append(Sample.OURS, 300));
+                fillUp(mount.resolve("ballast"));
+            }
+            Files.delete(mount.resolve("ballast"));
+            try (Node node = Node.open(mount.resolve("node"))) {
+                assertThat(node.disk().entries(Sample.OURS, 0, Integer.MAX_VALUE, Long.MAX_VALUE))
+                        .hasSize(300);
+            }
+        });
+    }
+
+    private static void fillUp(Path ballast) throws IOException {
+        long room = Files.getFileStore(ballast.getParent()).getUsableSpace();
+        Files.write(ballast, new byte[(int) room]);
+    }
+
     private static void commitInTheEnd(Node node, Transaction transaction) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (true) {

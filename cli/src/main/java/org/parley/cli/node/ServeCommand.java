@@ -261,13 +261,17 @@ public final class ServeCommand extends NodeCommand {
     }
 
     private static void stop(Serving serving, Optional<PublicFace> face, CountDownLatch stopped) {
+        int code = Exit.DONE;
         face.ifPresent(PublicFace::close);
         try {
             serving.close();
         } catch (IOException e) {
             new Journal().note("control", Json.Obj.builder().put("why", e.toString()));
+        } catch (RuntimeException e) {
+            new Journal().fault("not stopped cleanly; nothing is lost, and the next start looks as after a crash", e);
+            code = Exit.FAULT;
         }
         stopped.countDown();
-        Runtime.getRuntime().halt(Exit.DONE);
+        Runtime.getRuntime().halt(code);
     }
 }

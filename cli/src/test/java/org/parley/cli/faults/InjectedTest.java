@@ -80,7 +80,9 @@ class InjectedTest {
             for (int when = from; when < from + ROUNDS_OF_A_PAIR; when++) {
                 noRoom(nodes, when);
                 nodes.checkHealed();
-                assertThat(nodes.served(nodes.azure()).stop()).isZero();
+                Served begun = nodes.served(nodes.azure());
+                int code = begun.stop();
+                assertThat(code).as(begun.journal()).isZero();
             }
         }
     }
