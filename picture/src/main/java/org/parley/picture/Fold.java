@@ -78,7 +78,7 @@ public final class Fold {
             return false;
         }
         Optional<Kind> kind = Kinds.named(record.kind());
-        if (kind.isEmpty() || !isWellFormed(record, kind.get())) {
+        if (kind.isEmpty() || !isWellFormed(record, kind.get()) || isNamesake(record)) {
             return false;
         }
         Optional<RecordRef> about = record.about();
@@ -87,6 +87,15 @@ public final class Fold {
             case NOTICE -> about.isEmpty() ? begins(record, kind.get()) : follows(record, about.get(), kind.get());
             case ANSWER, NODE -> about.isPresent() && follows(record, about.get(), kind.get());
         };
+    }
+
+    /**
+     * Whether another record has its name: so only where a party, which lost its disk twice while it could reach nobody, has two
+     * epochs of one number. The one that came first is meant by the name.
+     */
+    private boolean isNamesake(Held record) {
+        RecordRef there = refs.get(record.name());
+        return there != null && !there.equals(record.ref());
     }
 
     private boolean begins(Held record, Kind kind) {

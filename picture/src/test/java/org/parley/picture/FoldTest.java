@@ -131,6 +131,19 @@ class FoldTest {
         assertThat(subject.statuses()).isEmpty();
     }
 
+    /** A party that lost its disk twice while it could reach nobody has two epochs of one number, and so two records of one name. */
+    @Test
+    void of_two_records_of_one_name_the_one_that_came_first_is_meant() {
+        Held first = azure.notifies("A", Optional.empty(), circle(35, 40, 500, 0, 100, 0, 60));
+        Held second = new Teller("AZURE").notifiesSite("B", 35, 40, 500);
+        assertThat(second.name()).isEqualTo(first.name());
+        fold.take(first);
+        fold.take(second);
+        assertThat(fold.picture().subject(first.name()).orElseThrow().kind().name())
+                .isEqualTo("activity");
+        assertThat(fold.picture().subjects("site")).isEmpty();
+    }
+
     @Test
     void an_answer_that_comes_before_what_it_answers_waits_for_it() {
         Held first = azure.notifies("A-02", Optional.empty(), circle(35.03, 40.62, 8_000, 2_400, 4_000, 390, 720));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 
 /**
@@ -53,6 +54,24 @@ final class Claims {
     boolean holdAll(LogState log) {
         return byRoot.values().stream()
                 .flatMap(said -> Optional.ofNullable(said.own.get(log.origin())).stream())
-                .allMatch(size -> log.size() >= Math.min(size, log.voidFrom().orElse(size)));
+                .allMatch(size -> holds(log, size));
+    }
+
+    private static boolean holds(LogState log, long size) {
+        return log.size() >= Math.min(size, log.voidFrom().orElse(size));
+    }
+
+    /** Whether all is here of a line that others said they have: their own logs, and those over which they hold receipts of ours. */
+    boolean areMet(LineId line) {
+        return byRoot.values().stream()
+                .allMatch(said -> said.own.entrySet().stream()
+                                .allMatch(own -> isMet(line, own.getKey(), own.getValue()))
+                        && said.ours.values().stream().allMatch(last -> isMet(line, last.origin(), last.size())));
+    }
+
+    private boolean isMet(LineId line, Origin origin, long size) {
+        return !origin.line().equals(line)
+                || size == 0
+                || books.log(origin).filter(log -> holds(log, size)).isPresent();
     }
 }

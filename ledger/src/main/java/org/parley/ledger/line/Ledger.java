@@ -46,6 +46,7 @@ public final class Ledger {
     private final Writer writer;
     private final ReceiptBook receipts;
     private final Exchange exchange;
+    private final Claims claims;
     private final Cosigning cosigning;
     private final Lasting lasting;
     private final Parking parking;
@@ -86,7 +87,7 @@ public final class Ledger {
         this.exchange = new Exchange(books, seals, receipts, this::isOpen);
         this.parking = new Parking(disk);
         this.lasting = new Lasting(books, seals, exchange, this::isOpen, settings.lastingEvery());
-        Claims claims = new Claims(books);
+        this.claims = new Claims(books);
         this.cosigning = new Cosigning(fences, image.mark(), exchange, claims);
         this.intake = new Intake(books, seals, settings, exchange, receipts, lasting, parking, fences, claims);
         this.bundles = new BundleIntake(intake, parking);
@@ -445,7 +446,10 @@ public final class Ledger {
 
         private void tellFences() {
             fences.forEach((line, fence) -> {
-                if (fence.isNewest() && settled.add(line)) {
+                // Where others have more, this disk is old in what it holds of them: a process that ends now must ask
+                // again.
+                if (fence.isNewest() && !settled.contains(line) && claims.areMet(line)) {
+                    settled.add(line);
                     disk.settled(line);
                 }
                 if (told.put(line, fence.state()) != fence.state()) {

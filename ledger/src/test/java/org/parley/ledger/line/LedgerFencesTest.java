@@ -150,6 +150,27 @@ class LedgerFencesTest {
         }
     }
 
+    /** A process that ends before that, on a machine that goes on, would be believed to have all that it ever had. */
+    @Test
+    void an_old_disk_is_not_settled_before_it_holds_again_what_others_have() {
+        linked();
+        cedar.said(Lane.SAFETY, "a");
+        room.pass(1);
+        int commits = birch.disk.journal.size();
+        cedar.said(Lane.SAFETY, "b");
+        cedar.said(Lane.SAFETY, "c");
+        room.pass(1);
+        Origin theirs = cedar.safety();
+        long size = birch.disk.size(theirs);
+        Desk again = back(commits);
+        assertThat(again.disk.size(theirs)).isLessThan(size);
+        link = room.link(again, cedar);
+        room.pass(3);
+        assertThat(again.disk.settledAfter).hasSize(1);
+        ShelfDisk then = again.disk.copy(again.disk.settledAfter.getFirst());
+        assertThat(then.size(theirs)).isEqualTo(size);
+    }
+
     @Test
     void of_two_copies_the_one_that_is_started_again_goes_on() {
         linked();

@@ -43,6 +43,10 @@ final class ShelfDisk implements Disk {
 
     final List<Transaction> journal = new ArrayList<>();
     final Set<LineId> settled = new HashSet<>();
+
+    /** How many transactions there were when a line was settled. */
+    final List<Integer> settledAfter = new ArrayList<>();
+
     Optional<RuntimeException> fault = Optional.empty();
     Image.Trust trust = Image.Trust.UNKNOWN;
     Map<Origin, Long> mark = new HashMap<>();
@@ -233,6 +237,7 @@ final class ShelfDisk implements Disk {
     @Override
     public void settled(LineId line) {
         settled.add(line);
+        settledAfter.add(journal.size());
     }
 
     @Override
