@@ -168,14 +168,14 @@ public final class Picture {
         return goingOn(instant, instant + ahead).conflicts(parts.conflicts());
     }
 
-    /** The conflicts among a party's own activities, of which nobody else is told. */
-    public List<PrivateConflict> ownConflicts(PartyName party) {
-        return PrivateConflict.own(parts.plans(), party);
+    /** The conflicts within a window among a party's own activities, of which nobody else is told. */
+    public List<PrivateConflict> ownConflicts(PartyName party, Window when) {
+        return PrivateConflict.own(parts.plans(), party, when);
     }
 
-    /** The conflicts of activities here with those of another line, of which nobody is told who is not on both. */
-    public List<PrivateConflict> conflictsAcross(Picture other) {
-        return PrivateConflict.across(parts.plans(), other.parts.plans());
+    /** The conflicts within a window of activities here with those of another line, of which nobody is told who is not on both. */
+    public List<PrivateConflict> conflictsAcross(Picture other, Window when) {
+        return PrivateConflict.across(parts.plans(), other.parts.plans(), when);
     }
 
     private GoingOn goingOn(long instant, long until) {

@@ -5,6 +5,7 @@ import org.parley.ledger.PartyName;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
+import org.parley.space.window.Window;
 
 /**
  * What of a subject, or of a notice that is not written yet, is in the way of others.
@@ -71,6 +72,11 @@ record Plan(PartyName owner, Activity activity, List<Counted> counted, List<Reco
     /** Whether one of its volumes is planned still, and not only believed to be. */
     boolean isCurrent(int volume) {
         return counted.get(volume).version() >= versions.size() - 1;
+    }
+
+    /** Whether any of its volumes is there in a window. */
+    boolean isThere(Window when) {
+        return counted.stream().anyMatch(each -> each.volume().window().overlap(when) > 0);
     }
 
     /** The version that one of its volumes is part of. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.parley.ledger.LineId;
 import org.parley.ledger.PartyName;
 import org.parley.space.separation.Separation;
+import org.parley.space.window.Window;
 
 /**
  * Two activities that come too near to each other, of which no other party is told: both are of one party, or they stand on
@@ -24,30 +25,44 @@ public record PrivateConflict(
         return !lineA.equals(lineB);
     }
 
-    /** Among a party's own activities on a line. */
-    static List<PrivateConflict> own(Plans plans, PartyName party) {
+    /** Among a party's own activities on a line, where they are in conflict within a window. */
+    static List<PrivateConflict> own(Plans plans, PartyName party, Window when) {
         List<PrivateConflict> all = new ArrayList<>();
         for (Plan plan : plans.of(party)) {
-            plans.current(
-                            plan,
-                            other -> other.owner().equals(party) && plan.name().compareTo(other.name()) < 0)
-                    .forEach(meeting -> all.add(of(plans.line(), plans.line(), meeting)));
+            if (plan.isThere(when)) {
+                plans.current(
+                                plan,
+                                other -> other.owner().equals(party)
+                                        && plan.name().compareTo(other.name()) < 0)
+                        .forEach(meeting -> all.add(of(plans.line(), plans.line(), meeting)));
+            }
         }
-        return List.copyOf(all);
+        return all.stream().filter(conflict -> conflict.isWithin(when)).toList();
     }
 
-    /** Between the activities of two lines, by the minima of either; not of one party, which knows of both. */
-    static List<PrivateConflict> across(Plans one, Plans other) {
+    /**
+     * Between the activities of two lines, by the minima of either, where they are in conflict within a window; not of one party,
+     * which knows of both.
+     */
+    static List<PrivateConflict> across(Plans one, Plans other, Window when) {
         Map<String, PrivateConflict> all = new TreeMap<>();
         for (Plan plan : one.byName().values()) {
-            other.current(plan, found -> !found.owner().equals(plan.owner()))
-                    .forEach(meeting -> put(all, of(one.line(), other.line(), meeting)));
+            if (plan.isThere(when)) {
+                other.current(plan, found -> !found.owner().equals(plan.owner()))
+                        .forEach(meeting -> put(all, of(one.line(), other.line(), meeting)));
+            }
         }
         for (Plan plan : other.byName().values()) {
-            one.current(plan, found -> !found.owner().equals(plan.owner()))
-                    .forEach(meeting -> put(all, of(one.line(), other.line(), one.turned(meeting))));
+            if (plan.isThere(when)) {
+                one.current(plan, found -> !found.owner().equals(plan.owner()))
+                        .forEach(meeting -> put(all, of(one.line(), other.line(), one.turned(meeting))));
+            }
         }
-        return List.copyOf(all.values());
+        return all.values().stream().filter(conflict -> conflict.isWithin(when)).toList();
+    }
+
+    private boolean isWithin(Window when) {
+        return separation.from() < when.until() && when.from() < separation.until();
     }
 
     private static void put(Map<String, PrivateConflict> all, PrivateConflict conflict) {

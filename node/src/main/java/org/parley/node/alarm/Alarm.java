@@ -26,6 +26,8 @@ public record Alarm(What what, LineId line, String of, SortedSet<String> about, 
         SILENT,
         /** A conflict that begins soon, and that is not settled. */
         CONFLICT,
+        /** Two activities of which no other party is told are too near to each other, soon or now (W18). */
+        PRIVATE_CONFLICT,
         /** From the same records two nodes do not compute the same: neither picture can be relied on. */
         DIFFERENCE
     }
@@ -33,6 +35,13 @@ public record Alarm(What what, LineId line, String of, SortedSet<String> about, 
     public Alarm {
         about = Collections.unmodifiableSortedSet(new TreeSet<>(about));
         called = List.copyOf(called);
+    }
+
+    /** The same about more. */
+    Alarm with(Alarm other) {
+        SortedSet<String> all = new TreeSet<>(about);
+        all.addAll(other.about);
+        return new Alarm(what, line, of, all, called);
     }
 
     /** What makes it the same alarm at the next look. */

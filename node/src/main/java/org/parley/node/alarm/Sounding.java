@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.parley.node.config.Config;
 import org.parley.node.pictures.LinePicture;
+import org.parley.picture.PrivateConflict;
+import org.parley.space.window.Window;
 
 /**
  * The alarms that sound, from one look at the pictures to the next. A link that comes and goes is one alarm until it has been
@@ -16,11 +20,14 @@ import org.parley.node.pictures.LinePicture;
  */
 final class Sounding {
     private static final long HOUR = 3_600_000;
+    private static final long PRIVATELY_EVERY = 30_000;
 
     private final Config config;
     private final ArrayDeque<Long> began = new ArrayDeque<>();
     private final Map<String, Alarm> sounding = new HashMap<>();
     private final Map<String, Long> lastSilent = new HashMap<>();
+    private List<Alarm> privately = List.of();
+    private long privatelyAt = -PRIVATELY_EVERY;
 
     Sounding(Config config) {
         this.config = config;
@@ -46,6 +53,7 @@ final class Sounding {
         for (LinePicture line : lines) {
             Alarms.of(line, now, config).forEach(alarm -> current.put(alarm.key(), alarm));
         }
+        privately(lines, now).forEach(alarm -> current.put(alarm.key(), alarm));
         keepFlapping(current, now);
         List<Alarm> raised = current.values().stream()
                 .filter(alarm -> isMore(alarm, Optional.ofNullable(sounding.get(alarm.key()))))
@@ -57,6 +65,25 @@ final class Sounding {
         sounding.clear();
         sounding.putAll(current);
         return new Change(raised, over);
+    }
+
+    /** All lines have to be held against each other for them: not at every look. */
+    private List<Alarm> privately(Collection<LinePicture> lines, long now) {
+        if (now >= privatelyAt + PRIVATELY_EVERY || now < privatelyAt) {
+            long ahead = config.alarms().conflictBefore().toMillis();
+            Map<String, Alarm> all = new HashMap<>();
+            PrivateConflicts.of(lines, new Window(now, now + Math.max(1, ahead)))
+                    .forEach(conflict -> all.merge(alarm(conflict).key(), alarm(conflict), Alarm::with));
+            privately = List.copyOf(all.values());
+            privatelyAt = now;
+        }
+        return privately;
+    }
+
+    private static Alarm alarm(PrivateConflict conflict) {
+        String of = conflict.isAcross() ? conflict.lineB().hex() : "own";
+        SortedSet<String> both = new TreeSet<>(List.of(conflict.a(), conflict.b()));
+        return new Alarm(Alarm.What.PRIVATE_CONFLICT, conflict.lineA(), of, both, List.of());
     }
 
     private void keepFlapping(Map<String, Alarm> current, long now) {
