@@ -34,37 +34,50 @@ final class AccountRoutes {
     List<Route> routes() {
         return List.of(
                 Route.of(
-                        "GET",
-                        "/api/v1/first-code",
-                        Right.ADMINISTER,
-                        "A code that makes the first account",
-                        this::code),
-                Route.of("GET", "/api/v1/accounts", Right.ADMINISTER, "All accounts", this::accounts),
+                                "GET",
+                                "/api/v1/first-code",
+                                Right.ADMINISTER,
+                                "A code that makes the first account",
+                                this::code)
+                        .gives("FirstCode"),
+                Route.of("GET", "/api/v1/accounts", Right.ADMINISTER, "All accounts", this::accounts)
+                        .gives("Accounts"),
                 Route.of(
-                        "POST",
-                        "/api/v1/accounts",
-                        Right.ADMINISTER,
-                        "An account: {account, officer, roles, languages, password}",
-                        this::admit),
+                                "POST",
+                                "/api/v1/accounts",
+                                Right.ADMINISTER,
+                                "An account: {account, officer, roles, languages, password}",
+                                this::admit)
+                        .takes("AccountDraft")
+                        .gives(201, "Account"),
                 Route.of(
-                        "PUT",
-                        "/api/v1/accounts/{account}",
-                        Right.ADMINISTER,
-                        "Other roles or languages",
-                        this::change),
+                                "PUT",
+                                "/api/v1/accounts/{account}",
+                                Right.ADMINISTER,
+                                "Other roles or languages",
+                                this::change)
+                        .takes("AccountChange")
+                        .gives("Account"),
                 Route.open(
-                        "PUT",
-                        "/api/v1/accounts/{account}/password",
-                        "Another password: one's own, or as administrator",
-                        this::password),
-                Route.of("DELETE", "/api/v1/accounts/{account}", Right.ADMINISTER, "Close an account", this::close),
-                Route.open("GET", "/api/v1/tokens", "One's own tokens; the administrator's: all", this::tokens),
+                                "PUT",
+                                "/api/v1/accounts/{account}/password",
+                                "Another password: one's own, or as administrator",
+                                this::password)
+                        .takes("Password")
+                        .givesNothing(),
+                Route.of("DELETE", "/api/v1/accounts/{account}", Right.ADMINISTER, "Close an account", this::close)
+                        .givesNothing(),
+                Route.open("GET", "/api/v1/tokens", "One's own tokens; the administrator's: all", this::tokens)
+                        .gives("Tokens"),
                 Route.open(
-                        "POST",
-                        "/api/v1/tokens",
-                        "A token: {name, scopes, until}; the folder's owner says of which account",
-                        this::make),
-                Route.open("DELETE", "/api/v1/tokens/{token}", "Take a token away", this::revoke));
+                                "POST",
+                                "/api/v1/tokens",
+                                "A token: {name, scopes, until}; the folder's owner says of which account",
+                                this::make)
+                        .takes("TokenDraft")
+                        .gives(201, "Token"),
+                Route.open("DELETE", "/api/v1/tokens/{token}", "Take a token away", this::revoke)
+                        .givesNothing());
     }
 
     private Reply code(Call call, Map<String, String> named) {

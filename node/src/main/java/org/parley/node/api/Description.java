@@ -3,8 +3,6 @@ package org.parley.node.api;
 import java.util.List;
 import java.util.Locale;
 import org.parley.node.form.FormSchemas;
-import org.parley.record.Kind;
-import org.parley.record.Kinds;
 import org.parley.record.phrase.PhraseBook;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +31,8 @@ final class Description {
         ObjectNode components = all.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
         schemas.setAll(new FormSchemas(PhraseBook.shipped()).components());
-        schemas.set("said", said());
+        Answers.all().forEach(schemas::set);
+        Bodies.all().forEach(schemas::set);
         schemas.set(PROBLEM, problem());
         security(components.putObject("securitySchemes"));
         return all;
@@ -45,6 +44,7 @@ final class Description {
                 .putObject(route.method().toLowerCase(Locale.ROOT))
                 .put("summary", route.summary());
         ArrayNode parameters = operation.putArray("parameters");
+        route.asks().forEach(name -> parameters.add(Parameters.named(name)));
         for (String segment : route.path()) {
             if (segment.startsWith("{")) {
                 parameters
@@ -66,55 +66,29 @@ final class Description {
     }
 
     private static void body(ObjectNode operation, Route route) {
-        boolean writes = route.method().equals("POST") || route.method().equals("PUT");
-        if (writes) {
-            ObjectNode schema = operation
-                    .putObject("requestBody")
-                    .putObject("content")
-                    .putObject("application/json")
-                    .putObject("schema");
-            if (route.path().getLast().equals("records")
-                    || route.path().getLast().equals("preview")) {
-                schema.put("$ref", "#/components/schemas/said");
-            } else {
-                schema.put("type", "object");
-            }
-        }
+        route.takes()
+                .ifPresent(schema -> operation
+                        .putObject("requestBody")
+                        .putObject("content")
+                        .putObject("application/json")
+                        .set("schema", Schema.ref(schema)));
     }
 
     private static void answers(ObjectNode responses, Route route) {
-        String done = switch (route.method()) {
-            case "POST" -> "201";
-            case "DELETE" -> "204";
-            default -> "200";
-        };
-        responses.putObject(done).put("description", "Done");
+        route.gives().forEach((status, given) -> {
+            ObjectNode response =
+                    responses.putObject(status.toString()).put("description", status == 304 ? "As it was" : "Done");
+            if (!given.type().isEmpty()) {
+                ObjectNode content = response.putObject("content").putObject(given.type());
+                given.schema().ifPresent(schema -> content.set("schema", Schema.ref(schema)));
+            }
+        });
         responses
                 .putObject("default")
                 .put("description", "Nothing was done, and why: RFC 9457")
                 .putObject("content")
                 .putObject("application/problem+json")
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/" + PROBLEM);
-    }
-
-    /** A record to be said; what its body holds, its kind says. */
-    private static ObjectNode said() {
-        ObjectNode said = View.object().put("type", "object");
-        said.putArray("required").add("kind").add("body");
-        ObjectNode properties = said.putObject("properties");
-        ArrayNode kinds = properties.putObject("kind").put("type", "string").putArray("enum");
-        Kinds.all().stream().map(Kind::name).forEach(kinds::add);
-        for (String text : List.of("about", "role", "lang", "audience")) {
-            properties.putObject(text).put("type", "string");
-        }
-        ArrayNode precedences =
-                properties.putObject("precedence").put("type", "string").putArray("enum");
-        List.of("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE").forEach(precedences::add);
-        properties.putObject("exercise").put("type", "boolean");
-        ArrayNode any = properties.putObject("body").putArray("anyOf");
-        Kinds.all().forEach(kind -> any.addObject().put("$ref", "#/components/schemas/" + kind.name()));
-        return said;
+                .set("schema", Schema.ref(PROBLEM));
     }
 
     private static ObjectNode problem() {

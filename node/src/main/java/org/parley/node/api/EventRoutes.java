@@ -23,17 +23,20 @@ final class EventRoutes {
     List<Route> routes() {
         return List.of(
                 Route.of(
-                        "GET",
-                        "/api/v1/events",
-                        Right.READ,
-                        "Server-sent events of all lines; Last-Event-ID, or lastEventId, goes on without a gap",
-                        this::events),
+                                "GET",
+                                "/api/v1/events",
+                                Right.READ,
+                                "Server-sent events of all lines; Last-Event-ID, or lastEventId, goes on without a gap",
+                                this::events)
+                        .asks("Last-Event-ID", "lastEventId")
+                        .givesText("text/event-stream"),
                 Route.of(
-                        "GET",
-                        "/api/v1/alarms",
-                        Right.READ,
-                        "What sounds now, whom it has called, and how many there were in the last hour",
-                        this::alarms));
+                                "GET",
+                                "/api/v1/alarms",
+                                Right.READ,
+                                "What sounds now, whom it has called, and how many there were in the last hour",
+                                this::alarms)
+                        .gives("Alarms"));
     }
 
     private Reply alarms(Call call, Map<String, String> named) {

@@ -32,7 +32,12 @@ final class MetricRoutes {
 
     List<Route> routes() {
         return List.of(Route.of(
-                "GET", "/metrics", Right.METRICS, "Figures of the node and its lines, for Prometheus", this::metrics));
+                        "GET",
+                        "/metrics",
+                        Right.METRICS,
+                        "Figures of the node and its lines, for Prometheus",
+                        this::metrics)
+                .givesText("text/plain"));
     }
 
     private Reply metrics(Call call, Map<String, String> named) {

@@ -39,24 +39,31 @@ final class NearRoutes {
     List<Route> routes() {
         return List.of(
                 Route.of(
-                        "POST",
-                        "/api/v1/lines/{line}/near",
-                        Right.READ_SITES,
-                        "Notified sites and declared areas near to a {place} or a {shape}: {within} in metres",
-                        this::near),
+                                "POST",
+                                "/api/v1/lines/{line}/near",
+                                Right.READ_SITES,
+                                "Notified sites and declared areas near to a {place} or a {shape}: {within} in metres",
+                                this::near)
+                        .takes("NearTo")
+                        .gives("Near"),
                 Route.of(
-                        "POST",
-                        "/api/v1/lines/{line}/within",
-                        Right.READ,
-                        "What touches a volume: {geometry, radius|halfWidth, lower, upper, from, until}",
-                        this::within),
+                                "POST",
+                                "/api/v1/lines/{line}/within",
+                                Right.READ,
+                                "What touches a volume: {geometry, radius|halfWidth, lower, upper, from, until}",
+                                this::within)
+                        .asks("references")
+                        .takes("Volume")
+                        .gives("Within"),
                 Route.of(
-                        "POST",
-                        "/api/v1/lines/{line}/known",
-                        Right.READ,
-                        "What each party has notified on some ground in a window, and whether it says that this is all:"
-                                + " {geometry, radius|halfWidth, from, until}",
-                        this::known));
+                                "POST",
+                                "/api/v1/lines/{line}/known",
+                                Right.READ,
+                                "What each party has notified on some ground in a window, and whether it says that this is all:"
+                                        + " {geometry, radius|halfWidth, from, until}",
+                                this::known)
+                        .takes("Volume")
+                        .gives("Known"));
     }
 
     private Reply near(Call call, Map<String, String> named) {

@@ -18,14 +18,18 @@ final class NodeRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.open("GET", "/health", "Whether the process answers", this::health),
-                Route.open("GET", "/ready", "Whether every line may be written on", this::ready),
+                Route.open("GET", "/health", "Whether the process answers", this::health)
+                        .gives("Health"),
+                Route.open("GET", "/ready", "Whether every line may be written on", this::ready)
+                        .gives("Ready")
+                        .gives(503, "Ready"),
                 Route.of(
-                        "GET",
-                        "/api/v1/node",
-                        Right.READ,
-                        "Who this node is, and in which languages its console speaks",
-                        this::node));
+                                "GET",
+                                "/api/v1/node",
+                                Right.READ,
+                                "Who this node is, and in which languages its console speaks",
+                                this::node)
+                        .gives("Node"));
     }
 
     private Reply health(Call call, Map<String, String> named) {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.node.access.Right;
+import org.parley.node.alarm.PrivateConflicts;
 import org.parley.node.pictures.LinePicture;
 import org.parley.picture.Conflict;
 import org.parley.picture.Held;
@@ -32,73 +33,107 @@ final class ReadRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.of("GET", "/api/v1/lines", Right.READ, "All lines and how they stand", this::lines),
-                Route.of("GET", "/api/v1/lines/{line}", Right.READ, "A line and how it stands", this::line),
+                Route.of("GET", "/api/v1/lines", Right.READ, "All lines and how they stand", this::lines)
+                        .asks("at")
+                        .gives("Lines"),
+                Route.of("GET", "/api/v1/lines/{line}", Right.READ, "A line and how it stands", this::line)
+                        .asks("at", "knownAt")
+                        .gives("Line"),
                 Route.of(
-                        "GET",
-                        "/api/v1/lines/{line}/subjects",
-                        Right.READ,
-                        "Subjects, by kind, owner, place",
-                        this::subjects),
+                                "GET",
+                                "/api/v1/lines/{line}/subjects",
+                                Right.READ,
+                                "Subjects, by kind, owner, place",
+                                this::subjects)
+                        .asks("kind", "owner", "limit", "after", "at", "knownAt")
+                        .gives("Subjects")
+                        .tagged(),
                 Route.of(
-                        "GET",
-                        "/api/v1/lines/{line}/subjects/{record}",
-                        Right.READ,
-                        "The subject of a record",
-                        this::subject),
-                Route.of("GET", "/api/v1/lines/{line}/conflicts", Right.READ, "Conflicts", this::conflicts),
-                Route.of("GET", "/api/v1/lines/{line}/conflicts/{id}", Right.READ, "A conflict", this::conflict),
+                                "GET",
+                                "/api/v1/lines/{line}/subjects/{record}",
+                                Right.READ,
+                                "The subject of a record",
+                                this::subject)
+                        .asks("at", "knownAt")
+                        .gives("Subject")
+                        .tagged(),
+                Route.of("GET", "/api/v1/lines/{line}/conflicts", Right.READ, "Conflicts", this::conflicts)
+                        .asks("limit", "after", "at", "knownAt")
+                        .gives("Conflicts")
+                        .tagged(),
+                Route.of("GET", "/api/v1/lines/{line}/conflicts/{id}", Right.READ, "A conflict", this::conflict)
+                        .asks("at", "knownAt")
+                        .gives("Conflict")
+                        .tagged(),
                 Route.of(
-                        "GET",
-                        "/api/v1/lines/{line}/duties",
-                        Right.READ,
-                        "What is owed, the next to be due first",
-                        this::duties),
+                                "GET",
+                                "/api/v1/lines/{line}/duties",
+                                Right.READ,
+                                "What is owed, the next to be due first",
+                                this::duties)
+                        .asks("party", "at", "knownAt")
+                        .gives("Duties"),
                 Route.of(
-                        "GET",
-                        "/api/v1/lines/{line}/matches",
-                        Right.READ,
-                        "What touches notified sites and areas",
-                        this::matches),
+                                "GET",
+                                "/api/v1/lines/{line}/matches",
+                                Right.READ,
+                                "What touches notified sites and areas",
+                                this::matches)
+                        .asks("knownAt")
+                        .gives("Matches"),
                 Route.of(
-                        "GET",
-                        "/api/v1/lines/{line}/overdue",
-                        Right.READ,
-                        "Activities not reported stopped",
-                        this::overdue),
+                                "GET",
+                                "/api/v1/lines/{line}/overdue",
+                                Right.READ,
+                                "Activities not reported stopped",
+                                this::overdue)
+                        .asks("at", "knownAt")
+                        .gives("Subjects"),
                 Route.of(
-                        "GET",
-                        "/api/v1/lines/{line}/continuing",
-                        Right.READ,
-                        "Conflicts that are there, or would come within {ahead} seconds, because an activity is not reported stopped",
-                        this::continuing),
+                                "GET",
+                                "/api/v1/lines/{line}/continuing",
+                                Right.READ,
+                                "Conflicts that are there, or would come within {ahead} seconds, because an activity is not reported stopped",
+                                this::continuing)
+                        .asks("ahead", "at", "knownAt")
+                        .gives("Conflicts"),
                 Route.of(
-                        "GET",
-                        "/api/v1/lines/{line}/measures",
-                        Right.READ,
-                        "The control measures in force",
-                        this::measures),
+                                "GET",
+                                "/api/v1/lines/{line}/measures",
+                                Right.READ,
+                                "The control measures in force",
+                                this::measures)
+                        .asks("at", "knownAt")
+                        .gives("Measures"),
                 Route.of(
-                        "GET",
-                        "/api/v1/private-conflicts",
-                        Right.READ,
-                        "Conflicts that no other party is told of: among one's own activities, and across lines",
-                        this::privateConflicts),
+                                "GET",
+                                "/api/v1/private-conflicts",
+                                Right.READ,
+                                "Conflicts that no other party is told of: among one's own activities, and across lines",
+                                this::privateConflicts)
+                        .gives("PrivateConflicts"),
+                Route.of("GET", "/api/v1/lines/{line}/agreement", Right.READ, "The agreement in force", this::agreement)
+                        .asks("at", "knownAt")
+                        .gives("Subject")
+                        .tagged(),
                 Route.of(
-                        "GET", "/api/v1/lines/{line}/agreement", Right.READ, "The agreement in force", this::agreement),
+                                "GET",
+                                "/api/v1/lines/{line}/metrics",
+                                Right.READ,
+                                "How the parties keep their duties",
+                                this::metrics)
+                        .asks("from", "until", "knownAt")
+                        .gives("Metrics"),
                 Route.of(
-                        "GET",
-                        "/api/v1/lines/{line}/metrics",
-                        Right.READ,
-                        "How the parties keep their duties",
-                        this::metrics),
-                Route.of(
-                        "GET",
-                        "/api/v1/lines/{line}/records",
-                        Right.READ,
-                        "Records, in the order of each log",
-                        this::records),
-                Route.of("GET", "/api/v1/lines/{line}/records/{record}", Right.READ, "A record", this::record));
+                                "GET",
+                                "/api/v1/lines/{line}/records",
+                                Right.READ,
+                                "Records, in the order of each log",
+                                this::records)
+                        .asks("limit", "after")
+                        .gives("Records"),
+                Route.of("GET", "/api/v1/lines/{line}/records/{record}", Right.READ, "A record", this::record)
+                        .gives("Record"));
     }
 
     /** A line as it is, or as this node knew it at an instant. */
@@ -265,11 +300,19 @@ final class ReadRoutes {
 
     private Reply duties(Call call, Map<String, String> named) {
         LinePicture line = pictured(call, named);
-        PartyName party = call.asked("party").map(PartyName::new).orElse(line.me());
+        PartyName party = call.asked("party").map(name -> member(line, name)).orElse(line.me());
         ObjectNode view = View.object();
         ArrayNode items = view.putArray("items");
         line.picture().open(party, instant(call)).forEach(duty -> items.add(View.duty(duty, instant(call))));
         return Reply.of(view);
+    }
+
+    private static PartyName member(LinePicture line, String name) {
+        return line.members().stream()
+                .filter(member -> member.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Unanswerable.of(
+                        Trouble.ILL_FORMED, "party", name, "no member of this line", "one of " + line.members()));
     }
 
     private Reply matches(Call call, Map<String, String> named) {
@@ -309,17 +352,8 @@ final class ReadRoutes {
     private Reply privateConflicts(Call call, Map<String, String> named) {
         ObjectNode view = View.object();
         ArrayNode items = view.putArray("items");
-        List<LinePicture> lines = rooms.pictures().all().stream()
-                .filter(line -> !line.isPrivate())
-                .sorted(Comparator.comparing(line -> line.line().hex()))
-                .toList();
-        for (int i = 0; i < lines.size(); i++) {
-            LinePicture line = lines.get(i);
-            line.picture().ownConflicts(line.me()).forEach(conflict -> items.add(View.conflict(conflict)));
-            for (LinePicture other : lines.subList(i + 1, lines.size())) {
-                line.picture().conflictsAcross(other.picture()).forEach(conflict -> items.add(View.conflict(conflict)));
-            }
-        }
+        PrivateConflicts.of(rooms.pictures().all(), PrivateConflicts.EVER)
+                .forEach(conflict -> items.add(View.conflict(conflict)));
         return Reply.of(view);
     }
 

@@ -22,8 +22,10 @@ public final class Router {
         this.seen = seen;
         this.refusals = refusals;
         List<Route> all = new ArrayList<>(routes);
-        all.add(Route.open("GET", "/api/v1/openapi.json", "This description", this::description));
-        all.add(Route.open("GET", "/api/v1/problems", "What each type of problem means", this::problems));
+        all.add(Route.open("GET", "/api/v1/openapi.json", "This description", this::description)
+                .givesText("application/json"));
+        all.add(Route.open("GET", "/api/v1/problems", "What each type of problem means", this::problems)
+                .givesText("text/plain"));
         this.routes = List.copyOf(all);
     }
 

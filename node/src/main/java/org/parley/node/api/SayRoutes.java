@@ -30,25 +30,35 @@ final class SayRoutes {
     List<Route> routes() {
         return List.of(
                 Route.of(
-                        "POST",
-                        "/api/v1/lines/{line}/records",
-                        Right.READ,
-                        "Say something; Idempotency-Key makes a repeat harmless",
-                        this::say),
+                                "POST",
+                                "/api/v1/lines/{line}/records",
+                                Right.READ,
+                                "Say something; Idempotency-Key makes a repeat harmless",
+                                this::say)
+                        .asks("Idempotency-Key")
+                        .takes("Said")
+                        .gives(201, "Recorded")
+                        .gives(202, "Waits"),
                 Route.of(
-                        "POST",
-                        "/api/v1/lines/{line}/preview",
-                        Right.DRAFT,
-                        "What it would do, before it is said",
-                        this::preview),
-                Route.of("GET", "/api/v1/drafts", Right.READ, "What waits for a second person", this::drafts),
+                                "POST",
+                                "/api/v1/lines/{line}/preview",
+                                Right.DRAFT,
+                                "What it would do, before it is said",
+                                this::preview)
+                        .takes("Said")
+                        .gives("Preview"),
+                Route.of("GET", "/api/v1/drafts", Right.READ, "What waits for a second person", this::drafts)
+                        .gives("Drafts"),
                 Route.of(
-                        "POST",
-                        "/api/v1/drafts/{draft}/release",
-                        Right.RELEASE,
-                        "Release what another wrote",
-                        this::release),
-                Route.of("DELETE", "/api/v1/drafts/{draft}", Right.DRAFT, "Give a draft up", this::drop));
+                                "POST",
+                                "/api/v1/drafts/{draft}/release",
+                                Right.RELEASE,
+                                "Release what another wrote",
+                                this::release)
+                        .takes("Basis")
+                        .gives(201, "Recorded"),
+                Route.of("DELETE", "/api/v1/drafts/{draft}", Right.DRAFT, "Give a draft up", this::drop)
+                        .givesNothing());
     }
 
     private Reply say(Call call, Map<String, String> named) {

@@ -32,14 +32,20 @@ final class SessionRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.open("POST", "/api/v1/session", "Sign in: {account, password}", this::signIn),
-                Route.open("GET", "/api/v1/session", "Who is signed in", this::who),
-                Route.open("DELETE", "/api/v1/session", "Sign out", this::signOut),
+                Route.open("POST", "/api/v1/session", "Sign in: {account, password}", this::signIn)
+                        .takes("SignIn")
+                        .gives(201, "Session"),
+                Route.open("GET", "/api/v1/session", "Who is signed in", this::who)
+                        .gives("Session"),
+                Route.open("DELETE", "/api/v1/session", "Sign out", this::signOut)
+                        .givesNothing(),
                 Route.open(
-                        "POST",
-                        "/api/v1/first-account",
-                        "Make the first account: {code, account, officer, languages, password}",
-                        this::first));
+                                "POST",
+                                "/api/v1/first-account",
+                                "Make the first account: {code, account, officer, languages, password}",
+                                this::first)
+                        .takes("First")
+                        .gives(201, "FirstAccount"));
     }
 
     private Reply signIn(Call call, Map<String, String> named) {
@@ -100,7 +106,7 @@ final class SessionRoutes {
     private Reply first(Call call, Map<String, String> named) {
         JsonNode asked = Said.json(call.body().array());
         List<String> languages = new ArrayList<>();
-        asked.path("languages").forEach(language -> languages.add(language.asString()));
+        asked.path("languages").forEach(language -> languages.add(language.asString("")));
         Entered<Account> made = access.firstAccount(
                 text(asked, "code"),
                 text(asked, "account"),

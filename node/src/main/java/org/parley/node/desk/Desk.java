@@ -130,15 +130,15 @@ public final class Desk {
     /** The conflicts that it would have, for whose sake its author wants it not to be said. */
     private List<Problem> unseen(LinePicture picture, Statement statement) {
         Optional<Basis> refusing = statement.basis().filter(Basis::refuses);
-        return refusing
-                .flatMap(basis -> preview(picture, statement).map(preview -> preview.conflicts().stream()
-                        .filter(basis::isNew)
-                        .map(against -> new Problem(
-                                "basis",
-                                against.version().record(),
-                                "it would conflict with this, which had not been seen",
-                                "look at it, then say it with this among the basis"))
-                        .toList()))
+        return refusing.flatMap(basis -> preview(picture, statement)
+                        .map(preview -> preview.conflicts().stream()
+                                .filter(basis::isNew)
+                                .map(against -> new Problem(
+                                        "basis",
+                                        against.version().record(),
+                                        "it would conflict with this, which had not been seen",
+                                        "look at it, then say it with this among the basis"))
+                                .toList()))
                 .orElse(List.of());
     }
 

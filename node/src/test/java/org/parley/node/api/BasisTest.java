@@ -66,10 +66,12 @@ class BasisTest {
             String amended = desks.say("BIRCH", notice("B-1", ",'about':'" + first + "'"))
                     .is(201)
                     .text("record");
-            desks.when("AZURE", line -> line.picture()
-                    .subject(first)
-                    .filter(subject -> subject.current().record().name().equals(amended))
-                    .isPresent());
+            desks.when(
+                    "AZURE",
+                    line -> line.picture()
+                            .subject(first)
+                            .filter(subject -> subject.current().record().name().equals(amended))
+                            .isPresent());
             desks.say("AZURE", notice("A-1", ",'basis':['" + amended + "'],'onChange':'refuse'"))
                     .is(201);
             desks.say("AZURE", notice("A-2", ",'basis':[],'onChange':'refuse'")).is(409);

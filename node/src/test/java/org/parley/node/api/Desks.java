@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.parley.node.Town;
 import org.parley.node.access.Caller;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Some nodes on real folders and links, each with its desk, asked as the owner of the folder asks. */
 final class Desks implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
+
+    private static final AtomicReference<Optional<Described>> DESCRIBED = new AtomicReference<>(Optional.empty());
 
     final Town town;
     private final Release release;
@@ -81,6 +84,7 @@ final class Desks implements AutoCloseable {
     Told ask(String party, String method, String path, String body, Map<String, String> headers) {
         String target = "/api/v1/" + path.replaceFirst("^~", "lines/" + town.line.hex());
         Local.Answer answer = service(party).local().ask(method, target, headers, body.replace('\'', '"'));
+        described(party).check(method, target, answer);
         return new Told(answer.status(), answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body()));
     }
 
@@ -91,6 +95,16 @@ final class Desks implements AutoCloseable {
                 .as(new Visitor(Optional.of(caller)))
                 .ask("GET", "/api/v1/" + path.replaceFirst("^~", "lines/" + town.line.hex()), Map.of(), "");
         return new Told(answer.status(), JSON.readTree(answer.body()));
+    }
+
+    /** All nodes of one program describe the same. */
+    private Described described(String party) {
+        return DESCRIBED
+                .updateAndGet(before -> before.or(() -> Optional.of(new Described(JSON.readTree(service(party)
+                        .local()
+                        .ask("GET", "/api/v1/openapi.json", Map.of(), "")
+                        .body())))))
+                .orElseThrow();
     }
 
     Told get(String party, String path) {
