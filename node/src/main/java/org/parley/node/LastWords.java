@@ -4,11 +4,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.parley.ledger.line.Disk;
 import org.parley.node.journal.Journal;
+import org.parley.store.Damaged;
 
 /** The end of a process whose disk or ledger failed. */
 final class LastWords {
     /** Whoever should read the journal may stand still: that must not keep the process. */
     private static final long TO_SAY_THEM = TimeUnit.SECONDS.toNanos(1);
+
+    private static final String AGAIN =
+            ": this process ends at once; start it again, it begins fenced and asks the other members";
 
     private LastWords() {}
 
@@ -22,8 +26,11 @@ final class LastWords {
         Runtime.getRuntime().halt(Options.BROKEN);
     }
 
-    private static String words(Throwable fault) {
-        String way = ": this process ends at once; start it again, it begins fenced and asks the other members";
-        return (fault instanceof Disk.Broken ? "the disk failed" : "a fault of Parley itself") + way;
+    static String words(Throwable fault) {
+        return switch (fault) {
+            case Disk.Broken _ -> "the disk failed" + AGAIN;
+            case Damaged damaged -> "this node's folder is damaged: " + damaged.problem();
+            default -> "a fault of Parley itself" + AGAIN;
+        };
     }
 }
