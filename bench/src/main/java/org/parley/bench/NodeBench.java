@@ -18,6 +18,7 @@ import org.parley.bench.pair.Pair;
 import org.parley.bench.served.City;
 import org.parley.bench.served.Desk;
 import org.parley.bench.served.Ear;
+import org.parley.bench.served.Ears;
 
 /**
  * Two nodes that are served, TLS with both certificates between them on the loopback, every commit synced, and programs that ask
@@ -282,12 +283,9 @@ final class NodeBench {
 
     private void listeners(Desk here, Desk there, int howMany) throws Exception {
         for (int rate : List.of(20, 100)) {
-            List<Ear> ears = new ArrayList<>();
             Histogram micros = new Histogram(LONGEST_MICROS, 3);
-            try {
-                for (int i = 0; i < howMany; i++) {
-                    ears.add(Ear.to(there));
-                }
+            try (Ear ear = Ear.to(there);
+                    Ears ears = Ears.to(there, howMany)) {
                 List<String> names = new ArrayList<>();
                 List<Long> begun = new ArrayList<>();
                 for (int i = 0; i < rate * 10; i++) {
@@ -300,14 +298,10 @@ final class NodeBench {
                         Thread.sleep(pause / 1_000_000, (int) (pause % 1_000_000));
                     }
                 }
-                for (Ear ear : ears) {
-                    for (int i = 0; i < names.size(); i++) {
-                        micros.recordValue((ear.heard(names.get(i)) - begun.get(i)) / 1_000);
+                for (int i = 0; i < names.size(); i++) {
+                    for (long heard : ears.heard(ear.number(names.get(i)))) {
+                        micros.recordValue((heard - begun.get(i)) / 1_000);
                     }
-                }
-            } finally {
-                for (Ear ear : ears) {
-                    ear.close();
                 }
             }
             out.printf(

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Listens to the events of a node, and knows when it first heard of what. */
 public final class Ear implements AutoCloseable {
@@ -21,7 +20,7 @@ public final class Ear implements AutoCloseable {
 
     private final Socket socket;
     private final Map<String, CompletableFuture<Long>> heard = new ConcurrentHashMap<>();
-    private final AtomicLong events = new AtomicLong();
+    private final Map<String, Long> numbers = new ConcurrentHashMap<>();
 
     private Ear(Socket socket) {
         this.socket = socket;
@@ -51,9 +50,12 @@ public final class Ear implements AutoCloseable {
 
     private void listen(BufferedReader in) {
         try {
+            long number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith("data: ")) {
-                    hear(line);
+                if (line.startsWith("id: ")) {
+                    number = Long.parseLong(line.substring(line.lastIndexOf('-') + 1));
+                } else if (line.startsWith("data: ")) {
+                    hear(number, line);
                 }
             }
         } catch (IOException e) {
@@ -61,10 +63,12 @@ public final class Ear implements AutoCloseable {
         }
     }
 
-    private void hear(String data) {
+    private void hear(long number, String data) {
         long now = System.nanoTime();
-        events.incrementAndGet();
-        name(data, "\"record\":\"").ifPresent(record -> of(record).complete(now));
+        name(data, "\"record\":\"").ifPresent(record -> {
+            numbers.putIfAbsent(record, number);
+            of(record).complete(now);
+        });
         name(data, "{\"id\":\"").ifPresent(conflict -> of(conflict).complete(now));
     }
 
@@ -87,9 +91,10 @@ public final class Ear implements AutoCloseable {
         return heard.computeIfAbsent(name, each -> new CompletableFuture<>());
     }
 
-    /** How many events it heard. */
-    public long events() {
-        return events.get();
+    /** The number of the event by which it first heard of a record; waits for it. */
+    public long number(String record) throws InterruptedException, IOException {
+        heard(record);
+        return Optional.ofNullable(numbers.get(record)).orElseThrow();
     }
 
     @Override
