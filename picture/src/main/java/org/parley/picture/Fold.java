@@ -18,6 +18,7 @@ import org.parley.ledger.envelope.RecordRef;
 import org.parley.record.Kind;
 import org.parley.record.Kinds;
 import org.parley.record.Mechanism;
+import org.parley.record.Precedence;
 import org.parley.record.agreement.Agreement;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -221,7 +222,8 @@ public final class Fold {
 
     /** What is owed about it, and what of it breaks the agreement. */
     private void judge(Subject subject) {
-        owed = owed.with(subject.name(), Duties.of(subject, onLine.members(), stored, terms()));
+        boolean flash = Precedence.of(subject.current().record().envelope().precedence()) == Precedence.FLASH;
+        owed = owed.with(subject.name(), Duties.of(subject, onLine.members(), stored, terms()), flash);
         List<Breach> broken = Breaches.of(subject, onLine.counterparts(subject.owner()), stored, this::termsOf);
         breaches = broken.isEmpty() ? breaches.minus(subject.name()) : breaches.plus(subject.name(), broken);
     }

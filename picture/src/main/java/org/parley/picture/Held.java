@@ -14,20 +14,29 @@ import org.parley.ledger.envelope.RecordRef;
 /**
  * A record as a node holds it.
  *
- * @param leaf the hash of its entry
+ * @param ref its name and leaf, as another record refers to it
  * @param body what it says; empty where it was erased, or was not the one that the entry names
  */
-public record Held(Envelope envelope, Hash leaf, Optional<Json.Obj> body) {
+public record Held(Envelope envelope, RecordRef ref, Optional<Json.Obj> body) {
     static final String HEARD = "heard";
+
+    /**
+     * As it stands in its log.
+     *
+     * @param leaf the hash of its entry
+     */
+    public static Held of(Envelope envelope, Hash leaf, Optional<Json.Obj> body) {
+        return new Held(envelope, new RecordRef(envelope.recordName(), leaf), body);
+    }
 
     /** What people call it: BIRCH-412. */
     public String name() {
-        return envelope.recordName();
+        return ref.record();
     }
 
-    /** Its name and leaf, as another record refers to it. */
-    public RecordRef ref() {
-        return new RecordRef(name(), leaf);
+    /** The hash of its entry. */
+    public Hash leaf() {
+        return ref.leaf();
     }
 
     /** Whether it was heard: entered by another party than the one that says it, by telephone, fax or paper. */

@@ -11,13 +11,17 @@ import org.pcollections.PMap;
  * instant is found without a look at the rest. It never changes.
  *
  * @param unmet those that nothing has met, by when they began
+ * @param calling the same by when they call for more than the officer at the desk: what is FLASH at once, else when half of the
+ *     time is over
  * @param met the others, by when they were met: at an instant before that they were open
  */
 record Owed(
         Trie<String, List<Duty>> bySubject,
         PMap<PartyName, Timeline<Owed.Key, Duty>> unmet,
+        PMap<PartyName, Timeline<Owed.Key, Duty>> calling,
         PMap<PartyName, Timeline<Owed.Key, Duty>> met) {
-    static final Owed NOTHING = new Owed(Trie.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final Owed NOTHING =
+            new Owed(Trie.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /** What makes a duty another than all others of its debtor. */
     record Key(String about, String what) {
@@ -30,38 +34,55 @@ record Owed(
         return bySubject.get(subject).orElse(List.of());
     }
 
-    /** With all that is owed about a subject now. */
-    Owed with(String subject, List<Duty> now) {
+    /**
+     * With all that is owed about a subject now.
+     *
+     * @param flash whether it is to be looked at at once
+     */
+    Owed with(String subject, List<Duty> now, boolean flash) {
         List<Duty> before = about(subject);
         if (now.equals(before)) {
             return this;
         }
-        Owed next = new Owed(now.isEmpty() ? bySubject.minus(subject) : bySubject.plus(subject, now), unmet, met);
+        Owed next =
+                new Owed(now.isEmpty() ? bySubject.minus(subject) : bySubject.plus(subject, now), unmet, calling, met);
         for (Duty duty : before) {
             next = now.contains(duty) ? next : next.without(duty);
         }
         for (Duty duty : now) {
-            next = before.contains(duty) ? next : next.with(duty);
+            next = before.contains(duty) ? next : next.with(duty, flash);
         }
         return next;
     }
 
-    private Owed with(Duty duty) {
+    private Owed with(Duty duty, boolean flash) {
         if (!runs(duty)) {
             return this;
         }
-        return duty.met().isPresent()
-                ? new Owed(bySubject, unmet, plus(met, duty.met().get().at(), duty))
-                : new Owed(bySubject, plus(unmet, duty.since().orElseThrow(), duty), met);
+        if (duty.met().isPresent()) {
+            return new Owed(
+                    bySubject, unmet, calling, plus(met, duty.met().get().at(), duty));
+        }
+        long since = duty.since().orElseThrow();
+        return new Owed(bySubject, plus(unmet, since, duty), plus(calling, flash ? since : half(duty), duty), met);
     }
 
     private Owed without(Duty duty) {
         if (!runs(duty)) {
             return this;
         }
-        return duty.met().isPresent()
-                ? new Owed(bySubject, unmet, minus(met, duty.met().get().at(), duty))
-                : new Owed(bySubject, minus(unmet, duty.since().orElseThrow(), duty), met);
+        if (duty.met().isPresent()) {
+            return new Owed(
+                    bySubject, unmet, calling, minus(met, duty.met().get().at(), duty));
+        }
+        long since = duty.since().orElseThrow();
+        return new Owed(
+                bySubject, minus(unmet, since, duty), minus(minus(calling, since, duty), half(duty), duty), met);
+    }
+
+    private static long half(Duty duty) {
+        long since = duty.since().orElseThrow();
+        return since + (duty.due().orElseThrow() - since + 1) / 2;
     }
 
     /** Whether it has a time at all: what is not known to be delivered is not open. */
@@ -81,6 +102,11 @@ record Owed(
 
     private static Timeline<Key, Duty> of(PMap<PartyName, Timeline<Key, Duty>> all, PartyName party) {
         return all.getOrDefault(party, Timeline.empty());
+    }
+
+    /** What calls a party at an instant, in no order: what is FLASH, and of what half of the time is over. */
+    Stream<Duty> calling(PartyName party, long instant) {
+        return of(calling, party).until(instant);
     }
 
     /** What a party owes at an instant and has not met, in no order. */

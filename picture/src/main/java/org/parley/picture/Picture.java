@@ -382,7 +382,12 @@ public final class Picture {
         return parts.owed().open(party, instant).sorted(Duty.NEXT_DUE).toList();
     }
 
-    /** The same in no order, for who looks at all of it. */
+    /** What of it calls for more than a look at the list, in no order: what is FLASH, and of what half of the time is over. */
+    public Stream<Duty> calling(PartyName party, long instant) {
+        return parts.owed().calling(party, instant);
+    }
+
+    /** All of it in no order. */
     public Stream<Duty> owes(PartyName party, long instant) {
         return parts.owed().open(party, instant);
     }

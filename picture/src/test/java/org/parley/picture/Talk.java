@@ -43,6 +43,7 @@ final class Talk {
             Teller by = parties.get(random.nextInt(parties.size()));
             Optional<Held> earlier =
                     all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+            by.precedence = random.nextInt(4) == 0 ? Optional.of("FLASH") : Optional.empty();
             int what = random.nextInt(19);
             if (what < 4 || earlier.isEmpty()) {
                 all.add(by.notifies("P" + i, Optional.empty(), volume()));

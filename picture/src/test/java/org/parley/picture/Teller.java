@@ -48,6 +48,9 @@ final class Teller {
     /** What it says from now on is written under this agreement. */
     Optional<Held> inForce = Optional.empty();
 
+    /** How soon what it says from now on is to be looked at. */
+    Optional<String> precedence = Optional.empty();
+
     Teller(String name) {
         this.name = new PartyName(name);
     }
@@ -69,10 +72,11 @@ final class Teller {
         var envelope = Envelope.builder(log(lane), log.size() + 1L, at, kind);
         more.accept(envelope);
         inForce.ifPresent(agreement -> envelope.under(agreement.ref()));
+        precedence.ifPresent(envelope::precedence);
         byte[] entry = envelope.body(Body.of(body, new byte[Body.SEED_LENGTH]).commitment())
                 .bytes();
         Hash leaf = Merkle.leafHash(entry);
-        Held held = new Held(Envelope.parse(entry), leaf, Optional.of(body));
+        Held held = Held.of(Envelope.parse(entry), leaf, Optional.of(body));
         log.add(held);
         return held;
     }

@@ -120,7 +120,7 @@ final class Desk {
             Hash leaf = node.disk.leaf(origin, from + i);
             world.records()
                     .read(origin, from + i, leaf, stored.get(i))
-                    .map(held -> erased.contains(leaf) ? new Held(held.envelope(), leaf, Optional.empty()) : held)
+                    .map(held -> erased.contains(leaf) ? Held.of(held.envelope(), leaf, Optional.empty()) : held)
                     .ifPresent(records::add);
         }
         return records;

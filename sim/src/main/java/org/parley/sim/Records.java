@@ -22,7 +22,7 @@ final class Records {
         return envelopes
                 .computeIfAbsent(leaf, of -> envelope(stored))
                 .filter(envelope -> envelope.origin().equals(origin) && envelope.no() == index + 1)
-                .map(envelope -> new Held(envelope, leaf, body(leaf, stored)));
+                .map(envelope -> Held.of(envelope, leaf, body(leaf, stored)));
     }
 
     private static Optional<Envelope> envelope(StoredEntry stored) {

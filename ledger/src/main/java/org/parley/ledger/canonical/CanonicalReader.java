@@ -13,6 +13,8 @@ final class CanonicalReader {
     /** What the byte after the last one is taken for; no value goes on with it. */
     private static final byte END = 0;
 
+    private static final Shared<String> NAMES = new Shared<>(1_024);
+
     private final byte[] in;
     private int at;
 
@@ -63,7 +65,7 @@ final class CanonicalReader {
             if (peek() != '"') {
                 throw refused("a name in quotes is missing");
             }
-            String name = string();
+            String name = NAMES.of(string());
             if (!members.isEmpty() && before.compareTo(name) >= 0) {
                 throw refused(start, before.equals(name) ? "a name stands twice" : "names are out of order");
             }

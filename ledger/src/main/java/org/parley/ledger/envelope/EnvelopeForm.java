@@ -11,6 +11,7 @@ import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.canonical.Shared;
 
 /** The envelope as an object of JSON, both ways. */
 final class EnvelopeForm {
@@ -34,6 +35,10 @@ final class EnvelopeForm {
             "body",
             "content");
 
+    private static final Shared<Origin> ORIGINS = new Shared<>(256);
+    private static final Shared<RecordRef> TERMS = new Shared<>(64);
+    private static final Shared<String> WORDS = new Shared<>(256);
+
     private EnvelopeForm() {}
 
     static Envelope read(Json.Obj object) {
@@ -44,9 +49,9 @@ final class EnvelopeForm {
         var epoch = members.required("epoch", json -> Epoch.of(json.text()));
         var no = members.required("no", json -> EnvelopeRules.checkNo(json.integer()));
         var at = members.required("at", json -> Instants.parse(json.text()));
-        var kind = members.required("kind", json -> EnvelopeRules.checkKind(json.text()));
+        var kind = members.required("kind", json -> WORDS.of(EnvelopeRules.checkKind(json.text())));
         var about = members.optional("about", About::of);
-        var under = members.optional("under", RecordRef::of);
+        var under = members.optional("under", json -> TERMS.of(RecordRef.of(json)));
         var role = text(members, "role");
         var officer = text(members, "officer");
         var precedence = text(members, "precedence");
@@ -58,7 +63,8 @@ final class EnvelopeForm {
         kind.flatMap(word -> EnvelopeRules.placement(word, object.has("body"), object.has("content")))
                 .ifPresent(members::refuse);
         members.complain();
-        var origin = new Origin(line.orElseThrow(), by.orElseThrow(), lane.orElseThrow(), epoch.orElseThrow());
+        var origin =
+                ORIGINS.of(new Origin(line.orElseThrow(), by.orElseThrow(), lane.orElseThrow(), epoch.orElseThrow()));
         return new Envelope(
                 origin,
                 no.orElseThrow(),
@@ -102,7 +108,7 @@ final class EnvelopeForm {
     }
 
     private static Optional<String> text(Members members, String name) {
-        return members.optional(name, json -> EnvelopeRules.checkText(json.text()));
+        return members.optional(name, json -> WORDS.of(EnvelopeRules.checkText(json.text())));
     }
 
     private static boolean onlyTrue(Json json) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.parley.ledger.PartyName;
 import org.parley.node.config.Config;
 import org.parley.node.pictures.LinePicture;
@@ -52,7 +53,10 @@ final class Alarms {
     private void duties() {
         Map<String, Late> flash = new TreeMap<>();
         Map<Integer, Late> late = new TreeMap<>();
-        line.picture().owes(line.me(), now).forEach(duty -> {
+        Stream<Duty> looked = ladder.beginsEarly()
+                ? line.picture().owes(line.me(), now)
+                : line.picture().calling(line.me(), now);
+        looked.forEach(duty -> {
             Subject subject = line.picture().subject(duty.about().record()).orElseThrow();
             List<Config.Step> reached = ladder.reached(duty, now);
             if (subject.kind().name().equals(STOP)) {

@@ -7,6 +7,8 @@ import org.parley.picture.Duty;
 
 /** Whom a duty calls that is not met, as its time goes by. */
 record Ladder(List<Config.Step> steps) {
+    private static final int HALF = 50;
+
     Ladder {
         steps = List.copyOf(steps);
     }
@@ -19,6 +21,11 @@ record Ladder(List<Config.Step> steps) {
         long gone = now - duty.since().getAsLong();
         long all = duty.due().getAsLong() - duty.since().getAsLong();
         return steps.stream().filter(step -> 100 * gone >= step.percent() * all).toList();
+    }
+
+    /** Whether it calls somebody before half of the time is over. */
+    boolean beginsEarly() {
+        return steps.stream().anyMatch(step -> step.percent() < HALF);
     }
 
     /** Whom a step calls: the word of a role, or {@code everyone}. */

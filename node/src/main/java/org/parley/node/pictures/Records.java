@@ -99,7 +99,7 @@ public final class Records {
         try {
             byte[] entry = stored.entry().array();
             Envelope envelope = Envelope.parse(entry);
-            return Optional.of(new Held(envelope, Merkle.leafHash(entry), body(stored, envelope)));
+            return Optional.of(Held.of(envelope, Merkle.leafHash(entry), body(stored, envelope)));
         } catch (Refused invalid) {
             return Optional.empty();
         }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.ledger.PartyName;
 import org.parley.node.desk.Release;
 
 /** The figures of real nodes, as Prometheus reads them. */
@@ -91,6 +92,12 @@ class MetricsTest {
         String guide = Files.readString(ROOT.resolve("docs/metrics.md"));
         try (Desks desks = desks()) {
             desks.has("BIRCH", desks.say("AZURE", NOTICE).is(201).text("record"));
+            desks.when(
+                    "BIRCH",
+                    line -> line.picture()
+                            .line(line.me(), new PartyName("AZURE"), Long.MAX_VALUE)
+                            .answered()
+                            .isPresent());
             String text = metrics(desks, "BIRCH");
             assertThat(text.lines().filter(line -> !line.startsWith("#")))
                     .allMatch(line -> line.matches("[a-z_]+(\\{([a-z]+=\"[^\"]*\",?)+})? (-?[0-9.E-]+|\\+Inf)"));
