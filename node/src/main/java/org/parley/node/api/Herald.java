@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.parley.ledger.Hash;
 import org.parley.ledger.envelope.RecordRef;
+import org.parley.node.Node;
+import org.parley.node.journal.Journal;
 import org.parley.node.pictures.Change;
 import org.parley.node.pictures.LinePicture;
 import org.parley.node.pictures.Pictures;
@@ -25,17 +27,20 @@ final class Herald implements AutoCloseable {
     /** Nothing at the end. */
     private final ArrayBlockingQueue<Optional<Change>> queue = new ArrayBlockingQueue<>(WAITING);
 
+    private final Node node;
+    private final Journal journal = new Journal();
     private final Thread thread;
 
-    private Herald(Events events, InstantSource clock) {
+    private Herald(Events events, Node node) {
         this.events = events;
-        this.clock = clock;
+        this.clock = node.options().clock();
+        this.node = node;
         this.thread = Thread.ofPlatform().name("herald").unstarted(this::run);
     }
 
     /** Tells from now on what changes in pictures. */
-    static Herald begin(Pictures pictures, Events events, InstantSource clock) {
-        Herald herald = new Herald(events, clock);
+    static Herald begin(Pictures pictures, Events events, Node node) {
+        Herald herald = new Herald(events, node);
         herald.thread.start();
         pictures.listen(herald::changed);
         return herald;
@@ -60,6 +65,10 @@ final class Herald implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException fault) {
+            // Nobody would be told of anything any more, and the fold would wait for ever.
+            journal.fault("events are not told any more", fault);
+            node.options().broken().accept(fault);
         }
     }
 

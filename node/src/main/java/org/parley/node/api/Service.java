@@ -46,7 +46,7 @@ public final class Service implements AutoCloseable {
         pictures = Pictures.begin(node);
         events = new Events(node);
         Desk desk = new Desk(node, pictures, release);
-        herald = Herald.begin(pictures, events, clock);
+        herald = Herald.begin(pictures, events, node);
         clerk = Clerk.begin(desk, pictures);
         watch = Watch.begin(
                 pictures, clock, config, told -> events.tell("alarm", () -> View.alarm(told.alarm(), told.over())));
