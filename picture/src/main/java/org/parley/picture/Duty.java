@@ -53,8 +53,12 @@ public record Duty(
         if (instant > due.getAsLong()) {
             return Stage.OVERDUE;
         }
-        return 2 * (instant - since.getAsLong()) >= due.getAsLong() - since.getAsLong()
-                ? Stage.SUPERVISOR
-                : Stage.RUNNING;
+        return instant >= half() ? Stage.SUPERVISOR : Stage.RUNNING;
+    }
+
+    /** From when on half of its time is over, where it has a beginning and an end. */
+    long half() {
+        long begins = since.orElseThrow();
+        return begins + (due.orElseThrow() - begins + 1) / 2;
     }
 }

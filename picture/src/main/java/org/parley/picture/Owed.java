@@ -64,7 +64,7 @@ record Owed(
                     bySubject, unmet, calling, plus(met, duty.met().get().at(), duty));
         }
         long since = duty.since().orElseThrow();
-        return new Owed(bySubject, plus(unmet, since, duty), plus(calling, flash ? since : half(duty), duty), met);
+        return new Owed(bySubject, plus(unmet, since, duty), plus(calling, flash ? since : duty.half(), duty), met);
     }
 
     private Owed without(Duty duty) {
@@ -77,12 +77,7 @@ record Owed(
         }
         long since = duty.since().orElseThrow();
         return new Owed(
-                bySubject, minus(unmet, since, duty), minus(minus(calling, since, duty), half(duty), duty), met);
-    }
-
-    private static long half(Duty duty) {
-        long since = duty.since().orElseThrow();
-        return since + (duty.due().orElseThrow() - since + 1) / 2;
+                bySubject, minus(unmet, since, duty), minus(minus(calling, since, duty), duty.half(), duty), met);
     }
 
     /** Whether it has a time at all: what is not known to be delivered is not open. */
