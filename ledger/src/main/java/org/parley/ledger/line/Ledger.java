@@ -446,8 +446,7 @@ public final class Ledger {
 
         private void tellFences() {
             fences.forEach((line, fence) -> {
-                // Where others have more, this disk is old in what it holds of them: a process that ends now must ask
-                // again.
+                // Where others have more, this disk is old in what it holds of them: its next start must ask again.
                 if (fence.isNewest() && !settled.contains(line) && claims.areMet(line)) {
                     settled.add(line);
                     disk.settled(line);

@@ -72,8 +72,9 @@ final class Sounding {
         if (now >= privatelyAt + PRIVATELY_EVERY || now < privatelyAt) {
             long ahead = config.alarms().conflictBefore().toMillis();
             Map<String, Alarm> all = new HashMap<>();
-            PrivateConflicts.of(lines, new Window(now, now + Math.max(1, ahead)))
-                    .forEach(conflict -> all.merge(alarm(conflict).key(), alarm(conflict), Alarm::with));
+            PrivateConflicts.of(lines, new Window(now, now + Math.max(1, ahead))).stream()
+                    .map(Sounding::alarm)
+                    .forEach(alarm -> all.merge(alarm.key(), alarm, Alarm::with));
             privately = List.copyOf(all.values());
             privatelyAt = now;
         }

@@ -139,7 +139,7 @@ public final class Events {
             out.flush();
             write(from.number(), whole, out);
         } finally {
-            goes();
+            listeners(-1);
         }
     }
 
@@ -151,10 +151,6 @@ public final class Events {
         } finally {
             telling.unlock();
         }
-    }
-
-    private void goes() {
-        listeners(-1);
     }
 
     private void listeners(int more) {
