@@ -19,6 +19,7 @@ public final class Bench {
     private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
             "chains", ChainsBench::run,
             "check", CheckBench::run,
+            "fold", FoldBench::run,
             "ledger", LedgerBench::run,
             "link", LinkBench::run,
             "node", NodeBench::run,
@@ -51,6 +52,8 @@ public final class Bench {
         to.println(
                 "  chains [--rounds R]                                           the exact test where it is slowest");
         to.println("  check [--n N] [--rounds R] [--dense]                          parley check on a file");
+        to.println(
+                "  fold [--n N] [--rounds R]                                     the picture of a line, as records come");
         to.println("  ledger [--commits N]                                          hashes, signatures, commits");
         to.println(
                 "  link [--one] [--many] [--bulk] [--idle] [--slow]              two nodes in two processes; more options:");

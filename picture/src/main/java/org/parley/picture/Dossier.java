@@ -33,6 +33,19 @@ final class Dossier {
         add(first);
     }
 
+    /** The name of its subject. */
+    String name() {
+        return first.name();
+    }
+
+    PartyName owner() {
+        return first.by();
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
     void add(Held record) {
         records.put(record.position(), record);
         if (record.kind().equals(kind.name())) {

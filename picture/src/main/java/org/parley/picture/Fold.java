@@ -3,6 +3,7 @@ package org.parley.picture;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,7 +28,8 @@ import org.pcollections.PSet;
 
 /**
  * Folds the records and receipts of one line. It takes them in any order that keeps each log's own; what refers to a record
- * that is not here yet waits for it. One thread at a time may call it.
+ * that is not here yet waits for it. What follows is worked out when the picture is asked for, once for all that came since the
+ * last. One thread at a time may call it.
  */
 public final class Fold {
     private final LineId line;
@@ -38,12 +40,19 @@ public final class Fold {
     private Conflicts conflicts;
     private List<Agreements.InForce> agreements = List.of();
     private List<Measures.InForce> measures = List.of();
-    private final Map<String, Dossier> dossiers = new HashMap<>();
-    private final Map<String, RecordRef> refs = new HashMap<>();
+    private final Map<String, Placed> placed = new HashMap<>();
     private final Map<String, List<Held>> waiting = new HashMap<>();
 
     /** The subject of each record of a log: a receipt, and be it an old one that comes late, changes what is owed about it. */
-    private final Map<Origin, NavigableMap<Long, String>> subjectAt = new HashMap<>();
+    private final Map<Origin, NavigableMap<Long, Dossier>> placedAt = new HashMap<>();
+
+    /** Those of which something came since the last picture. */
+    private final Set<Dossier> changed = new LinkedHashSet<>();
+
+    /** Those of which somebody holds more since then. */
+    private final Set<Dossier> receipted = new LinkedHashSet<>();
+
+    private boolean othersSpoke;
 
     private Subjects subjects = Subjects.NONE;
     private Owed owed = Owed.NOTHING;
@@ -52,6 +61,9 @@ public final class Fold {
     private Told told = Told.NOTHING;
     private Trie<String, List<Breach>> breaches = Trie.empty();
     private Calls calls = Calls.NONE;
+
+    /** Which record a name means, and what its subject is. */
+    private record Placed(RecordRef ref, Dossier dossier) {}
 
     /** An empty picture of a line among some members. */
     public Fold(LineId line, Set<PartyName> members) {
@@ -95,36 +107,35 @@ public final class Fold {
      * epochs of one number. The one that came first is meant by the name.
      */
     private boolean isNamesake(Held record) {
-        RecordRef there = refs.get(record.name());
-        return there != null && !there.equals(record.ref());
+        Placed there = placed.get(record.name());
+        return there != null && !there.ref().equals(record.ref());
     }
 
     private boolean begins(Held record, Kind kind) {
-        dossiers.put(record.name(), new Dossier(record, kind));
         if (kind.mechanism() == Mechanism.CALL) {
             record.about().ifPresent(about -> calls = calls.with(about.record(), record.name()));
         }
-        return placed(record, record.name());
+        return put(record, new Dossier(record, kind));
     }
 
     /** What is about a record that is not here waits; what names another record of that name, which no log has, is void. */
     private boolean follows(Held record, RecordRef about, Kind kind) {
-        RecordRef there = refs.get(about.record());
+        Placed there = placed.get(about.record());
         if (there == null) {
             waiting.computeIfAbsent(about.record(), name -> new ArrayList<>()).add(record);
             return false;
         }
-        if (!there.equals(about)) {
+        if (!there.ref().equals(about)) {
             return false;
         }
-        Subject subject = subjects.of(about.record()).orElseThrow();
+        Dossier dossier = there.dossier();
         boolean another = kind.mechanism() == Mechanism.NOTICE
-                && !(subject.owner().equals(record.by()) && subject.kind().equals(kind));
+                && !(dossier.owner().equals(record.by()) && dossier.kind().equals(kind));
         if (another) {
             return begins(record, kind);
         }
-        Optional.ofNullable(dossiers.get(subject.name())).orElseThrow().add(record);
-        return placed(record, subject.name());
+        dossier.add(record);
+        return put(record, dossier);
     }
 
     /** Whether it says what was heard: a notice, a call, a change of status or an answer, of another party than who enters it. */
@@ -156,49 +167,61 @@ public final class Fold {
                         .isEmpty();
     }
 
-    private boolean placed(Held record, String subject) {
-        subjects = subjects.with(record.name(), subject);
-        refs.put(record.name(), record.ref());
-        subjectAt.computeIfAbsent(record.origin(), log -> new TreeMap<>()).put(record.index(), subject);
-        refresh(subject);
-        dates(record, subjects.get(subject));
+    private boolean put(Held record, Dossier dossier) {
+        subjects = subjects.with(record.name(), dossier.name());
+        placed.put(record.name(), new Placed(record.ref(), dossier));
+        placedAt.computeIfAbsent(record.origin(), log -> new TreeMap<>()).put(record.index(), dossier);
+        changed.add(dossier);
+        if (dossier.kind().name().equals("site") && dossier.owner().equals(record.by())) {
+            told = told.ofSite(record);
+        }
         if (!onLine.parties().contains(record.by())) {
             onLine = onLine.with(record.by());
-            subjects.byName().values().forEach(this::derive);
+            othersSpoke = true;
         }
         return true;
     }
 
-    /** How old the list of sites is. */
-    private void dates(Held record, Subject subject) {
-        if (subject.kind().name().equals("site") && subject.owner().equals(record.by())) {
-            told = told.ofSite(record);
+    /** Works out what follows from all that came since the last picture. */
+    private void settle() {
+        changed.forEach(this::refresh);
+        boolean otherTerms = isChanged("agreement") && agreed();
+        boolean otherMeasures = isChanged("measure") && measured();
+        if (othersSpoke || otherTerms) {
+            subjects.byName().values().forEach(this::derive);
+        } else {
+            changed.forEach(dossier -> derive(subjects.get(dossier.name())));
+            receipted.removeAll(changed);
+            receipted.forEach(dossier -> held(subjects.get(dossier.name())));
+            if (otherMeasures) {
+                subjects.ofKind("activity").forEach(this::judge);
+            }
         }
+        changed.clear();
+        receipted.clear();
+        othersSpoke = false;
+    }
+
+    private boolean isChanged(String kind) {
+        return changed.stream().anyMatch(dossier -> dossier.kind().name().equals(kind));
     }
 
     /** Its records have changed. */
-    private void refresh(String name) {
-        Subject subject = Optional.ofNullable(dossiers.get(name)).orElseThrow().subject(onLine.members());
-        declarations = declarations.with(subjects.named(name), subject);
+    private void refresh(Dossier dossier) {
+        Subject subject = dossier.subject(onLine.members());
+        declarations = declarations.with(subjects.named(subject.name()), subject);
         subjects = subjects.with(subject);
-        if (subject.kind().name().equals("agreement")) {
-            agreed();
-        }
-        if (subject.kind().name().equals("measure")) {
-            measured();
-        }
         if (subject.kind().name().equals("resolution")) {
             Resolutions.about(subject)
                     .ifPresent(about -> resolutions = resolutions.plus(
                             about.id(),
                             resolutions
                                     .getOrDefault(about.id(), HashTreePSet.empty())
-                                    .plus(name)));
+                                    .plus(subject.name())));
         }
         if (!takesSpace(subject)) {
             matches.take(subject, subject.isTakenBack() ? List.of() : Taken.of(subject));
         }
-        derive(subject);
     }
 
     /** What follows from a subject together with receipts and terms. */
@@ -262,24 +285,23 @@ public final class Fold {
         return Counted.of(subject, onLine.counterparts(subject.owner()), stored);
     }
 
-    /** Other terms: everything is held against everything anew. */
-    private void agreed() {
+    /** Whether there are other terms: then everything is held against everything anew. */
+    private boolean agreed() {
         List<Agreements.InForce> before = agreements;
         agreements = Agreements.chain(subjects.ofKind("agreement"));
-        if (!Agreements.same(agreements, before)) {
-            conflicts.found().byId().values().forEach(conflict -> touched.add(conflict.id()));
-            conflicts = new Conflicts(line, terms().minima(), touched);
-            subjects.byName().values().forEach(this::derive);
+        if (Agreements.same(agreements, before)) {
+            return false;
         }
+        conflicts.found().byId().values().forEach(conflict -> touched.add(conflict.id()));
+        conflicts = new Conflicts(line, terms().minima(), touched);
+        return true;
     }
 
-    /** Other control measures: every activity is judged anew. */
-    private void measured() {
+    /** Whether there are other control measures: then every activity is judged anew. */
+    private boolean measured() {
         List<Measures.InForce> before = measures;
         measures = Measures.ever(subjects.ofKind("measure"));
-        if (!Measures.same(measures, before)) {
-            subjects.ofKind("activity").forEach(this::judge);
-        }
+        return !Measures.same(measures, before);
     }
 
     /**
@@ -289,12 +311,13 @@ public final class Fold {
     public void stored(Origin log, PartyName member, long size, long time) {
         long from = stored.take(log, member, size, time);
         told = told.with(log, member, time);
-        NavigableMap<Long, String> covered = subjectAt.getOrDefault(log, new TreeMap<>());
-        Set.copyOf(covered.subMap(from, size).values()).forEach(subject -> held(subjects.get(subject)));
+        receipted.addAll(
+                placedAt.getOrDefault(log, new TreeMap<>()).subMap(from, size).values());
     }
 
     /** What follows from all that was taken; it knows which conflicts changed since it was asked for last. */
     public Picture picture() {
+        settle();
         Set<Hash> since = Set.copyOf(touched);
         touched.clear();
         return new Picture(new Picture.Parts(
