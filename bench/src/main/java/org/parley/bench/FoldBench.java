@@ -101,7 +101,8 @@ final class FoldBench {
         long no = said.merge(party, 1L, Long::sum);
         var builder = Envelope.builder(log, no, WRITTEN + no, kind);
         about.ifPresent(record -> builder.about(record.ref()));
-        Envelope envelope = builder.body(Body.of(body, new byte[Body.SEED_LENGTH]).commitment());
+        Envelope envelope =
+                builder.body(Body.of(body, new byte[Body.SEED_LENGTH]).commitment());
         return Held.of(envelope, Merkle.leafHash(envelope.bytes()), Optional.of(body));
     }
 

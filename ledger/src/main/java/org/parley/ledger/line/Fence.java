@@ -33,6 +33,7 @@ public final class Fence {
     private final long deadline;
     private final Map<PartyName, Map<Origin, Long>> said = new HashMap<>();
     private final Map<Origin, Long> everHeld = new HashMap<>();
+    private final Map<Origin, Long> everReceipted = new HashMap<>();
     private State state = State.ASKING;
     private boolean newest;
     private boolean asked;
@@ -74,10 +75,14 @@ public final class Fence {
         return asked;
     }
 
-    /** A member said how much of our logs it holds; what it said before it may have lost since. */
-    void said(PartyName member, Map<Origin, Long> sizes) {
-        said.put(member, Map.copyOf(sizes));
-        sizes.forEach((origin, size) -> everHeld.merge(origin, size, Math::max));
+    /**
+     * A member said what it has of our logs; what it said before it may have lost since. A receipt over more than anybody holds
+     * tells that we have signed more.
+     */
+    void said(PartyName member, Greeting.OfOurs logs) {
+        said.put(member, Map.copyOf(logs.held()));
+        logs.held().forEach((origin, size) -> everHeld.merge(origin, size, Math::max));
+        logs.receipted().forEach((origin, size) -> everReceipted.merge(origin, size, Math::max));
     }
 
     /** Two live copies of this node were seen. */
@@ -94,7 +99,7 @@ public final class Fence {
             return;
         }
         if (state == State.OPEN) {
-            newest = all && fetched(books) && holdsAll(books, everHeld);
+            newest = all && fetched(books) && holdsAll(books, everHeld) && !isShort(books, everReceipted);
             return;
         }
         if (!asked) {
@@ -104,18 +109,12 @@ public final class Fence {
             why = "what others hold of our logs is being fetched back";
             return;
         }
-        boolean belowMark = mark.entrySet().stream()
-                .filter(entry -> entry.getKey().line().equals(line.line()))
-                .filter(entry -> entry.getKey().party().equals(line.me()))
-                .anyMatch(entry -> books.log(entry.getKey())
-                        .map(log -> goesOn(books, log) && log.size() < entry.getValue())
-                        .orElse(entry.getValue() > 0));
         boolean sure = switch (trust) {
             case CLEAN, SAME_BOOT -> true;
             case UNKNOWN -> all;
             case MARK_LOST -> all && !others().isEmpty();
         };
-        boolean lost = belowMark || !holdsAll(books, everHeld);
+        boolean lost = isShort(books, mark) || isShort(books, everReceipted) || !holdsAll(books, everHeld);
         state = sure && !lost ? State.OPEN : State.SUCCESSOR;
         newest = state == State.OPEN;
         why = state == State.OPEN
@@ -123,6 +122,22 @@ public final class Fence {
                 : lost
                         ? "the database lacks records that this node has signed"
                         : "not every member could be asked, and this may be an old copy of the node";
+    }
+
+    /** Whether one of our logs that goes on was longer than it is here. */
+    private boolean isShort(Books books, Map<Origin, Long> sizes) {
+        return sizes.entrySet().stream()
+                .filter(entry -> entry.getKey().line().equals(line.line()))
+                .filter(entry -> entry.getKey().party().equals(line.me()) && !isSuperseded(books, entry.getKey()))
+                .anyMatch(entry -> books.log(entry.getKey())
+                        .map(log -> goesOn(books, log) && log.size() < entry.getValue())
+                        .orElse(entry.getValue() > 0));
+    }
+
+    private boolean isSuperseded(Books books, Origin origin) {
+        return books.current(line.line(), line.me(), origin.lane())
+                .filter(log -> log.origin().epoch().number() > origin.epoch().number())
+                .isPresent();
     }
 
     /** An ended log goes on too where no other counts: an epoch that was lost, and came back when its successor was void. */

@@ -154,21 +154,28 @@ final class Greeting {
         return shared;
     }
 
-    /** What they hold of our own logs, by line. */
-    Map<LineId, Map<Origin, Long>> heldOfOurs(Map<LineId, PartyName> shared, Frame.Hello hello) {
-        Map<LineId, Map<Origin, Long>> sizes = new HashMap<>();
+    /** What they say of our own logs of a line: how much they hold of each, and over how much of it they know a receipt. */
+    record OfOurs(Map<Origin, Long> held, Map<Origin, Long> receipted) {}
+
+    /** The same by line. */
+    Map<LineId, OfOurs> ofOurs(Map<LineId, PartyName> shared, Frame.Hello hello) {
+        Map<LineId, OfOurs> said = new HashMap<>();
         for (Frame.HelloLine theirs : hello.lines()) {
-            if (!shared.containsKey(theirs.line())) {
-                continue;
-            }
-            PartyName me = books.line(theirs.line()).orElseThrow().me();
-            Map<Origin, Long> ofOurs = sizes.computeIfAbsent(theirs.line(), line -> new HashMap<>());
-            for (Frame.Held held : theirs.held()) {
-                if (held.origin().party().equals(me) && held.origin().line().equals(theirs.line())) {
-                    ofOurs.put(held.origin(), held.size());
-                }
+            if (shared.containsKey(theirs.line())) {
+                LineBook line = books.line(theirs.line()).orElseThrow();
+                OfOurs ofOurs = said.computeIfAbsent(line.line(), id -> new OfOurs(new HashMap<>(), new HashMap<>()));
+                theirs.held().stream()
+                        .filter(held -> isOurs(line, held.origin()))
+                        .forEach(held -> ofOurs.held().put(held.origin(), held.size()));
+                theirs.receipts().stream()
+                        .filter(last -> isOurs(line, last.origin()))
+                        .forEach(last -> ofOurs.receipted().merge(last.origin(), last.size(), Math::max));
             }
         }
-        return sizes;
+        return said;
+    }
+
+    private static boolean isOurs(LineBook line, Origin origin) {
+        return origin.party().equals(line.me()) && origin.line().equals(line.line());
     }
 }

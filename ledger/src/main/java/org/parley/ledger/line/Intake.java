@@ -174,10 +174,11 @@ final class Intake {
         sayHello(session, hello.rootKey(), now, out);
         session.work(greeting.shared(stage, session, hello));
         exchange.begin(session, hello, out);
-        var heldOfOurs = greeting.heldOfOurs(session.lines(), hello);
+        var ofOurs = greeting.ofOurs(session.lines(), hello);
         session.lines()
                 .forEach((line, party) -> Optional.ofNullable(fences.get(line))
-                        .ifPresent(fence -> fence.said(party, heldOfOurs.getOrDefault(line, Map.of()))));
+                        .ifPresent(fence ->
+                                fence.said(party, ofOurs.getOrDefault(line, new Greeting.OfOurs(Map.of(), Map.of())))));
         claims.said(hello);
         out.add(new Effect.Linked(session.link(), hello.party(), hello.rootKey()));
         out.add(new Effect.Send(

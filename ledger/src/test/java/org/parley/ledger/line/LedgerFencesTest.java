@@ -130,6 +130,47 @@ class LedgerFencesTest {
         assertThat(again.told(Effect.Said.class)).isEmpty();
     }
 
+    /** Found by the simulator (seed 12379): in the same epoch the member would give a second receipt for that size, over another tree. */
+    @Test
+    void what_a_member_once_gave_a_receipt_for_and_nobody_holds_ends_the_epoch() {
+        linked();
+        birch.said(Lane.MAIN, "a");
+        room.pass(1);
+        int before = birch.disk.journal.size();
+        int there = cedar.disk.journal.size();
+        birch.said(Lane.MAIN, "both lose this");
+        room.pass(1);
+        Origin log = birch.main();
+        Receipt given = cedar.disk
+                .receipts(log, cedar.signer.name, Receipt.Place.START, Limits.RECEIPTS)
+                .getLast();
+        ShelfDisk old = cedar.disk.copy(there);
+        old.commit(new Transaction(List.of(new Transaction.NewReceipt(log, cedar.signer.name, given))));
+        assertThat(old.size(log)).isLessThan(given.size());
+        Desk again = back(before);
+        room.desks.remove(cedar);
+        Desk cedarAgain = new Desk(room, cedar.signer, old, cedar.keys);
+        room.desks.add(cedarAgain);
+        link = room.link(again, cedarAgain);
+        room.pass(3);
+        assertThat(again.said(Lane.MAIN, "b").origin().epoch().number()).isEqualTo(2);
+        room.pass(3);
+        assertThat(again.disk.size(log)).isLessThan(given.size());
+        assertThat(cedarAgain.entries(again.main())).isEqualTo(again.entries(again.main()));
+
+        Desk third = new Desk(room, birch.signer, again.disk.copy(again.disk.journal.size()), birch.keys);
+        room.cut(link);
+        room.desks.remove(again);
+        room.desks.add(third);
+        link = room.link(third, cedarAgain);
+        room.pass(3);
+        assertThat(third.said(Lane.MAIN, "the lost end of an ended epoch ends no other")
+                        .origin()
+                        .epoch()
+                        .number())
+                .isEqualTo(2);
+    }
+
     @Test
     void two_live_copies_are_both_stopped_from_signing() {
         linked();
