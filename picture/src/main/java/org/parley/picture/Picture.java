@@ -372,6 +372,15 @@ public final class Picture {
         return Delivery.of(subject, counterpart, stored);
     }
 
+    /** Whether a version before the current one still counts for a counterpart: it holds the old plan, so both do. */
+    public boolean isOldPlanHeld(Subject subject, PartyName counterpart) {
+        return parts.plans()
+                .byName()
+                .get(subject.name())
+                .filter(plan -> plan.countsBefore(subject.versions().size() - 1, counterpart))
+                .isPresent();
+    }
+
     /** What is owed about the subject of this name, the met duties too. */
     public List<Duty> duties(String subject) {
         return parts.owed().about(subject);

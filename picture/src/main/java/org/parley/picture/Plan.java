@@ -69,6 +69,12 @@ record Plan(PartyName owner, Activity activity, List<Counted> counted, List<Reco
         return counted.get(volume).forWhom().contains(counterpart);
     }
 
+    /** Whether a party must keep away from anything of the versions before one. */
+    boolean countsBefore(int version, PartyName counterpart) {
+        return counted.stream()
+                .anyMatch(each -> each.version() < version && each.forWhom().contains(counterpart));
+    }
+
     /** Whether one of its volumes is planned still, and not only believed to be. */
     boolean isCurrent(int volume) {
         return counted.get(volume).version() >= versions.size() - 1;

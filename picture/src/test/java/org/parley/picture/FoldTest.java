@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Lane;
+import org.parley.ledger.PartyName;
 import org.parley.space.geodesy.Geodesic;
 import org.parley.space.geodesy.Place;
 
@@ -99,6 +100,23 @@ class FoldTest {
         taken(birch.answers(withdrawn, "noted"));
 
         assertThat(conflicts()).isEmpty();
+    }
+
+    @Test
+    void who_has_not_acknowledged_an_amendment_beyond_the_old_plan_holds_both() {
+        Held first = orbit();
+        PartyName there = birch.name;
+        assertThat(isOldPlanHeld(there)).isFalse();
+        Held second = azure.notifies("A-02", Optional.of(first), circle(36.5, 41.5, 8_000, 2_400, 4_000, 390, 720));
+        taken(second);
+        assertThat(isOldPlanHeld(there)).isTrue();
+        taken(birch.answers(second, "read"));
+        assertThat(isOldPlanHeld(there)).isFalse();
+    }
+
+    private boolean isOldPlanHeld(PartyName counterpart) {
+        Picture picture = fold.picture();
+        return picture.isOldPlanHeld(picture.subject("AZURE-1").orElseThrow(), counterpart);
     }
 
     @Test

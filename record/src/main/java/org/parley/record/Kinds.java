@@ -29,6 +29,7 @@ import org.parley.record.form.FieldType.Text;
 import org.parley.record.form.FieldType.Whole;
 import org.parley.record.form.FieldType.Word;
 import org.parley.record.form.Form;
+import org.parley.record.volume.Bound;
 import org.parley.record.volume.PlaceType;
 import org.parley.record.volume.ShapeType;
 import org.parley.record.volume.StatedVolume;
@@ -315,7 +316,7 @@ public final class Kinds {
                             Form.of(
                                     required("place", new PlaceType()).repeated(),
                                     required("at", new Moment()),
-                                    optional("height", new Whole(-1_200_000, 100_000_000, "centimetres above WGS 84")),
+                                    optional("height", new Group(Bound.FORM)),
                                     optional("course", COURSE),
                                     optional("speed", SPEED),
                                     optional("description", LINE)),

@@ -188,16 +188,17 @@ final class Readings {
             return List.of(Words.stopped(owner, subject.path("body")));
         }
         List<String> told = new ArrayList<>();
-        subject.path("delivery")
-                .properties()
-                .forEach(each -> told.add(
-                        isStop
-                                ? Words.stop(
-                                        each.getKey(),
-                                        each.getValue(),
-                                        subject.path("since").asString(),
-                                        line.at())
-                                : Words.delivery(each.getKey(), each.getValue(), line.at())));
+        for (Map.Entry<String, JsonNode> each : subject.path("delivery").properties()) {
+            JsonNode of = each.getValue();
+            told.add(
+                    isStop
+                            ? Words.stop(
+                                    each.getKey(), of, subject.path("since").asString(), line.at())
+                            : Words.delivery(each.getKey(), of, line.at()));
+            if (of.path("oldPlan").asBoolean(false)) {
+                told.add(Words.oldPlan(each.getKey()));
+            }
+        }
         return told;
     }
 

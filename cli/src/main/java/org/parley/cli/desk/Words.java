@@ -94,8 +94,14 @@ final class Words {
     }
 
     private static String figures(JsonNode finding) {
-        return metres(finding.path("horizontal")) + " apart, " + vertical(finding) + " in height, "
-                + seconds(finding.path("time")) + " in time; from "
+        JsonNode shared = finding.path("overlap");
+        boolean heights = shared.has("vertical") || shared.has("verticalFeet");
+        return metres(finding.path("horizontal")) + " apart, "
+                + (heights ? vertical(shared) + " of height shared" : vertical(finding) + " in height") + ", "
+                + (shared.has("time")
+                        ? seconds(shared.path("time")) + " shared"
+                        : seconds(finding.path("time")) + " in time")
+                + "; from "
                 + time(finding, "from").orElse("?") + " until "
                 + time(finding, "until").orElse("?");
     }
@@ -165,6 +171,11 @@ final class Words {
                 .stringValueOpt()
                 .map(at -> "Stored by " + party + "'s machine " + clock(at, now) + ". No person has seen it.")
                 .orElse("NOT DELIVERED to " + party + ": its machine has given no receipt.");
+    }
+
+    /** Of an amendment that a counterpart has not acknowledged, and that does not lie inside what it knows (W13). */
+    static String oldPlan(String party) {
+        return party + " still holds the old plan. Both plans count until it acknowledges.";
     }
 
     /** How far a STOP of ours has come to a counterpart. */

@@ -97,7 +97,8 @@ class DeskTest {
             assertThat(second.code()).as("it is said all the same").isZero();
             assertThat(second.out())
                     .contains("CONFLICT ")
-                    .contains(first.record() + " and " + second.record() + ": 0 m apart, 0 m in height");
+                    .contains(first.record() + " and " + second.record()
+                            + ": 0 m apart, 600 m of height shared, 3600 s shared");
             desks.awaitHas("AZURE", second.record());
             Ran here = desks.run("AZURE", "conflicts", "NODE");
             Ran there = desks.run("BIRCH", "conflicts", "NODE");

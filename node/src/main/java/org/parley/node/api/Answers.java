@@ -175,8 +175,12 @@ final class Answers {
                 must("at", time()),
                 may("body", any()),
                 may("differences", listOf(difference)));
-        ObjectNode delivery =
-                object(may("stored", time()), may("shown", time()), may("answered", text()), may("at", time()));
+        ObjectNode delivery = object(
+                may("stored", time()),
+                may("shown", time()),
+                may("answered", text()),
+                may("at", time()),
+                may("oldPlan", flag()));
         ObjectNode properties = object(
                 must("line", text()),
                 must("kind", text()),
@@ -276,6 +280,7 @@ final class Answers {
                 must("until", time()),
                 may("vertical", number()),
                 may("verticalFeet", number()),
+                may("overlap", object(may("vertical", number()), may("verticalFeet", number()), may("time", number()))),
                 must("onA", any()),
                 must("onB", any()));
     }

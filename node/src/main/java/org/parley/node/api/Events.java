@@ -34,6 +34,14 @@ public final class Events {
     /** So often a listener that hears nothing else hears that the line to the node is there. */
     private static final long HEARTBEAT_SECONDS = 10;
 
+    /**
+     * So long nothing more is written to a listener, for each that listens: one hears everything at once, and of a thousand each
+     * gets more with fewer writes.
+     */
+    private static final long PAUSE_NANOS = 30_000;
+
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private static final byte[] HEARTBEAT = ": \n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final String incarnation;
@@ -182,6 +190,16 @@ public final class Events {
                 seen = event.number();
             }
             out.flush();
+            TimeUnit.NANOSECONDS.sleep(pause());
+        }
+    }
+
+    private long pause() {
+        lock.lock();
+        try {
+            return Math.min(listeners * PAUSE_NANOS, LONGEST_PAUSE_NANOS);
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -36,6 +36,7 @@ import org.parley.record.Kinds;
 import org.parley.record.agreement.Measure;
 import org.parley.record.volume.Positions;
 import org.parley.space.Problem;
+import org.parley.space.height.Band;
 import org.parley.space.separation.Separation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -212,6 +213,9 @@ final class View {
                 delivery.answered()
                         .ifPresent(answer -> view.put("answered", answer.says())
                                 .put("at", time(answer.record().envelope().at())));
+                if (line.picture().isOldPlanHeld(subject, party)) {
+                    view.put("oldPlan", true);
+                }
             }
         }
     }
@@ -345,8 +349,27 @@ final class View {
         } else {
             view.put("vertical", hundredths(separation.vertical().gap()));
         }
+        ObjectNode overlap = overlap(separation);
+        if (!overlap.isEmpty()) {
+            view.set("overlap", overlap);
+        }
         view.set("onA", Geometries.point(separation.onA()));
         view.set("onB", Geometries.point(separation.onB()));
+    }
+
+    /** By how much they share heights, where that has a bound, and time. */
+    private static ObjectNode overlap(Separation separation) {
+        ObjectNode view = object();
+        Band.Gap heights = separation.vertical();
+        if (heights.meet() && heights.overlap() != Long.MAX_VALUE && heights.inLevels()) {
+            view.put("verticalFeet", heights.overlap());
+        } else if (heights.meet() && heights.overlap() != Long.MAX_VALUE) {
+            view.put("vertical", hundredths(heights.overlap()));
+        }
+        if (separation.timeOverlap() > 0) {
+            view.put("time", BigDecimal.valueOf(separation.timeOverlap(), 3));
+        }
+        return view;
     }
 
     static ObjectNode state(LineState state) {

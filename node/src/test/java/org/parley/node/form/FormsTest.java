@@ -131,6 +131,18 @@ class FormsTest {
     }
 
     @Test
+    void the_height_of_whom_a_claim_asks_about_is_kept_as_it_was_given() {
+        for (String height : List.of("FL290", "2900 m AMSL", "9500 ft HAE")) {
+            Json.Obj body = enter(
+                    "force-claim",
+                    "{\"place\":\"35.02N 40.58E\",\"at\":\"2017-11-20T07:22Z\",\"height\":\"" + height + "\"}",
+                    Terms.NONE);
+            assertThat(FORMS.show(kind("force-claim"), body).path("height").stringValue())
+                    .isEqualTo(height);
+        }
+    }
+
+    @Test
     void a_place_by_an_old_map_is_moved_and_told() {
         Json.Obj body = enter(
                 "force-claim",
