@@ -35,7 +35,7 @@ class HouseRulesTest {
             "node", Set.of("space", "ledger", "record", "picture", "store", "link"),
             "sim", Set.of("space", "ledger", "record", "picture"),
             "cli", Set.of("space", "ledger", "link", "node", "sim"),
-            "bench", Set.of("space", "ledger", "store", "link", "node", "sim", "cli"));
+            "bench", Set.of("space", "record", "picture", "ledger", "store", "link", "node", "sim", "cli"));
 
     /** Modules without I/O, clocks, threads and chance. */
     private static final String[] PURE = {
