@@ -120,7 +120,7 @@ final class FoldBench {
             while (done < until) {
                 List<Held> some = notices.subList(done, Math.min(until, done + together));
                 some.forEach(fold::take);
-                picture = together < PARTS ? fold.picture() : picture;
+                picture = together == 1 ? fold.picture() : picture;
                 some.forEach(notice -> receipt(fold, notice));
                 picture = together < notices.size() || part == PARTS ? fold.picture() : picture;
                 done += some.size();
