@@ -45,6 +45,7 @@ final class Node {
     long clockOffset;
     Versions versions = Versions.CURRENT;
     boolean isTwin;
+    Bug bug;
     final Map<Long, Long> askedAt = new HashMap<>();
     final List<Acknowledged> acknowledged = new ArrayList<>();
     final Map<Effect.Cause, Integer> alarms = new EnumMap<>(Effect.Cause.class);
@@ -71,6 +72,7 @@ final class Node {
         this.keys = keys;
         this.disk = disk;
         this.desk = new Desk(world, this);
+        this.bug = world.bug();
     }
 
     boolean isUp() {
@@ -104,10 +106,8 @@ final class Node {
     /** The process begins. What the root key signed lies beside the keys, where no backup reaches: an old disk learns it again. */
     void start() {
         Bytes incarnation = world.bytes(16);
-        Settings settings = world.bug()
-                .settings(Settings.usual(incarnation, world::bytes)
-                        .speaking(versions)
-                        .lastingEvery(LASTING_EVERY));
+        Settings settings = bug.settings(
+                Settings.usual(incarnation, world::bytes).speaking(versions).lastingEvery(LASTING_EVERY));
         ledger = Optional.of(new Ledger(disk, world.signatures(this), keys::secret, settings, clocks()));
         world.witness().cosigners().started(this);
         fence = Fence.State.ASKING;

@@ -202,10 +202,11 @@ final class Play {
         world.in(20_000, () -> retire(twin, node));
     }
 
-    /** A copy of a node that talks to one member, while the node talks to the others: both sign. */
+    /** A copy of a node that talks to one member, while the node talks to the others: both sign, whatever others hold of them. */
     private void twoFaces(Node node) {
         world.witness().twoFaced(node.party);
         Node twin = twin(node);
+        twin.bug = Bug.NO_FENCE;
         List<Node> others =
                 world.nodes().stream().filter(other -> other != node).toList();
         Node deceived = others.get(random.nextInt(others.size()));

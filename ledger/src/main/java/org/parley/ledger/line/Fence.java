@@ -37,6 +37,8 @@ public final class Fence {
     private State state = State.ASKING;
     private boolean newest;
     private boolean asked;
+    private long fetchedSoFar = -1;
+    private long fetchedAt;
     private String why = "the other members have not yet said what they hold of our logs";
 
     /** A line of a node that has just started. */
@@ -107,7 +109,9 @@ public final class Fence {
         }
         if (!fetched(books)) {
             why = "what others hold of our logs is being fetched back";
-            return;
+            if (comesStill(books, now)) {
+                return;
+            }
         }
         boolean sure = switch (trust) {
             case CLEAN, SAME_BOOT -> true;
@@ -122,6 +126,21 @@ public final class Fence {
                 : lost
                         ? "the database lacks records that this node has signed"
                         : "not every member could be asked, and this may be an old copy of the node";
+    }
+
+    /**
+     * Whether more of our logs has come back lately. Not everything does: a member may say that it holds what it does not, or
+     * what cannot be taken, and that must not keep us from speaking.
+     */
+    private boolean comesStill(Books books, long now) {
+        long here = books.logs(line.line(), line.me()).stream()
+                .mapToLong(LogState::size)
+                .sum();
+        if (here > fetchedSoFar) {
+            fetchedSoFar = here;
+            fetchedAt = now;
+        }
+        return now < fetchedAt + Limits.FETCH_PATIENCE;
     }
 
     /** Whether one of our logs that goes on was longer than it is here. */

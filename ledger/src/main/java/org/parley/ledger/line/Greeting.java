@@ -63,12 +63,11 @@ final class Greeting {
         List<Frame.HeldReceipts> receipts = new ArrayList<>();
         for (LogState log : books.logs(line.line())) {
             held.add(new Frame.Held(log.origin(), log.size(), log.root()));
-            for (PartyName member : line.keys().keySet()) {
-                Image.Last last = books.last(log.origin(), member);
-                if (last.count() > 0) {
-                    receipts.add(new Frame.HeldReceipts(log.origin(), member, last.tally(), last.size(), last.time()));
-                }
-            }
+        }
+        // Those over a log that is not here too: a disk may have lost a log, and have heard of receipts over it since.
+        for (Books.Of of : books.receipted(line.line())) {
+            Image.Last last = books.last(of.origin(), of.member());
+            receipts.add(new Frame.HeldReceipts(of.origin(), of.member(), last.tally(), last.size(), last.time()));
         }
         List<Bytes> keySets = new ArrayList<>();
         List<Bytes> revocations = new ArrayList<>();

@@ -47,6 +47,7 @@ final class Intake {
                 seals,
                 suspicion,
                 lasting,
+                receipts,
                 line -> Optional.ofNullable(fences.get(line.line()))
                         .filter(fence -> fence.state() == Fence.State.OPEN)
                         .isPresent());
@@ -328,6 +329,8 @@ final class Intake {
         shared(session, came.origin().line());
         if (!receipts(stage, came, out)) {
             faces.showHead(session, came.origin(), out);
+        } else if (session.isMember(came.origin().line(), came.member())) {
+            exchange.taken(session, came);
         }
     }
 

@@ -197,6 +197,13 @@ public final class Ledger {
                 if (!isOpen(line) && !(later && fence(line.line()).state() != Fence.State.CLONED)) {
                     throw new Refused(Refused.Reason.FENCED, fence(line.line()).why());
                 }
+                if (line.own().current().isPresent() && !fence(line.line()).isNewest()) {
+                    // Keys are in force in all later epochs: one that this disk has lost would have no keys any more.
+                    throw new Refused(
+                            Refused.Reason.FENCED,
+                            "keys are changed, and not revoked, once every member has said what it holds of our logs,"
+                                    + " and it is here again");
+                }
                 long from = keys.opening(lane).epoch().equals(log.origin().epoch()) ? log.size() + 1 : 1;
                 if (keys.opening(lane).from() != from) {
                     throw new Refused(

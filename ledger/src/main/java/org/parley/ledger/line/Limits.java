@@ -34,6 +34,9 @@ public final class Limits {
     /** Epochs that one member's lane may have on a line: more is a flood. */
     public static final int EPOCHS = 64;
 
+    /** How long after a start, in ms, what others hold of our logs may stay away before we speak without it: a full batch of a slow link. */
+    public static final long FETCH_PATIENCE = 60_000;
+
     /** Bytes and entries of main batches that may be on their way to a node that has not yet made them durable. */
     public static final long CREDIT_BYTES = 8L << 20;
 

@@ -20,11 +20,19 @@ final class Reader {
     private final Seals seals;
     private final Suspicion suspicion;
     private final Lasting lasting;
+    private final ReceiptBook receipts;
     private final Predicate<LineBook> writes;
 
     /** @param writes whether our own logs of a line go on */
-    Reader(Books books, Seals seals, Suspicion suspicion, Lasting lasting, Predicate<LineBook> writes) {
+    Reader(
+            Books books,
+            Seals seals,
+            Suspicion suspicion,
+            Lasting lasting,
+            ReceiptBook receipts,
+            Predicate<LineBook> writes) {
         this.writes = writes;
+        this.receipts = receipts;
         this.books = books;
         this.seals = seals;
         this.suspicion = suspicion;
@@ -138,7 +146,8 @@ final class Reader {
         }
         List<Bytes> entries = batch.entries().subList(known, batch.entries().size());
         List<Hash> added = leaves.subList(known, leaves.size());
-        Sound sound = new Sound(origin, log, alarms);
+        List<Effect> found = new ArrayList<>();
+        Sound sound = new Sound(origin, log, found);
         List<Optional<SealedBody>> bodies = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             bodies.add(sound.body(entries.get(i), batch.bodies().get(known + i), log.size() + i));
@@ -147,11 +156,31 @@ final class Reader {
         if (!longer.root().equals(head.root())) {
             throw new Refused(Refused.Reason.INCONSISTENT, "the entries do not give the root of the head of " + origin);
         }
+        requireOurReceipts(line, log, batch.end(), added);
+        alarms.addAll(found);
         boolean ours = origin.party().equals(line.me());
         LogState taken = ours ? longer : longer.receivedAt(seconds);
         stage.append(taken, new Frame.Batch(origin, log.size(), batch.head(), entries, bodies), added);
         stage.head(origin, batch.end(), head.note());
         lasting.taken(stage, origin, batch.end(), head.note());
+    }
+
+    /** A disk may have lost entries over which we gave receipts: other entries in their place would be a second history. */
+    private void requireOurReceipts(LineBook line, LogState log, long end, List<Hash> added) {
+        if (books.last(log.origin(), line.me()).size() <= log.size()) {
+            return;
+        }
+        receipts.last(log.origin(), line.me(), end)
+                .filter(given -> given.size() > log.size())
+                .filter(given -> !log.append(added.subList(0, (int) (given.size() - log.size())), log.at())
+                        .root()
+                        .equals(given.root()))
+                .ifPresent(given -> {
+                    throw new Refused(
+                            Refused.Reason.INCONSISTENT,
+                            "this is not the " + log.origin() + " over whose first " + given.size()
+                                    + " entries a receipt was given here");
+                });
     }
 
     private static List<Hash> leaves(Frame.Batch batch) {

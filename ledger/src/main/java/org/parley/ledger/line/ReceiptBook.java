@@ -1,6 +1,7 @@
 package org.parley.ledger.line;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +92,16 @@ final class ReceiptBook {
     }
 
     private boolean isHere(Origin origin, PartyName member, Receipt.Place place) {
-        return unwritten(origin, member).anyMatch(place::equals)
+        return unwritten(origin, member).anyMatch(receipt -> receipt.place().equals(place))
                 || books.disk().hasReceipt(origin, member, place.size(), place.time());
+    }
+
+    /** The last receipt of a member over no more of a log than this size. */
+    Optional<Receipt> last(Origin origin, PartyName member, long size) {
+        Receipt.Place until = new Receipt.Place(size, Long.MAX_VALUE);
+        return Stream.concat(unwritten(origin, member), books.disk().lastReceipt(origin, member, until).stream())
+                .filter(receipt -> receipt.size() <= size)
+                .max(Comparator.comparing(Receipt::place));
     }
 
     /** Whether a receipt that is not yet written belongs between those that are. */
@@ -100,10 +109,10 @@ final class ReceiptBook {
         return late.contains(of);
     }
 
-    private Stream<Receipt.Place> unwritten(Origin origin, PartyName member) {
+    private Stream<Receipt> unwritten(Origin origin, PartyName member) {
         return unwritten.stream()
                 .filter(write -> write.origin().equals(origin) && write.member().equals(member))
-                .map(write -> write.receipt().place());
+                .map(Transaction.NewReceipt::receipt);
     }
 
     /**
@@ -130,8 +139,8 @@ final class ReceiptBook {
     /** What is here up to a place, counted from the end: the last of another node is mostly one of our newest. */
     private Receipt.Tally tallyUntil(Origin origin, PartyName member, Receipt.Place place) {
         Receipt.Tally later = books.disk().tally(origin, member, place, Receipt.Place.END);
-        for (Receipt.Place waiting : unwritten(origin, member).toList()) {
-            later = waiting.compareTo(place) > 0 ? later.with(waiting) : later;
+        for (Receipt waiting : unwritten(origin, member).toList()) {
+            later = waiting.place().compareTo(place) > 0 ? later.with(waiting.place()) : later;
         }
         return books.last(origin, member).tally().without(later);
     }

@@ -48,6 +48,15 @@ final class Session {
             refusals++;
         }
 
+        /** The other side says by its receipt that it holds so many: what it refused before is no reason to wait any more. */
+        void taken(long size) {
+            if (size >= next) {
+                next = size;
+                waits = NEVER;
+                refusals = 0;
+            }
+        }
+
         boolean mayGo(long now) {
             return now >= waits;
         }

@@ -141,12 +141,8 @@ class LedgerFencesTest {
         birch.said(Lane.MAIN, "both lose this");
         room.pass(1);
         Origin log = birch.main();
-        Receipt given = cedar.disk
-                .receipts(log, cedar.signer.name, Receipt.Place.START, Limits.RECEIPTS)
-                .getLast();
-        ShelfDisk old = cedar.disk.copy(there);
-        old.commit(new Transaction(List.of(new Transaction.NewReceipt(log, cedar.signer.name, given))));
-        assertThat(old.size(log)).isLessThan(given.size());
+        long lost = birch.disk.size(log);
+        ShelfDisk old = remembering(cedar, there, log);
         Desk again = back(before);
         room.desks.remove(cedar);
         Desk cedarAgain = new Desk(room, cedar.signer, old, cedar.keys);
@@ -155,7 +151,7 @@ class LedgerFencesTest {
         room.pass(3);
         assertThat(again.said(Lane.MAIN, "b").origin().epoch().number()).isEqualTo(2);
         room.pass(3);
-        assertThat(again.disk.size(log)).isLessThan(given.size());
+        assertThat(again.disk.size(log)).isLessThan(lost);
         assertThat(cedarAgain.entries(again.main())).isEqualTo(again.entries(again.main()));
 
         Desk third = new Desk(room, birch.signer, again.disk.copy(again.disk.journal.size()), birch.keys);
@@ -169,6 +165,94 @@ class LedgerFencesTest {
                         .epoch()
                         .number())
                 .isEqualTo(2);
+    }
+
+    /** Found by the simulator (seed 40671): the member had lost the log itself too, and said nothing of the receipt. */
+    @Test
+    void a_receipt_over_a_log_that_its_member_has_lost_ends_the_epoch_too() {
+        room.found(birch.signer, cedar.signer);
+        int there = cedar.disk.journal.size();
+        link = room.link(birch, cedar);
+        birch.said(Lane.MAIN, "a");
+        room.pass(1);
+        int before = birch.disk.journal.size();
+        birch.said(Lane.MAIN, "both lose this");
+        room.pass(1);
+        Origin log = birch.main();
+        ShelfDisk old = remembering(cedar, there, log);
+        assertThat(old.size(log)).isZero();
+        Desk again = back(before);
+        room.desks.remove(cedar);
+        Desk cedarAgain = new Desk(room, cedar.signer, old, cedar.keys);
+        room.desks.add(cedarAgain);
+        link = room.link(again, cedarAgain);
+        room.pass(3);
+        assertThat(again.said(Lane.MAIN, "b").origin().epoch().number()).isEqualTo(2);
+    }
+
+    /** An old disk of a member, that was given back its last receipt over a log. */
+    private static ShelfDisk remembering(Desk member, int commits, Origin log) {
+        Receipt given = member.disk
+                .receipts(log, member.signer.name, Receipt.Place.START, Limits.RECEIPTS)
+                .getLast();
+        ShelfDisk old = member.disk.copy(commits);
+        old.commit(new Transaction(List.of(new Transaction.NewReceipt(log, member.signer.name, given))));
+        assertThat(old.size(log)).isLessThan(given.size());
+        return old;
+    }
+
+    @Test
+    void other_entries_in_the_place_of_lost_ones_that_have_a_receipt_are_not_taken() {
+        Peer elm = new Peer(room, "ELM");
+        Origin log = elm.origin(Lane.MAIN);
+        room.found(birch.signer, cedar.signer, elm.signer);
+        int before = birch.disk.journal.size();
+        elm.dial(birch);
+        elm.begin(log);
+        elm.record(log, "a");
+        elm.record(log, "b");
+        elm.send(Lane.MAIN, elm.batch(log, 0));
+        room.pass(1);
+        ShelfDisk old = remembering(birch, before, log);
+        link = elm.link();
+        room.cut(link);
+        room.desks.remove(birch);
+        Desk again = new Desk(room, birch.signer, old, birch.keys);
+        room.desks.add(again);
+        List<Bytes> entries = List.copyOf(elm.log(log));
+        elm.log(log).removeLast();
+        elm.bodies.getOrDefault(log, List.of()).removeLast();
+        elm.record(log, "another");
+        elm.record(log, "c");
+        elm.dial(again);
+        elm.send(Lane.MAIN, elm.batch(log, 0));
+        assertThat(elm.got(Frame.NotTaken.class))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(Refused.Reason.INCONSISTENT.code()))
+                .satisfies(refused -> assertThat(refused.reason()).contains("a receipt was given"));
+        assertThat(again.disk.size(log)).isZero();
+        elm.log(log).clear();
+        elm.log(log).addAll(entries);
+        elm.send(Lane.MAIN, elm.batch(log, 0, entries.size()));
+        assertThat(again.entries(log)).isEqualTo(entries);
+    }
+
+    @Test
+    void what_a_member_only_says_it_holds_of_ours_does_not_keep_us_silent() {
+        Peer elm = new Peer(room, "ELM");
+        room.found(birch.signer, cedar.signer, elm.signer);
+        birch.said(Lane.MAIN, "a");
+        room.desks.remove(birch);
+        Desk again = new Desk(room, birch.signer, birch.disk.copy(birch.disk.journal.size()), birch.keys);
+        room.desks.add(again);
+        elm.dial(again, List.of(new Frame.Held(again.main(), 1_000, again.root(again.main()))), 1_000);
+        again.say(Lane.SAFETY, "note", "it must be said some time");
+        room.pass(50);
+        assertThat(again.told(Effect.Said.class)).isEmpty();
+        room.pass(15);
+        assertThat(again.told(Effect.Said.class))
+                .singleElement()
+                .satisfies(said -> assertThat(said.origin().epoch().number()).isEqualTo(2));
     }
 
     @Test

@@ -100,6 +100,29 @@ class LedgerKeysTest {
         assertThat(cedar.alarms()).isEmpty();
     }
 
+    /** Found by the simulator (seed 4628): an epoch of a higher number that this disk has lost would have no keys any more. */
+    @Test
+    void keys_are_not_changed_on_an_old_disk_before_all_members_have_said_what_they_hold() {
+        room.found(birch.signer, cedar.signer);
+        long link = room.link(birch, cedar);
+        birch.said(Lane.MAIN, "a");
+        room.pass(1);
+        Desk old = new Desk(room, birch.signer, birch.disk.copy(birch.disk.journal.size()), birch.keys);
+        birch.said(Lane.MAIN, "b");
+        room.pass(1);
+        room.cut(link);
+        room.desks.remove(birch);
+        room.desks.add(old);
+        old.start();
+        room.pass(5);
+        assertThat(old.said(Lane.MAIN, "in a later epoch").origin().epoch().number())
+                .isEqualTo(2);
+        refused(rotate(old, old.signer.note(next(old, 2))), Refused.Reason.FENCED);
+        room.link(old, cedar);
+        room.pass(3);
+        assertThat(rotate(old, old.signer.note(next(old, 2)))).hasAtLeastOneElementOfType(Effect.Done.class);
+    }
+
     @Test
     void a_key_set_that_does_not_follow_or_that_the_root_key_did_not_sign_changes_nothing() {
         linked();

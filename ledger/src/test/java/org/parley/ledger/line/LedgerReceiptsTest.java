@@ -71,6 +71,26 @@ class LedgerReceiptsTest {
         assertThat(elm.got(Frame.Batch.class)).hasSize(1);
     }
 
+    /** Found by the simulator (seed 18096): a changed frame was refused, the true one was taken, and the next safety record waited. */
+    @Test
+    void what_was_refused_and_then_taken_holds_up_nothing() {
+        room.found(birch.signer, elm.signer);
+        elm.dial(birch);
+        birch.said(Lane.SAFETY, "a");
+        long size = birch.disk.size(birch.safety());
+        elm.send(new Frame.NotTaken(birch.safety(), 400, size - 1, "not as it was sent"));
+        Receipt receipt = elm.signer.receipt(
+                elm.keys.cosigner(), birch.safety(), size, birch.root(birch.safety()), room.wall / 1_000);
+        elm.send(new Frame.Receipts(birch.safety(), elm.signer.name, List.of(receipt)));
+        elm.got.clear();
+        birch.say(Lane.SAFETY, "stop", "stop");
+        room.pump();
+        assertThat(elm.got(Frame.Batch.class))
+                .singleElement()
+                .extracting(Frame.Batch::first)
+                .isEqualTo(size);
+    }
+
     @Test
     void a_key_set_that_came_over_a_link_is_passed_on() {
         Peer oak = new Peer(room, "OAK");
