@@ -173,15 +173,10 @@ final class Exchange {
                 .forEach(session -> session.owed().add(of));
     }
 
-    /** The other side gave receipts of its own: it has taken what they are over, where that is still here. */
+    /** The other side gave receipts of its own: it takes this log. */
     void taken(Session session, Frame.Receipts given) {
-        long here = books.log(given.origin()).map(LogState::size).orElse(0L);
         Optional.ofNullable(session.cursors().get(given.origin()))
-                .ifPresent(cursor -> given.receipts().stream()
-                        .mapToLong(Receipt::size)
-                        .filter(size -> size <= here)
-                        .max()
-                        .ifPresent(cursor::taken));
+                .ifPresent(cursor -> given.receipts().forEach(receipt -> cursor.taken(receipt.size())));
     }
 
     /** An old receipt came to light: all of that member's over that log are sent again, and ignored where they are known. */

@@ -48,10 +48,12 @@ final class Session {
             refusals++;
         }
 
-        /** The other side says by its receipt that it holds so many: what it refused before is no reason to wait any more. */
+        /**
+         * The other side says by its receipt that it holds so many, or once held them: what it refused before is no reason to wait
+         * any more, and is sent again.
+         */
         void taken(long size) {
             if (size >= next) {
-                next = size;
                 waits = NEVER;
                 refusals = 0;
             }

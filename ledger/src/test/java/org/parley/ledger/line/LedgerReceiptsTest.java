@@ -87,8 +87,8 @@ class LedgerReceiptsTest {
         room.pump();
         assertThat(elm.got(Frame.Batch.class))
                 .singleElement()
-                .extracting(Frame.Batch::first)
-                .isEqualTo(size);
+                .extracting(Frame.Batch::end)
+                .isEqualTo(size + 1);
     }
 
     @Test
