@@ -48,6 +48,7 @@ final class NodeBench {
         int listeners = options.number("--listeners", 1_000);
         int soak = options.number("--soak", 1);
         options.noOthers();
+        System.setProperty("http.maxConnections", String.valueOf(clients)); // that the clients keep, each its own
         Machine.print(out, options);
         Path folder = Files.createTempDirectory("parley-bench-");
         try {

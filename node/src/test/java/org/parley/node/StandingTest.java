@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Epoch;
@@ -50,7 +51,11 @@ class StandingTest {
     void from_where_a_revocation_voids_a_log_nothing_of_it_counts() {
         Standing standing = new Standing();
         for (Lane lane : Lane.values()) {
-            standing.take(List.of(new Effect.Appended(log(lane), 0, Collections.nCopies(5, Bytes.of(new byte[] {1})))));
+            standing.take(List.of(new Effect.Appended(
+                    log(lane),
+                    0,
+                    Collections.nCopies(5, Bytes.of(new byte[] {1})),
+                    Collections.nCopies(5, Optional.empty()))));
         }
         SigningKey root = secret(Algorithm.ED25519, 1);
         Opening opening = new Opening(FIRST, 1);

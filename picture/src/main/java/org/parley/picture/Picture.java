@@ -1,6 +1,7 @@
 package org.parley.picture;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -188,7 +189,7 @@ public final class Picture {
      */
     public Known known(Footprint footprint, Window window, PartyName party, long instant) {
         Volume volume = new Volume(footprint, Band.UNBOUNDED, window);
-        SortedSet<String> names = parts.places().touching(volume);
+        SortedSet<String> names = touching(volume, party);
         names.addAll(goingOn(instant, instant).touching(volume));
         names.removeIf(name -> parts.plans()
                 .byName()
@@ -200,6 +201,15 @@ public final class Picture {
                 parts.declarations().covering(footprint, window, party, parts.told()),
                 parts.told().main(party).map(log -> log.recordName(parts.told().size(log) - 1)),
                 parts.told().heard(party));
+    }
+
+    /** A superset of what of a party touches a volume: what one other party says, which may be half of it, is not looked at. */
+    private SortedSet<String> touching(Volume volume, PartyName party) {
+        return parts.line().parties().stream()
+                .filter(other -> !other.equals(party))
+                .min(Comparator.naturalOrder())
+                .map(other -> parts.places().saidByOthers(other, volume))
+                .orElseGet(() -> parts.places().touching(volume));
     }
 
     /** The calls about records of a subject, by name: queries, holds, requests to read back. */

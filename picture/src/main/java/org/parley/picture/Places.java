@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.parley.ledger.PartyName;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
@@ -87,6 +88,14 @@ record Places(Snapshot places, Snapshot said, Trie<String, Said> byName) {
         return names;
     }
 
+    /** The names of what touches a volume and is said by another party than this one, sites and areas left out. */
+    SortedSet<String> saidByOthers(PartyName party, Volume volume) {
+        Said probe = Said.of(new ActivityId(party.name(), ""), "", Taken.of(List.of(volume)));
+        SortedSet<String> names = new TreeSet<>();
+        find(probe, said, Parties.DIFFERENT, (on, other, onOther) -> names.add(other.name()));
+        return names;
+    }
+
     /** An area is held against sites only: areas may overlap. */
     private static boolean isHeldAgainst(Said said, Said place) {
         return place.isSite() || !said.isArea();
@@ -99,7 +108,11 @@ record Places(Snapshot places, Snapshot said, Trie<String, Said> byName) {
     }
 
     private void find(Said probe, Snapshot among, Sink sink) {
-        among.conflicts(probe.activity(), Parties.ALL, (a, i, b, j) -> {
+        find(probe, among, Parties.ALL, sink);
+    }
+
+    private void find(Said probe, Snapshot among, Parties parties, Sink sink) {
+        among.conflicts(probe.activity(), parties, (a, i, b, j) -> {
             boolean first = a.id().equals(probe.activity().id());
             sink.touch(first ? i : j, said(first ? b : a), first ? j : i);
         });

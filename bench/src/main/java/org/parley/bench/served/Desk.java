@@ -1,11 +1,12 @@
 package org.parley.bench.served;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,7 +33,7 @@ import org.parley.node.access.TokenDraft;
  * @param link the port where others link
  * @param token of a program that may read and send
  */
-public record Desk(Child process, int link, URI api, String token, HttpClient client) implements AutoCloseable {
+public record Desk(Child process, int link, URI api, String token) implements AutoCloseable {
     private static final String PASSWORD = "the heron stands in the reeds";
 
     /** What was answered. */
@@ -61,9 +62,7 @@ public record Desk(Child process, int link, URI api, String token, HttpClient cl
         String ready = process.line();
         int link = Integer.parseInt(ready.replaceAll(".*listens on 127\\.0\\.0\\.1:([0-9]+).*", "$1"));
         URI api = URI.create(ready.replaceAll(".*answers at (\\S+?),?( .*)?$", "$1"));
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return new Desk(process, link, api, token, client);
+        return new Desk(process, link, api, token);
     }
 
     /** Gives a command of {@code parley} that says something; the name of the record that it became. */
@@ -109,35 +108,50 @@ public record Desk(Child process, int link, URI api, String token, HttpClient cl
         throw new IllegalStateException(name + " cannot sign in");
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(api.resolve("/api/v1/" + path)).header("Authorization", "Bearer " + token);
+    private HttpURLConnection request(String path) throws IOException {
+        HttpURLConnection request =
+                (HttpURLConnection) api.resolve("/api/v1/" + path).toURL().openConnection();
+        request.setRequestProperty("Authorization", "Bearer " + token);
+        return request;
     }
 
     /** Posts something of a line; what is refused is an {@link IOException}. */
-    public Answer post(Pair pair, String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = request("lines/" + pair.line().hex() + "/" + path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new IOException(response.statusCode() + ": " + response.body());
+    public Answer post(Pair pair, String path, String body) throws IOException {
+        HttpURLConnection request = request("lines/" + pair.line().hex() + "/" + path);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        request.setRequestMethod("POST");
+        request.setRequestProperty("Content-Type", "application/json");
+        request.setDoOutput(true);
+        request.setFixedLengthStreamingMode(bytes.length);
+        try (OutputStream out = request.getOutputStream()) {
+            out.write(bytes);
         }
-        return new Answer(response.statusCode(), response.body());
+        return answer(request);
     }
 
-    private String line(Pair pair) throws IOException, InterruptedException {
-        return client.send(request("lines/" + pair.line().hex()).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+    private static Answer answer(HttpURLConnection request) throws IOException {
+        int status = request.getResponseCode();
+        boolean good = status / 100 == 2;
+        try (InputStream in = good ? request.getInputStream() : request.getErrorStream()) {
+            String body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (!good) {
+                throw new IOException(status + ": " + body);
+            }
+            return new Answer(status, body);
+        }
+    }
+
+    private String line(Pair pair) throws IOException {
+        return answer(request("lines/" + pair.line().hex())).body();
     }
 
     /** Whether a proposed agreement is in force. */
-    public boolean isInForce(Pair pair, String proposal) throws IOException, InterruptedException {
+    public boolean isInForce(Pair pair, String proposal) throws IOException {
         return line(pair).contains("\"agreement\":\"" + proposal + "\"");
     }
 
     /** How many entries of all logs of a line are in its picture. */
-    public long folded(Pair pair) throws IOException, InterruptedException {
+    public long folded(Pair pair) throws IOException {
         long all = 0;
         var sizes = Pattern.compile("\"lane\":\"[a-z]+\",\"size\":([0-9]+)").matcher(line(pair));
         while (sizes.find()) {
@@ -148,7 +162,6 @@ public record Desk(Child process, int link, URI api, String token, HttpClient cl
 
     @Override
     public void close() {
-        client.close();
         process.close();
     }
 }

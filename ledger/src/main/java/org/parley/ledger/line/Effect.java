@@ -2,6 +2,7 @@ package org.parley.ledger.line;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
@@ -29,7 +30,12 @@ public sealed interface Effect {
     record Close(long link, String why) implements Effect {}
 
     /** Entries of a log are durable here, our own or another's. */
-    record Appended(Origin origin, long first, List<Bytes> entries) implements Effect {}
+    record Appended(Origin origin, long first, List<Bytes> entries, List<Optional<Frame.SealedBody>> bodies)
+            implements Effect {
+        static Appended of(Frame.Batch batch) {
+            return new Appended(batch.origin(), batch.first(), batch.entries(), batch.bodies());
+        }
+    }
 
     /** A head of ours is signed. It is stored with the next commit. */
     record Signed(Origin origin, long size, Bytes head) implements Effect {}

@@ -63,11 +63,16 @@ public sealed interface Frame {
     final class SealedBody {
         private final Bytes seed;
         private final Bytes body;
-        private @Nullable Hash commitment;
+        private @Nullable Body opened;
 
         public SealedBody(Bytes seed, Bytes body) {
             this.seed = seed;
             this.body = body;
+        }
+
+        public SealedBody(Body body) {
+            this(Bytes.of(body.seed()), Bytes.of(body.bytes()));
+            opened = body;
         }
 
         public Bytes seed() {
@@ -78,14 +83,19 @@ public sealed interface Frame {
             return body;
         }
 
-        /** What the entry of this body must name; {@link Refused} where these bytes are no body. Hashed when it is first asked for. */
-        public Hash commitment() {
-            Hash known = commitment;
+        /** What it says; {@link Refused} where these bytes are no body. Read when it is first asked for. */
+        public Body opened() {
+            Body known = opened;
             if (known == null) {
-                known = Body.read(seed.array(), body.array()).commitment();
-                commitment = known; // of two threads each may compute it: it is the same
+                known = Body.read(seed.array(), body.array());
+                opened = known; // of two threads each may read it: it is the same
             }
             return known;
+        }
+
+        /** What the entry of this body must name; {@link Refused} where these bytes are no body. */
+        public Hash commitment() {
+            return opened().commitment();
         }
 
         @Override

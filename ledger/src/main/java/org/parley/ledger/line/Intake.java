@@ -293,7 +293,7 @@ final class Intake {
 
     /** Tells it once it is durable, and takes what waited for it. */
     private void appended(Stage stage, Frame.Batch batch, Now now, List<Effect> out) {
-        stage.afterwards(() -> out.add(new Effect.Appended(batch.origin(), batch.first(), batch.entries())));
+        stage.afterwards(() -> out.add(Effect.Appended.of(batch)));
         Optional<Long> next = parking.first(batch.origin());
         while (next.filter(first -> taken(stage, batch.origin(), first, now, out))
                 .isPresent()) {
@@ -313,7 +313,7 @@ final class Intake {
                 return false;
             }
             if (taken == Reader.Taken.APPENDED) {
-                stage.afterwards(() -> out.add(new Effect.Appended(origin, first, batch.entries())));
+                stage.afterwards(() -> out.add(Effect.Appended.of(batch)));
             }
         } catch (Suspicion.TwoFaces twoFaces) {
             faces.evidence(stage, twoFaces.proof(), -1, out);

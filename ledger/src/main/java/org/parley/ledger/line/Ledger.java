@@ -420,7 +420,7 @@ public final class Ledger {
             for (Frame.Batch batch : of.unsigned()) {
                 seals.head(line, batch.origin(), batch.end(), books.root(batch.origin(), batch.end()))
                         .ifPresent(head -> signed(batch, head));
-                out.add(new Effect.Appended(batch.origin(), batch.first(), batch.entries()));
+                out.add(Effect.Appended.of(batch));
             }
         }
 

@@ -75,8 +75,7 @@ final class Writer {
         heads(stage, line, log).ifPresent(wanted::add);
         for (Event.Say say : says) {
             Body body = say.draft().body();
-            wanted.add(
-                    new Wanted.Asked(say, Optional.of(new SealedBody(Bytes.of(body.seed()), Bytes.of(body.bytes())))));
+            wanted.add(new Wanted.Asked(say, Optional.of(new SealedBody(body))));
         }
         return append(stage, log, wanted, now, answers);
     }

@@ -52,11 +52,20 @@ final class EventRoutes {
 
     private Reply events(Call call, Map<String, String> named) {
         Optional<String> last = call.header("last-event-id").or(() -> call.asked("lastEventId"));
-        Caller caller = call.visitor().require();
+        Visitor visitor = call.visitor();
+        Caller caller = visitor.require();
         boolean whole = caller.may(Right.READ_SITES);
         if (whole) {
             sites.looked(caller, "GET /api/v1/events", 0);
         }
-        return Reply.events(out -> rooms.events().listen(last, whole, out));
+        return Reply.events(out -> rooms.events().listen(last, whole, () -> listens(visitor, whole), out));
+    }
+
+    /** Whether it is still signed in, and may see what it saw. */
+    private static boolean listens(Visitor visitor, boolean whole) {
+        return visitor.again()
+                .get()
+                .filter(caller -> caller.may(Right.READ_SITES) == whole)
+                .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.parley.node.api;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.parley.node.Node;
 import org.parley.node.form.OutsideJson;
@@ -64,10 +66,14 @@ public final class Events {
 
     /** Of a node; ids begin anew with each start. */
     public Events(Node node) {
+        this(node.options().random(), node.options().clock());
+    }
+
+    Events(SecureRandom random, InstantSource clock) {
         byte[] bytes = new byte[4];
-        node.options().random().nextBytes(bytes);
+        random.nextBytes(bytes);
         incarnation = HexFormat.of().formatHex(bytes);
-        clock = node.options().clock();
+        this.clock = clock;
     }
 
     /** Names this run of the node. */
@@ -135,17 +141,19 @@ public final class Events {
 
     /**
      * Writes what happens from now on, and before that what happened since the event with this id; until the other side is
-     * gone, or the node stops.
+     * gone or stays no more, or the node stops.
      *
      * @param whole whether it may see where sites are
+     * @param stays whether it may still listen: asked as often as it is quiet for, at least
      */
-    void listen(Optional<String> lastSeen, boolean whole, OutputStream out) throws IOException, InterruptedException {
+    void listen(Optional<String> lastSeen, boolean whole, BooleanSupplier stays, OutputStream out)
+            throws IOException, InterruptedException {
         comes();
         try {
             From from = from(lastSeen);
             out.write(from.gapless() ? HEARTBEAT : reset(from.number()));
             out.flush();
-            write(from.number(), whole, out);
+            write(from.number(), whole, stays, out);
         } finally {
             listeners(-1);
         }
@@ -172,9 +180,17 @@ public final class Events {
     }
 
     /** All after this one, as it comes. */
-    private void write(long from, boolean whole, OutputStream out) throws IOException, InterruptedException {
+    private void write(long from, boolean whole, BooleanSupplier stays, OutputStream out)
+            throws IOException, InterruptedException {
         long seen = from;
+        long asked = clock.millis();
         while (true) {
+            if (clock.millis() - asked >= TimeUnit.SECONDS.toMillis(HEARTBEAT_SECONDS)) {
+                if (!stays.getAsBoolean()) {
+                    return;
+                }
+                asked = clock.millis();
+            }
             List<Told> next = after(seen);
             if (next.isEmpty() && isEnded()) {
                 return;

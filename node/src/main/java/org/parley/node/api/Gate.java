@@ -95,7 +95,7 @@ public final class Gate {
                 .filter(value -> value.startsWith("Bearer "))
                 .map(value -> value.substring("Bearer ".length()).strip());
         if (bearer.isPresent()) {
-            return new Visitor(access.token(bearer.get()));
+            return Visitor.of(() -> access.token(bearer.get()));
         }
         Optional<String> cookie = cookie(call);
         if (cookie.isEmpty()) {
@@ -110,7 +110,8 @@ public final class Gate {
             throw Unanswerable.of(
                     Trouble.CSRF, CSRF, "absent or another", "the page did not show that it is of this session", "");
         }
-        return new Visitor(session.map(Session::caller));
+        return new Visitor(
+                session.map(Session::caller), () -> access.session(cookie.get()).map(Session::caller));
     }
 
     /** The id of the session that a browser shows. */

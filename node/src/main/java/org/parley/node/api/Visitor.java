@@ -2,19 +2,34 @@ package org.parley.node.api;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.parley.node.access.Caller;
 import org.parley.node.access.How;
 import org.parley.node.access.Right;
 import org.parley.node.access.Role;
 import org.parley.node.desk.Author;
 
-/** Who asks: somebody who signed in, or nobody in particular. */
-public record Visitor(Optional<Caller> caller) {
+/**
+ * Who asks: somebody who signed in, or nobody in particular.
+ *
+ * @param again who it is by the same session or token when that is asked for again, which uses the session
+ */
+public record Visitor(Optional<Caller> caller, Supplier<Optional<Caller>> again) {
     /** Nobody has said who they are. */
     public static final Visitor STRANGER = new Visitor(Optional.empty());
 
     /** Whoever may open the socket in the node's folder: it is theirs. */
     public static final Visitor OWNER = new Visitor(Optional.of(owner()));
+
+    /** Somebody who stays. */
+    public Visitor(Optional<Caller> caller) {
+        this(caller, () -> caller);
+    }
+
+    /** Whoever has such a session or token now. */
+    static Visitor of(Supplier<Optional<Caller>> caller) {
+        return new Visitor(caller.get(), caller);
+    }
 
     private static Caller owner() {
         Set<Role> roles = Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR);

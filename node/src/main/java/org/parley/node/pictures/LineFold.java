@@ -2,14 +2,15 @@ package org.parley.node.pictures;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.line.Disk;
+import org.parley.ledger.line.Effect;
 import org.parley.node.Standing;
 import org.parley.picture.Fold;
 import org.parley.picture.Held;
@@ -20,7 +21,10 @@ final class LineFold {
     private final Records records;
     private final Fold fold;
     private final Map<Origin, Long> sizes = new HashMap<>();
-    private final Set<Origin> longer = new HashSet<>();
+
+    /** What was told of the logs that got longer, in order: what is not told here is read from the disk. */
+    private final Map<Origin, List<Effect.Appended>> longer = new HashMap<>();
+
     private final List<Change.Receipt> receipts = new ArrayList<>();
     private LinePicture published;
 
@@ -39,7 +43,12 @@ final class LineFold {
 
     /** A log may have got longer. */
     void grows(Origin origin) {
-        longer.add(origin);
+        longer.computeIfAbsent(origin, log -> new ArrayList<>());
+    }
+
+    /** A log got longer by this. */
+    void grows(Effect.Appended appended) {
+        longer.computeIfAbsent(appended.origin(), log -> new ArrayList<>()).add(appended);
     }
 
     void takes(Change.Receipt receipt) {
@@ -59,12 +68,12 @@ final class LineFold {
     /** Folds what has come, and makes the next picture. */
     Change foldOn() {
         List<Held> came = new ArrayList<>();
-        for (Origin origin : longer) {
+        longer.forEach((origin, told) -> {
             long from = sizes.getOrDefault(origin, 0L);
             long until = Math.max(from, records.counting(origin));
-            records.give(origin, from, until, came::add);
+            records.give(origin, told(told, from, until, came::add), until, came::add);
             sizes.put(origin, until);
-        }
+        });
         longer.clear();
         came.forEach(fold::take);
         List<Change.Receipt> given = List.copyOf(receipts);
@@ -74,5 +83,23 @@ final class LineFold {
         published = new LinePicture(
                 line.line(), line.me(), before.members(), fold.picture(), Map.copyOf(sizes), before.version() + 1);
         return new Change(before, published, came, given);
+    }
+
+    /** Gives the records from an index until another that were told without a gap; the index of the first that was not. */
+    private static long told(List<Effect.Appended> told, long from, long until, Consumer<Held> sink) {
+        long next = from;
+        for (Effect.Appended appended : told) {
+            long end = Math.min(until, appended.first() + appended.entries().size());
+            if (appended.first() <= next) {
+                for (; next < end; next++) {
+                    int at = (int) (next - appended.first());
+                    Records.held(new Disk.StoredEntry(
+                                    appended.entries().get(at),
+                                    appended.bodies().get(at)))
+                            .ifPresent(sink);
+                }
+            }
+        }
+        return next;
     }
 }

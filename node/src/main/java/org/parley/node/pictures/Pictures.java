@@ -33,6 +33,9 @@ import org.parley.picture.LiveFindings;
  * </pre>
  */
 public final class Pictures implements AutoCloseable {
+    /** How many batches may wait with what they say; more than that is read from the disk when its turn comes. */
+    private static final int MOST_HELD = 64;
+
     private final Node node;
     private final Records records;
     private final Map<LineId, LineFold> folds = new ConcurrentHashMap<>();
@@ -75,9 +78,16 @@ public final class Pictures implements AutoCloseable {
 
     private void tell(Effect effect) {
         switch (effect) {
-            case Effect.Appended _, Effect.Receipted _, Effect.LineChanged _ -> queue.add(new Told.Durable(effect));
+            case Effect.Appended appended ->
+                queue.add(new Told.Durable(queue.size() < MOST_HELD ? appended : bare(appended)));
+            case Effect.Receipted _, Effect.LineChanged _ -> queue.add(new Told.Durable(effect));
             default -> {}
         }
+    }
+
+    /** That it is there: a fold that is behind reads it from the disk, so that it is not held until then. */
+    private static Effect.Appended bare(Effect.Appended appended) {
+        return new Effect.Appended(appended.origin(), appended.first(), List.of(), List.of());
     }
 
     private void readAll() {
@@ -145,7 +155,7 @@ public final class Pictures implements AutoCloseable {
 
     private static void tell(LineFold fold, Effect effect) {
         switch (effect) {
-            case Effect.Appended appended -> fold.grows(appended.origin());
+            case Effect.Appended appended -> fold.grows(appended);
             case Effect.Receipted receipt ->
                 fold.takes(
                         new Change.Receipt(receipt.origin(), receipt.member(), receipt.size(), receipt.time() * 1_000));

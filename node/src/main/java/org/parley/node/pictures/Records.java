@@ -9,7 +9,6 @@ import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
-import org.parley.ledger.envelope.Body;
 import org.parley.ledger.envelope.Envelope;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Receipt;
@@ -95,7 +94,7 @@ public final class Records {
     }
 
     /** An entry that is no envelope is kept by the ledger all the same, and is folded by nobody. */
-    private static Optional<Held> held(Disk.StoredEntry stored) {
+    static Optional<Held> held(Disk.StoredEntry stored) {
         try {
             byte[] entry = stored.entry().array();
             Envelope envelope = Envelope.parse(entry);
@@ -108,8 +107,9 @@ public final class Records {
     private static Optional<Json.Obj> body(Disk.StoredEntry stored, Envelope envelope) {
         return stored.body().flatMap(kept -> {
             try {
-                Body body = Body.read(kept.seed().array(), kept.body().array());
-                return envelope.body().filter(body.commitment()::equals).map(commitment -> body.fields());
+                return envelope.body()
+                        .filter(kept.commitment()::equals)
+                        .map(commitment -> kept.opened().fields());
             } catch (Refused invalid) {
                 return Optional.empty();
             }

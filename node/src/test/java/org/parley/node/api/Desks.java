@@ -136,7 +136,7 @@ final class Desks implements AutoCloseable {
         Events events = service(party).events();
         OutputStream gone = OutputStream.nullOutputStream();
         gone.close();
-        assertThatIOException().isThrownBy(() -> events.listen(Optional.empty(), true, gone));
+        assertThatIOException().isThrownBy(() -> events.listen(Optional.empty(), true, () -> true, gone));
         return events.lastId();
     }
 

@@ -6,7 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.node.desk.Release;
@@ -26,7 +30,7 @@ class EventsTest {
 
     private static String since(Events events, String id) throws Exception {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        events.listen(Optional.of(id), true, heard);
+        events.listen(Optional.of(id), true, () -> true, heard);
         return heard.toString(StandardCharsets.UTF_8);
     }
 
@@ -86,7 +90,7 @@ class EventsTest {
         try (Desks desks = desks()) {
             Events events = desks.service("AZURE").events();
             Slow slow = new Slow(events);
-            events.listen(Optional.empty(), true, slow);
+            events.listen(Optional.empty(), true, () -> true, slow);
             String heard = slow.toString(StandardCharsets.UTF_8);
             assertThat(heard)
                     .contains("event: reset")
@@ -94,5 +98,24 @@ class EventsTest {
                     .contains("{\"number\":20001}");
             assertThat(heard.indexOf("event: reset")).isLessThan(heard.indexOf("event: test"));
         }
+    }
+
+    /** A session that is signed out, or a token that is taken back: what happens afterwards is not for them. */
+    @Test
+    void who_may_not_listen_any_more_is_told_no_more() throws Exception {
+        AtomicLong now = new AtomicLong();
+        AtomicInteger asked = new AtomicInteger();
+        Events events = new Events(new SecureRandom(), () -> Instant.ofEpochMilli(now.get()));
+        ByteArrayOutputStream heard = new ByteArrayOutputStream() {
+            @Override
+            public void write(byte[] bytes) {
+                writeBytes(bytes);
+                now.addAndGet(10_000);
+                events.tell("test", () -> View.object().put("asked", asked.get()));
+            }
+        };
+        events.listen(Optional.empty(), true, () -> asked.incrementAndGet() < 3, heard);
+        assertThat(heard.toString(StandardCharsets.UTF_8)).contains("{\"asked\":0}", "{\"asked\":1}");
+        assertThat(asked).hasValue(3);
     }
 }

@@ -68,7 +68,7 @@ class SitesTest {
 
     private static String heard(Events events, String since, boolean whole) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        events.listen(Optional.of(since), whole, out);
+        events.listen(Optional.of(since), whole, () -> true, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -43,9 +43,10 @@ public final class ExactTest {
     /** Whether two footprints meet or come nearer than {@code metres}, within the error band: yes. */
     public static boolean near(Footprint a, Footprint b, double metres) {
         double limit = metres + Limits.ERROR_BAND + (a.buffer() + b.buffer()) * CENTIMETRE;
-        return ChainDistance.below(a.chain(), b.chain(), limit)
-                || inside(a.chain(), b.chain()).isPresent()
-                || inside(b.chain(), a.chain()).isPresent();
+        // The first two are the cheap ones, and must be asked before a no anyway.
+        return inside(a.chain(), b.chain()).isPresent()
+                || inside(b.chain(), a.chain()).isPresent()
+                || ChainDistance.below(a.chain(), b.chain(), limit);
     }
 
     /** A vertex of a part of {@code inner} that lies within {@code outer}, if edges do not cross: all of it does. */
