@@ -127,7 +127,7 @@ public final class Town implements AutoCloseable {
     }
 
     /** Says it, and waits until it is durable there. */
-    Effect.Said say(String party, Lane lane, String text) {
+    public Effect.Said say(String party, Lane lane, String text) {
         return node(party)
                 .say(line, text(lane, text, random))
                 .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)

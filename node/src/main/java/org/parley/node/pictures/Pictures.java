@@ -86,7 +86,7 @@ public final class Pictures implements AutoCloseable {
     }
 
     /** That it is there: a fold that is behind reads it from the disk, so that it is not held until then. */
-    private static Effect.Appended bare(Effect.Appended appended) {
+    static Effect.Appended bare(Effect.Appended appended) {
         return new Effect.Appended(appended.origin(), appended.first(), List.of(), List.of());
     }
 
