@@ -115,10 +115,10 @@ class PublicFaceTest {
                 SpecClient client = new SpecClient(base(face))) {
             Origin origin = town.say("AZURE", Lane.MAIN, "first").origin();
             String key = logKey(client, origin);
-            List<CompletableFuture<Effect.Said>> said = say(town, "AZURE", 1_500);
+            List<CompletableFuture<Effect.Said>> said = new ArrayList<>();
             long size = 0;
-            int heads = 0;
-            while (size < 1_502) {
+            for (int heads = 0; size < 1_502; heads++) {
+                said.addAll(heads < 5 ? say(town, "AZURE", 300) : List.of());
                 long acknowledged = said.stream()
                         .filter(each -> each.isDone() && !each.isCompletedExceptionally())
                         .mapToLong(each -> each.join().index() + 1)
@@ -128,9 +128,7 @@ class PublicFaceTest {
                 assertThat(head.size()).isGreaterThanOrEqualTo(Math.max(size, acknowledged));
                 client.verified(head);
                 size = head.size();
-                heads++;
             }
-            assertThat(heads).isGreaterThan(1);
         }
     }
 
