@@ -176,6 +176,12 @@ final class MemoryDisk implements Disk {
     }
 
     @Override
+    public void doubted(LineId line) {
+        settled.remove(line);
+        trust = trust == Image.Trust.MARK_LOST ? trust : Image.Trust.UNKNOWN;
+    }
+
+    @Override
     public Image load() {
         // A commit whose answer was lost is here all the same, and from now on it is the least that must be here.
         sizes().forEach((origin, size) -> mark.merge(origin, size, Math::max));

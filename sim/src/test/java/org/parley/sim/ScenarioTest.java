@@ -27,6 +27,11 @@ class ScenarioTest {
     }
 
     @Test
+    void what_both_have_lost_to_old_backups_ends_the_epoch() {
+        holds(Scenario.RESTORE_BOTH, 3);
+    }
+
+    @Test
     void a_clean_stop_resumes_alone_in_the_same_epoch() {
         holds(Scenario.RESUME_ALONE, 3);
     }

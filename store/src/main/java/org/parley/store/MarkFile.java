@@ -33,7 +33,7 @@ final class MarkFile implements AutoCloseable {
     /** Never below what an earlier mark said, so that what was lost stays known until it is back. */
     private final Map<Origin, Long> sizes;
 
-    private final Set<LineId> settled = new LinkedHashSet<>();
+    private final Set<LineId> settled;
     private final Set<LineId> lost;
     private FileChannel channel;
     private long commits;
@@ -46,12 +46,21 @@ final class MarkFile implements AutoCloseable {
     private boolean unwritten;
 
     /**
-     * Begins a new file that knows these sizes, in place of the one before. No line is settled.
+     * Begins a new file that knows these sizes, in place of the one before.
      *
+     * @param settled lines that an earlier run settled, and that are sure to be as it left them
      * @param lost lines that were not settled since the mark was lost
      */
-    MarkFile(Path file, String home, Host host, Set<LineId> lost, long commits, Map<Origin, Long> sizes) {
+    MarkFile(
+            Path file,
+            String home,
+            Host host,
+            Set<LineId> settled,
+            Set<LineId> lost,
+            long commits,
+            Map<Origin, Long> sizes) {
         this.file = file;
+        this.settled = new LinkedHashSet<>(settled);
         this.lost = new LinkedHashSet<>(lost);
         this.commits = commits;
         this.home = home;
@@ -97,6 +106,14 @@ final class MarkFile implements AutoCloseable {
     void settle(LineId line) {
         if (settled.add(line)) {
             lost.remove(line);
+            unwritten = true;
+            write();
+        }
+    }
+
+    /** The mark vouches for the line no more. */
+    void doubt(LineId line) {
+        if (settled.remove(line)) {
             unwritten = true;
             write();
         }

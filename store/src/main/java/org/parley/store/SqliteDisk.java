@@ -60,7 +60,14 @@ public final class SqliteDisk implements Disk, AutoCloseable {
                         new Reader(connection),
                         new Loading(connection),
                         writer.logs().published()));
-        mark = new MarkFile(folder.mark(), Place.of(folder, host).home(), host, start.lost(), commits, start.mark());
+        mark = new MarkFile(
+                folder.mark(),
+                Place.of(folder, host).home(),
+                host,
+                start.settled(),
+                start.lost(),
+                commits,
+                start.mark());
         mark.advance(commits, sizes);
         reading = reading(READERS);
         checkpointer = new Checkpointer(folder.database(), connection);
@@ -121,8 +128,19 @@ public final class SqliteDisk implements Disk, AutoCloseable {
         if (closed || broken.isPresent()) {
             return;
         }
+        marked(() -> mark.settle(line));
+    }
+
+    @Override
+    public synchronized void doubted(LineId line) {
+        if (!closed && broken.isEmpty()) {
+            marked(() -> mark.doubt(line));
+        }
+    }
+
+    private void marked(Runnable change) {
         try {
-            mark.settle(line);
+            change.run();
         } catch (UncheckedIOException e) {
             RuntimeException failure = fileFailure(folder, e);
             if (!(failure instanceof Full)) {

@@ -74,6 +74,13 @@ record Start(List<Problem> problems, Map<Origin, Long> mark, Set<LineId> lost, S
         return sure.contains(line) ? end : Trust.UNKNOWN;
     }
 
+    /** The lines whose newest state is here still: the last run settled them, and it is known how that ended. */
+    Set<LineId> settled() {
+        Set<LineId> settled = new LinkedHashSet<>(sure);
+        settled.removeIf(line -> trust(line) != Trust.CLEAN && trust(line) != Trust.SAME_BOOT);
+        return settled;
+    }
+
     private static Optional<Mark> mark(Before before, List<Problem> problems) {
         return switch (before.mark()) {
             case Mark.Found.Whole whole -> Optional.of(whole.mark());

@@ -37,7 +37,7 @@ class MarkFileTest {
     @Test
     void each_mark_is_read_back_and_sizes_never_fall() {
         Path file = temp.resolve("mark");
-        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), 0, Map.of(origin(1), 7L))) {
+        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), Set.of(), 0, Map.of(origin(1), 7L))) {
             for (long commits = 1; commits < 9; commits++) {
                 mark.advance(commits, Map.of(origin(1), commits));
                 assertThat(newest(file).commits()).isEqualTo(commits);
@@ -52,7 +52,7 @@ class MarkFileTest {
     void a_settled_line_is_written_at_once_and_is_lost_no_more() {
         Path file = temp.resolve("mark");
         LineId other = new LineId("77".repeat(16));
-        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(Sample.LINE, other), 3, Map.of())) {
+        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), Set.of(Sample.LINE, other), 3, Map.of())) {
             assertThat(newest(file).settled()).isEmpty();
             assertThat(newest(file).lost()).containsExactlyInAnyOrder(Sample.LINE, other);
             mark.settle(Sample.LINE);
@@ -65,7 +65,7 @@ class MarkFileTest {
     void the_file_grows_with_settled_lines_and_where_it_cannot_the_next_mark_is_tight() throws Exception {
         Path file = temp.resolve("mark");
         Set<LineId> lines = new HashSet<>();
-        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), 0, Map.of())) {
+        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), Set.of(), 0, Map.of())) {
             Path inTheWay = Files.createDirectory(temp.resolve("mark.part"));
             int refused = 0;
             for (int i = 0; i < 300; i++) {
@@ -90,7 +90,7 @@ class MarkFileTest {
     void a_write_that_is_torn_leaves_the_mark_before() throws Exception {
         Path file = temp.resolve("mark");
         for (long last = 1; last < 5; last++) {
-            try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), 0, Map.of())) {
+            try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), Set.of(), 0, Map.of())) {
                 for (long commits = 1; commits < last; commits++) {
                     mark.advance(commits, Map.of(origin(1), commits));
                 }
@@ -113,7 +113,7 @@ class MarkFileTest {
     void the_file_grows_before_a_mark_would_not_fit() {
         Path file = temp.resolve("mark");
         Map<Origin, Long> own = new LinkedHashMap<>();
-        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), 0, own)) {
+        try (MarkFile mark = new MarkFile(file, "home", HOST, Set.of(), Set.of(), 0, own)) {
             for (int i = 1; i <= 300; i++) {
                 own.put(origin(i), (long) i);
                 if (mark.tight(own)) {

@@ -79,8 +79,29 @@ class TrustTest {
     }
 
     @Test
-    void a_run_that_settled_nothing_is_not_trusted_however_it_ended() throws Exception {
+    void a_run_that_was_too_short_to_settle_anything_leaves_it_as_it_was() throws Exception {
         assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
+        assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
+        Files.delete(path.resolve("clean"));
+        assertThat(trust(path, HOST)).isEqualTo(Trust.SAME_BOOT);
+        assertThat(trust(path, HOST)).isEqualTo(Trust.CLEAN);
+    }
+
+    @Test
+    void a_disk_that_is_not_sure_does_not_become_so_by_another_start() throws Exception {
+        Path copy = Node.copy(path, temp.resolve("copy"));
+        assertThat(trust(copy, HOST)).isEqualTo(Trust.UNKNOWN);
+        assertThat(trust(copy, HOST)).isEqualTo(Trust.UNKNOWN);
+        Files.delete(copy.resolve("clean"));
+        assertThat(trust(copy, HOST)).isEqualTo(Trust.UNKNOWN);
+    }
+
+    @Test
+    void what_is_doubted_is_settled_no_more() throws Exception {
+        try (Node node = open(path, HOST)) {
+            assertThat(node.trust()).isEqualTo(Trust.CLEAN);
+            node.disk().doubted(Sample.LINE);
+        }
         assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
         Files.delete(path.resolve("clean"));
         assertThat(trust(path, HOST)).isEqualTo(Trust.UNKNOWN);
@@ -98,7 +119,7 @@ class TrustTest {
         try (Node node = open(path, HOST)) {
             node.disk().settled(Sample.LINE);
         }
-        assertThat(trusts(HOST)).containsExactly(Trust.CLEAN, Trust.UNKNOWN);
+        assertThat(trusts(HOST)).containsExactly(Trust.CLEAN, Trust.CLEAN);
     }
 
     private List<Trust> trusts(Host host) {

@@ -45,6 +45,10 @@ class ServeTest {
                 .put("text", text);
     }
 
+    private Json.Builder file(String what, Path file) {
+        return Json.Obj.builder().put("do", what).put("line", line.hex()).put("file", file.toString());
+    }
+
     @Test
     void a_served_folder_answers_on_a_private_socket_and_is_refused_to_a_second_process() throws Exception {
         Path folder = node();
@@ -62,6 +66,15 @@ class ServeTest {
                 assertThatThrownBy(() -> client.ask(Json.Obj.builder().put("do", "fly"), said::add))
                         .isInstanceOf(Refused.class)
                         .hasMessageContaining("this process knows the requests");
+                for (String bundle : List.of("nosuch.bundle", "azure")) {
+                    assertThatThrownBy(() -> client.ask(file("bundle-import", temp.resolve(bundle)), said::add))
+                            .isInstanceOf(Refused.class)
+                            .hasMessageContaining("cannot be read");
+                }
+                assertThatThrownBy(() -> client.ask(file("bundle-export", temp.resolve("no/such/folder")), said::add))
+                        .isInstanceOf(Refused.class)
+                        .hasMessageContaining("cannot be written");
+                client.ask(say("the node goes on"), said::add);
             }
             assertThat(served.stop()).isZero();
             assertThat(folder.resolve("clean")).exists();

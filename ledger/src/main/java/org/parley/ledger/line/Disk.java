@@ -26,6 +26,9 @@ public interface Disk extends Holdings {
     /** Our logs of this line are known to be the newest: from now on the end of this run may be trusted for it. */
     void settled(LineId line);
 
+    /** Whether our logs of this line are the newest is in doubt, whatever an earlier run had settled. */
+    void doubted(LineId line);
+
     /**
      * Whether a stored head is a lasting one: its writer signed it with ML-DSA-44 too. With a head nothing is stored but
      * signatures of its writer that were verified, and no other makes it so long.

@@ -21,7 +21,7 @@ public final class Fence {
         ASKING,
         /** Everything. */
         OPEN,
-        /** Not in the old epoch: the next record begins a new one. */
+        /** Not in the old epoch: the next record begins a new one, unless the other members say before it that nothing is lost. */
         SUCCESSOR,
         /** Nothing: two live copies of this node were seen. Only a new start with one copy ends it. */
         CLONED
@@ -93,11 +93,11 @@ public final class Fence {
         why = "two live copies of this node were seen; stop one, then start the other again";
     }
 
-    /** Decides, where it can be decided now. */
+    /** Decides, where it can be decided now; that a new epoch begins is decided again until its first record begins it. */
     void look(Books books, long now) {
         boolean all = said.keySet().containsAll(others());
         asked |= all || now >= deadline;
-        if (state == State.SUCCESSOR || state == State.CLONED || newest) {
+        if (state == State.CLONED || newest) {
             return;
         }
         if (state == State.OPEN) {
@@ -108,6 +108,9 @@ public final class Fence {
             return;
         }
         if (!fetched(books)) {
+            if (state == State.SUCCESSOR) {
+                return;
+            }
             why = "what others hold of our logs is being fetched back";
             if (comesStill(books, now)) {
                 return;

@@ -459,6 +459,9 @@ public final class Ledger {
                     disk.settled(line);
                 }
                 if (told.put(line, fence.state()) != fence.state()) {
+                    if (fence.state() == Fence.State.SUCCESSOR) {
+                        disk.doubted(line);
+                    }
                     out.add(new Effect.FenceChanged(line, fence.state(), fence.why()));
                 }
             });

@@ -238,6 +238,29 @@ class LedgerFencesTest {
     }
 
     @Test
+    void who_has_said_nothing_in_a_new_epoch_goes_on_in_the_old_one_once_its_peers_answer() {
+        linked();
+        birch.said(Lane.MAIN, "a");
+        int commits = birch.disk.journal.size();
+        birch.said(Lane.MAIN, "b");
+        room.pass(1);
+        Desk again = back(commits);
+        room.pass(5);
+        assertThat(again.told(Effect.FenceChanged.class))
+                .extracting(Effect.FenceChanged::state)
+                .endsWith(Fence.State.SUCCESSOR);
+        link = room.link(again, cedar);
+        room.pass(3);
+        assertThat(again.told(Effect.FenceChanged.class))
+                .extracting(Effect.FenceChanged::state)
+                .endsWith(Fence.State.OPEN);
+        Effect.Said said = again.said(Lane.MAIN, "c");
+        assertThat(said.origin().epoch().number()).isEqualTo(1);
+        assertThat(cedar.entries(said.origin())).isEqualTo(again.entries(said.origin()));
+        assertThat(cedar.alarms()).isEmpty();
+    }
+
+    @Test
     void what_a_member_only_says_it_holds_of_ours_does_not_keep_us_silent() {
         Peer elm = new Peer(room, "ELM");
         room.found(birch.signer, cedar.signer, elm.signer);

@@ -235,6 +235,12 @@ final class ShelfDisk implements Disk {
     }
 
     @Override
+    public void doubted(LineId line) {
+        settled.remove(line);
+        trust = trust == Image.Trust.MARK_LOST ? trust : Image.Trust.UNKNOWN;
+    }
+
+    @Override
     public void settled(LineId line) {
         settled.add(line);
         settledAfter.add(journal.size());

@@ -1,5 +1,9 @@
 package org.parley.node.control;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -60,6 +64,16 @@ final class Asked {
     /** Where somebody can be dialled, if that is said. */
     static Optional<Address> address(Json.Obj request) {
         return text(request, "address").map(Address::of);
+    }
+
+    /** Why a file that somebody named cannot be used: it is theirs, and the node goes on. */
+    static Refused not(String what, Path file, IOException fault) {
+        String why = switch (fault) {
+            case NoSuchFileException missing -> missing.getMessage() + " is not there";
+            case AccessDeniedException denied -> "the node's process may not";
+            default -> String.valueOf(fault.getMessage());
+        };
+        return new Refused(Refused.Reason.UNKNOWN, file + " cannot " + what + ": " + why);
     }
 
     static String time(long millis) {

@@ -19,11 +19,19 @@ final class BundleExport implements Request {
             throw new Refused(Refused.Reason.STALE, file + " is there already");
         }
         node.settle().join();
-        Export.Written written = new Export(node).write(line.line(), file);
+        Export.Written written = written(node, line, file);
         sink.item(Json.Obj.builder()
                 .put("file", file.toString())
                 .put("entries", written.entries())
                 .put("receipts", written.receipts())
                 .build());
+    }
+
+    private static Export.Written written(Node node, Standing.Line line, Path file) {
+        try {
+            return new Export(node).write(line.line(), file);
+        } catch (IOException e) {
+            throw Asked.not("be written", file, e);
+        }
     }
 }

@@ -176,6 +176,11 @@ final class MemoryLogs implements Disk {
     }
 
     @Override
+    public void doubted(LineId line) {
+        throw new UnsupportedOperationException("the public face doubts nothing");
+    }
+
+    @Override
     public void settled(LineId line) {
         throw new UnsupportedOperationException("the public face settles nothing");
     }
