@@ -27,8 +27,13 @@ class LedgerFencesTest {
     /** BIRCH begins again, on its disk as it was after so many commits. */
     private Desk back(int commits) {
         room.cut(link);
-        room.desks.remove(birch);
-        Desk again = new Desk(room, birch.signer, birch.disk.copy(commits), birch.keys);
+        return again(birch, birch.disk.copy(commits));
+    }
+
+    /** A member begins again, on another disk. */
+    private Desk again(Desk member, ShelfDisk disk) {
+        room.desks.remove(member);
+        Desk again = new Desk(room, member.signer, disk, member.keys);
         room.desks.add(again);
         return again;
     }
@@ -144,9 +149,7 @@ class LedgerFencesTest {
         long lost = birch.disk.size(log);
         ShelfDisk old = remembering(cedar, there, log);
         Desk again = back(before);
-        room.desks.remove(cedar);
-        Desk cedarAgain = new Desk(room, cedar.signer, old, cedar.keys);
-        room.desks.add(cedarAgain);
+        Desk cedarAgain = again(cedar, old);
         link = room.link(again, cedarAgain);
         room.pass(3);
         assertThat(again.said(Lane.MAIN, "b").origin().epoch().number()).isEqualTo(2);
@@ -154,10 +157,8 @@ class LedgerFencesTest {
         assertThat(again.disk.size(log)).isLessThan(lost);
         assertThat(cedarAgain.entries(again.main())).isEqualTo(again.entries(again.main()));
 
-        Desk third = new Desk(room, birch.signer, again.disk.copy(again.disk.journal.size()), birch.keys);
         room.cut(link);
-        room.desks.remove(again);
-        room.desks.add(third);
+        Desk third = again(again, again.disk.copy(again.disk.journal.size()));
         link = room.link(third, cedarAgain);
         room.pass(3);
         assertThat(third.said(Lane.MAIN, "the lost end of an ended epoch ends no other")
@@ -182,9 +183,7 @@ class LedgerFencesTest {
         ShelfDisk old = remembering(cedar, there, log);
         assertThat(old.size(log)).isZero();
         Desk again = back(before);
-        room.desks.remove(cedar);
-        Desk cedarAgain = new Desk(room, cedar.signer, old, cedar.keys);
-        room.desks.add(cedarAgain);
+        Desk cedarAgain = again(cedar, old);
         link = room.link(again, cedarAgain);
         room.pass(3);
         assertThat(again.said(Lane.MAIN, "b").origin().epoch().number()).isEqualTo(2);
@@ -216,9 +215,7 @@ class LedgerFencesTest {
         ShelfDisk old = remembering(birch, before, log);
         link = elm.link();
         room.cut(link);
-        room.desks.remove(birch);
-        Desk again = new Desk(room, birch.signer, old, birch.keys);
-        room.desks.add(again);
+        Desk again = again(birch, old);
         List<Bytes> entries = List.copyOf(elm.log(log));
         elm.log(log).removeLast();
         elm.bodies.getOrDefault(log, List.of()).removeLast();
@@ -265,9 +262,7 @@ class LedgerFencesTest {
         Peer elm = new Peer(room, "ELM");
         room.found(birch.signer, cedar.signer, elm.signer);
         birch.said(Lane.MAIN, "a");
-        room.desks.remove(birch);
-        Desk again = new Desk(room, birch.signer, birch.disk.copy(birch.disk.journal.size()), birch.keys);
-        room.desks.add(again);
+        Desk again = again(birch, birch.disk.copy(birch.disk.journal.size()));
         elm.dial(again, List.of(new Frame.Held(again.main(), 1_000, again.root(again.main()))), 1_000);
         again.say(Lane.SAFETY, "note", "it must be said some time");
         room.pass(50);
