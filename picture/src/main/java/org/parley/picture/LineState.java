@@ -33,7 +33,7 @@ public record LineState(
 
     /** The machine's light: checks are receipts, which an idle node gives too. */
     public enum Machine {
-        /** No receipt ever came, and nothing was heard. */
+        /** No receipt ever came, and nothing was heard, or for less than a check's time. */
         NOT_YET_TESTED,
         /** The last check was answered. */
         ANSWERED,

@@ -3,6 +3,7 @@ package org.parley.picture;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.parley.ledger.PartyName;
@@ -28,37 +29,44 @@ final class LineStates {
     /**
      * At an instant.
      *
-     * @param answered the peer's last receipt over the party's logs
-     * @param heard the party's last receipt over the peer's logs
+     * @param answers the peer's receipts over the party's logs
+     * @param hearing the party's receipts over the peer's logs
      * @param checks the checks by persons, of everybody
      * @param declarations what everybody declared of the line
      */
     LineState at(
             long instant,
-            OptionalLong answered,
-            OptionalLong heard,
+            Optional<Told.Times> answers,
+            Optional<Told.Times> hearing,
             Collection<Subject> checks,
             Collection<Subject> declarations) {
+        OptionalLong answered = last(answers);
         long missed = missed(answered, instant);
         OptionalLong confirmed = confirmed(checks, instant);
         return new LineState(
                 declared(declarations, instant),
-                machine(answered, heard, missed, instant),
+                machine(answered, hearing, missed, instant),
                 missed,
                 answered,
-                heard,
+                last(hearing),
                 person(confirmed, instant),
                 confirmed);
+    }
+
+    private static OptionalLong last(Optional<Told.Times> receipts) {
+        return receipts.stream().mapToLong(Told.Times::last).findFirst();
     }
 
     private long missed(OptionalLong last, long instant) {
         return last.isEmpty() ? 0 : Math.max(0, (instant - last.getAsLong() - LATE) / terms.lineCheck());
     }
 
-    private LineState.Machine machine(OptionalLong answered, OptionalLong heard, long missed, long instant) {
-        boolean hears = heard.isPresent() && missed(heard, instant) == 0;
+    /** Who has only just heard the counterpart for the first time has to give it the time of a check to answer. */
+    private LineState.Machine machine(OptionalLong answered, Optional<Told.Times> hearing, long missed, long instant) {
+        boolean hears = hearing.isPresent() && missed(last(hearing), instant) == 0;
         if (answered.isEmpty()) {
-            return hears ? LineState.Machine.ONE_WAY : LineState.Machine.NOT_YET_TESTED;
+            OptionalLong since = hearing.stream().mapToLong(Told.Times::first).findFirst();
+            return hears && missed(since, instant) > 0 ? LineState.Machine.ONE_WAY : LineState.Machine.NOT_YET_TESTED;
         }
         if (missed == 0) {
             return LineState.Machine.ANSWERED;

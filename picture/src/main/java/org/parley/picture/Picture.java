@@ -355,8 +355,8 @@ public final class Picture {
         return new LineStates(party, peer, terms())
                 .at(
                         instant,
-                        parts.told().receipt(party, peer),
-                        parts.told().receipt(peer, party),
+                        parts.told().receipts(party, peer),
+                        parts.told().receipts(peer, party),
                         subjects("check"),
                         subjects("line-state"));
     }

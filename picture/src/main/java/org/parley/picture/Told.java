@@ -1,7 +1,6 @@
 package org.parley.picture;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -16,13 +15,13 @@ import org.pcollections.PMap;
  *
  * @param sizes of each log how many records, all from its beginning
  * @param spoken by its writer, the newest time of a record
- * @param receipts when who last held any log of whom
+ * @param receipts when who first and last held any log of whom
  * @param siteSaid when an owner last said anything of a site
  */
 record Told(
         PMap<Origin, Long> sizes,
         PMap<PartyName, Long> spoken,
-        PMap<Told.Receipts, Long> receipts,
+        PMap<Told.Receipts, Told.Times> receipts,
         OptionalLong siteSaid) {
     static final Told NOTHING =
             new Told(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), OptionalLong.empty());
@@ -33,6 +32,17 @@ record Told(
 
     /** Receipts over all logs of one party by another. */
     record Receipts(PartyName of, PartyName by) {}
+
+    /** The times of the first and the last of them, in milliseconds, by the clock of who gave them. */
+    record Times(long first, long last) {
+        static Times of(long time) {
+            return new Times(time, time);
+        }
+
+        Times with(long time) {
+            return new Times(Math.min(first, time), Math.max(last, time));
+        }
+    }
 
     /** With a record; those of a log come in its order. */
     Told with(Held record) {
@@ -45,7 +55,11 @@ record Told(
 
     /** With a receipt over a log, by a member at a time. */
     Told with(Origin log, PartyName member, long time) {
-        return new Told(sizes, spoken, later(receipts, new Receipts(log.party(), member), time), siteSaid);
+        Receipts given = new Receipts(log.party(), member);
+        Times times = Optional.ofNullable(receipts.get(given))
+                .map(before -> before.with(time))
+                .orElse(Times.of(time));
+        return new Told(sizes, spoken, receipts.plus(given, times), siteSaid);
     }
 
     Told ofSite(Held record) {
@@ -53,7 +67,7 @@ record Told(
         return new Told(sizes, spoken, receipts, OptionalLong.of(at));
     }
 
-    private static <K> PMap<K, Long> later(PMap<K, Long> times, K of, long time) {
+    private static PMap<PartyName, Long> later(PMap<PartyName, Long> times, PartyName of, long time) {
         return times.plus(of, Math.max(time, times.getOrDefault(of, Long.MIN_VALUE)));
     }
 
@@ -68,21 +82,17 @@ record Told(
                 .max(EPOCHS);
     }
 
-    /** A member's last receipt over a party's logs, by its own clock. */
-    OptionalLong receipt(PartyName of, PartyName by) {
-        return time(receipts, new Receipts(of, by));
+    /** When a member first and last gave a receipt over a party's logs. */
+    Optional<Times> receipts(PartyName of, PartyName by) {
+        return Optional.ofNullable(receipts.get(new Receipts(of, by)));
     }
 
     /** When a party last gave a receipt over anything, or said anything itself, by its own clock. */
     OptionalLong heard(PartyName party) {
         LongStream given = receipts.entrySet().stream()
                 .filter(each -> each.getKey().by().equals(party))
-                .mapToLong(Map.Entry::getValue);
-        return LongStream.concat(given, time(spoken, party).stream()).max();
-    }
-
-    private static <K> OptionalLong time(PMap<K, Long> times, K of) {
-        Long time = times.get(of);
-        return time == null ? OptionalLong.empty() : OptionalLong.of(time);
+                .mapToLong(each -> each.getValue().last());
+        LongStream said = Optional.ofNullable(spoken.get(party)).stream().mapToLong(time -> time);
+        return LongStream.concat(given, said).max();
     }
 }

@@ -62,7 +62,10 @@ class LineStateTest {
     @Test
     void who_is_heard_and_gives_no_receipts_hears_nothing_itself() {
         azureHears(1);
-        assertThat(line(2).machine()).isEqualTo(Machine.ONE_WAY);
+        assertThat(line(2).machine()).as("it may still answer").isEqualTo(Machine.NOT_YET_TESTED);
+        azureHears(6);
+        assertThat(line(6.9).machine()).isEqualTo(Machine.NOT_YET_TESTED);
+        assertThat(line(7).machine()).isEqualTo(Machine.ONE_WAY);
         birchAnswers(3);
         azureHears(20);
         assertThat(line(20).machine()).isEqualTo(Machine.ONE_WAY);
