@@ -13,6 +13,7 @@ import org.parley.cli.desk.DeskCommands;
 import org.parley.cli.node.BackupCommand;
 import org.parley.cli.node.BundleCommand;
 import org.parley.cli.node.DoctorCommand;
+import org.parley.cli.node.EraseCommand;
 import org.parley.cli.node.InitCommand;
 import org.parley.cli.node.InviteCommand;
 import org.parley.cli.node.JoinCommand;
@@ -20,6 +21,7 @@ import org.parley.cli.node.LinesCommand;
 import org.parley.cli.node.LogCommand;
 import org.parley.cli.node.ProofCommand;
 import org.parley.cli.node.RestoreCommand;
+import org.parley.cli.node.RevokeCommand;
 import org.parley.cli.node.RotateCommand;
 import org.parley.cli.node.SayCommand;
 import org.parley.cli.node.ServeCommand;
@@ -95,6 +97,7 @@ public final class Main implements Runnable {
                 Map.entry("completion", CompletionCommand::new),
                 Map.entry("demo", DemoCommand::new),
                 Map.entry("doctor", DoctorCommand::new),
+                Map.entry("erase", EraseCommand::new),
                 Map.entry("init", InitCommand::new),
                 Map.entry("invite", InviteCommand::new),
                 Map.entry("join", JoinCommand::new),
@@ -102,6 +105,7 @@ public final class Main implements Runnable {
                 Map.entry("log", LogCommand::new),
                 Map.entry("proof", ProofCommand::new),
                 Map.entry("restore", RestoreCommand::new),
+                Map.entry("revoke", RevokeCommand::new),
                 Map.entry("rotate", RotateCommand::new),
                 Map.entry("say", SayCommand::new),
                 Map.entry("serve", ServeCommand::new),

@@ -36,6 +36,7 @@ public final class FolderBearer implements AutoCloseable {
     public static final Duration GROWING = Duration.ofMinutes(1);
 
     private static final String REASON = ".reason.txt";
+
     /** Takes what comes in: the node. Called on one thread. */
     public interface Taker extends Bundle.Taker {
         /** Returns when all that was taken is durable. */
@@ -131,7 +132,11 @@ public final class FolderBearer implements AutoCloseable {
             taker.taken(Folders.move(file, done));
             return true;
         } catch (Refused e) {
-            refuse(file, e.why());
+            if (e.reason() == Refused.Reason.FULL || e.reason() == Refused.Reason.FENCED) {
+                tell(file, "it cannot be taken now: " + e.why());
+            } else {
+                refuse(file, e.why());
+            }
         } catch (IOException e) {
             tell(file, "it cannot be read now: " + e);
         } catch (RuntimeException e) {

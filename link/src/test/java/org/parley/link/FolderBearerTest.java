@@ -125,6 +125,14 @@ class FolderBearerTest {
             assertThat(receiver.sweep()).isZero();
             // Told once for each file.
             assertThat(node.failed).hasSize(2).allSatisfy(why -> assertThat(why).contains("disk full"));
+            node.fault = Optional.of(new Refused(Refused.Reason.FENCED, "the node stops"));
+            for (Path file : Folders.files(theirs.resolve("in"))) {
+                old(file);
+            }
+            assertThat(receiver.sweep()).isZero();
+            assertThat(Folders.files(theirs.resolve("in")))
+                    .as("it is no fault of the file")
+                    .hasSize(2);
             node.fault = Optional.of(Refused.malformed("no such line"));
             for (Path file : Folders.files(theirs.resolve("in"))) {
                 old(file);

@@ -282,8 +282,7 @@ public final class Node implements AutoCloseable {
                 .filter(line -> line.keySets().getOrDefault(line.me(), List.of()).reversed().stream()
                         .limit(1)
                         .map(note -> KeySet.parse(SignedNote.parse(note.array()).text()))
-                        .noneMatch(keys -> Stream.of(keys.log(), keys.logMlDsa(), keys.cosigner())
-                                .allMatch(key -> ring.secret(key).isPresent())))
+                        .noneMatch(ring::holds))
                 .map(Image.LineImage::line)
                 .toList();
     }
@@ -343,6 +342,16 @@ public final class Node implements AutoCloseable {
     /** Takes frames of a bundle; answers in words what became of them. */
     public CompletableFuture<String> take(List<Frame> frames) {
         return done(ticket -> new Event.Import(ticket, frames));
+    }
+
+    /** From now on somebody carries bundles of this line: what is held of others is cosigned afresh for them too. */
+    public void carried(LineId line) {
+        inbox.put(Agenda.Item.of(new Event.Carried(line), () -> {}));
+    }
+
+    /** Erases the body of a record of ours on this node; its commitment stays, and with it every proof. */
+    public CompletableFuture<String> erase(LineId line, String record) {
+        return done(ticket -> new Event.Forget(ticket, line, record));
     }
 
     /**
@@ -457,6 +466,12 @@ public final class Node implements AutoCloseable {
                     .isPresent();
             return new Event.Rotate(ticket, line, rotation.keySet(disk.load(), goesOn, bytes(4).array()));
         });
+    }
+
+    /** Takes our keys on a line back: nothing more counts that they sign, and nothing can be said until there are new ones. */
+    public CompletableFuture<String> revoke(LineId line, SigningKey root) {
+        return done(ticket ->
+                new Event.Revoke(ticket, line, Rotation.revocation(disk.load(), line, root, crypto.signatures())));
     }
 
     /** Stops cleanly: links end, what waits is committed, and the folder is left with the token of a clean stop. */

@@ -18,6 +18,7 @@ import org.parley.ledger.Bytes;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.Refused;
 import org.parley.ledger.keys.KeyHistory;
 import org.parley.ledger.line.Effect;
 import org.parley.ledger.line.Image;
@@ -164,6 +165,20 @@ public final class Standing {
     /** A line. */
     public Optional<Line> line(LineId line) {
         return look(() -> Optional.ofNullable(lines.get(line)));
+    }
+
+    /** The one line whose name begins so; {@link Refused} where there is none, or more than one. */
+    public Line lineThatBegins(String prefix) {
+        List<Line> found = lines().stream()
+                .filter(line -> line.line().hex().startsWith(prefix))
+                .toList();
+        if (found.isEmpty()) {
+            throw new Refused(Refused.Reason.UNKNOWN, "no line begins with " + prefix + "; parley lines names them");
+        }
+        if (found.size() > 1) {
+            throw new Refused(Refused.Reason.INCONSISTENT, found.size() + " lines begin with " + prefix);
+        }
+        return found.getFirst();
     }
 
     /** The logs of a line, in the order of their names. */

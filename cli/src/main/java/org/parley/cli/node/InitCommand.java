@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.parley.cli.BadInput;
 import org.parley.cli.Exit;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.canonical.Json;
 import org.parley.node.NodeFolder;
 import org.parley.node.home.Identity;
+import org.parley.node.keys.OneKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +40,9 @@ public final class InitCommand extends NodeCommand {
                     + " keys, and best kept off the machine.")
     private Optional<Path> root = Optional.empty();
 
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
     /** Made by picocli. */
     public InitCommand() {}
 
@@ -50,11 +55,24 @@ public final class InitCommand extends NodeCommand {
             throw new BadInput("--party " + party + ": " + wrong.getMessage(), "write it like BIRCH");
         }
         Identity identity = NodeFolder.create(folder, name, root, options());
+        Path secret = root.orElse(folder.resolve("keys").resolve(OneKey.ROOT + ".key"));
+        if (json) {
+            print(Json.Obj.builder()
+                    .put("party", name.name())
+                    .put("folder", folder.toString())
+                    .put("private-line", identity.privateLine().hex())
+                    .put("root", identity.rootKey().toString())
+                    .put("root-file", secret.toString())
+                    .build());
+            return Exit.DONE;
+        }
         out().println(name + " is in " + folder + ", its private line is " + identity.privateLine());
         out().println("root key " + identity.rootKey());
-        out().println(root.map(file -> "its secret half is in " + file + ": keep it off this machine")
-                .orElse("its secret half is in " + folder + "/keys/root.key: move that file off this machine;"
-                        + " it is needed only to found lines and to rotate keys"));
+        out().println("its secret half is in " + secret
+                + (root.isPresent()
+                        ? ": keep it off this machine"
+                        : ": move that file off this machine; it is needed only to found lines, to rotate and to"
+                                + " revoke keys"));
         return Exit.DONE;
     }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,12 +13,10 @@ import org.parley.cli.BadInput;
 import org.parley.cli.Exit;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
-import org.parley.ledger.crypto.SigningKey;
 import org.parley.node.config.Config;
 import org.parley.node.control.ControlClient;
 import org.parley.node.desk.Release;
 import org.parley.node.keys.OneKey;
-import org.parley.node.keys.Vault;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -91,7 +87,7 @@ abstract class PairingCommand extends NodeCommand {
         }
         Json.Builder request = wanted();
         address.ifPresent(said -> request.put("address", said));
-        request.put("root", Base64.getEncoder().encodeToString(rootKey().seed()));
+        request.put("root", rootKey());
         boolean served = isServed();
         if (served && !listen.isEmpty()) {
             throw new BadInput(folder + " is served, and listens where its process does", "leave --listen out");
@@ -113,8 +109,8 @@ abstract class PairingCommand extends NodeCommand {
         return result();
     }
 
-    private SigningKey rootKey() throws IOException {
-        Vault vault = new Vault(folder.resolve("keys"), options().passphrase(), new SecureRandom());
+    /** The seed of the root key. */
+    private String rootKey() throws IOException {
         Path file = root.orElse(folder.resolve("keys").resolve(OneKey.ROOT + ".key"));
         if (!Files.isDirectory(folder)) {
             throw new BadInput(folder + ": no such folder", "parley init " + folder + " --party NAME");
@@ -123,7 +119,7 @@ abstract class PairingCommand extends NodeCommand {
             throw new BadInput(
                     "founding a line needs the root key, and " + file + " is not there", "name its file: --root FILE");
         }
-        return OneKey.read(OneKey.ROOT, vault.read(file, OneKey.ROOT));
+        return RootFile.seed(folder, file, options());
     }
 
     private boolean isServed() throws IOException {

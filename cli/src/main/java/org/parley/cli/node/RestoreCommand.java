@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.parley.cli.Exit;
+import org.parley.ledger.canonical.Json;
 import org.parley.node.Backups;
 import org.parley.node.home.Identity;
 import picocli.CommandLine.Command;
@@ -33,14 +34,25 @@ public final class RestoreCommand extends NodeCommand {
             description = "The folder whose keys and peers are taken over. Without it each line needs parley rotate.")
     private Optional<Path> old = Optional.empty();
 
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
     /** Made by picocli. */
     public RestoreCommand() {}
 
     @Override
     int run() throws IOException {
         Identity identity = Backups.restore(file, folder, old, options());
-        out().println(identity.party() + " is in " + folder
-                + (old.isPresent() ? "" : ", without keys: parley rotate " + folder + " LINE --root FILE"));
+        if (json) {
+            print(Json.Obj.builder()
+                    .put("party", identity.party().name())
+                    .put("folder", folder.toString())
+                    .put("keys", old.isPresent())
+                    .build());
+        } else {
+            out().println(identity.party() + " is in " + folder
+                    + (old.isPresent() ? "" : ", without keys: parley rotate " + folder + " LINE --root FILE"));
+        }
         return Exit.DONE;
     }
 }

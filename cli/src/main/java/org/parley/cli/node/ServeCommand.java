@@ -72,6 +72,15 @@ public final class ServeCommand extends NodeCommand {
     private List<String> peers = new ArrayList<>();
 
     @Option(
+            names = "--folder",
+            arity = "2",
+            paramLabel = "LINE FOLDER",
+            hideParamSyntax = true,
+            description = "LINE FOLDER: carry this line through a folder too, by stick, mail or diode: what is put into"
+                    + " FOLDER/in is taken, and what others may lack lies in FOLDER/out.")
+    private List<String> folders = new ArrayList<>();
+
+    @Option(
             names = "--public-logs",
             paramLabel = "PORT",
             description =
@@ -109,6 +118,9 @@ public final class ServeCommand extends NodeCommand {
                             + " logs (C2SP tlog-witness).")
     private boolean witness;
 
+    @Option(names = "--json", description = "Say in JSON that it is ready.")
+    private boolean json;
+
     /** Made by picocli. */
     public ServeCommand() {}
 
@@ -130,7 +142,10 @@ public final class ServeCommand extends NodeCommand {
         try {
             face = publicLogs.map(of -> show(serving.node(), of));
             url = entrance.map(where -> open(serving.service(), where));
-        } catch (RuntimeException e) {
+            for (int i = 0; i < folders.size(); i += 2) {
+                serving.carry(folders.get(i), Path.of(folders.get(i + 1)));
+            }
+        } catch (IOException | RuntimeException e) {
             serving.close();
             throw e;
         }
@@ -230,26 +245,21 @@ public final class ServeCommand extends NodeCommand {
 
     private void ready(Serving serving, Optional<PublicFace> face, Optional<String> url) {
         Node node = serving.node();
-        Service service = serving.service();
-        StringBuilder said = new StringBuilder("ready: ")
-                .append(node.identity().party())
-                .append(" serves ")
-                .append(folder);
-        for (InetSocketAddress each : node.listening()) {
-            String host = each.getAddress().getHostAddress();
-            said.append(", listens on ").append(host.contains(":") ? "[" + host + "]" : host);
-            said.append(':').append(each.getPort());
+        Ready ready = new Ready(
+                node.identity().party(),
+                folder,
+                node.listening(),
+                folders,
+                face.map(shown -> "http://127.0.0.1:" + shown.port()),
+                url,
+                witness ? face.map(PublicFace::witnessed) : Optional.empty());
+        if (json) {
+            print(ready.json());
+        } else {
+            out().println(ready.text());
+            out().flush();
         }
-        face.ifPresent(
-                shown -> said.append(", shows its logs at http://127.0.0.1:").append(shown.port()));
-        url.ifPresent(of -> said.append(", answers at ").append(of));
-        if (witness) {
-            face.map(PublicFace::witnessed)
-                    .ifPresent(logs -> said.append(", witnesses ").append(logs).append(logs == 1 ? " log" : " logs"));
-        }
-        out().println(said);
-        out().flush();
-        url.ifPresent(of -> firstAccount(service, of));
+        url.ifPresent(of -> firstAccount(serving.service(), of));
     }
 
     /** Nobody can sign in yet: whoever starts the node gets a link that makes the first account. */

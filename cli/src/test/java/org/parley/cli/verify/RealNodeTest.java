@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.Lane;
+import org.parley.ledger.Origin;
 import org.parley.ledger.line.Effect;
 import org.parley.node.Node;
 import org.parley.node.bundle.Export;
@@ -41,6 +42,9 @@ class RealNodeTest {
         isVerified(town.azure.folder().toString(), town, true);
         isVerified(town.birch.folder().toString(), town, true);
         isVerified("http://127.0.0.1:" + face.port(), town, true);
+        for (Origin log : town.azure.standing().logs(town.line)) {
+            isVerified("http://127.0.0.1:" + face.port() + "/" + log, town, true);
+        }
         new Export(town.azure).write(town.line, bundle);
         isVerified(bundle.toString(), town, true);
     }

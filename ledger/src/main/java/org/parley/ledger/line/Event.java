@@ -54,6 +54,9 @@ public sealed interface Event {
     /** Frames of a bundle, in their order; the answer bears the ticket. */
     record Import(long ticket, List<Frame> frames) implements Event {}
 
+    /** From now on somebody carries bundles of this line: its other members count as there when their logs are cosigned afresh. */
+    record Carried(LineId line) implements Event {}
+
     /** Time went by. */
     record Tick() implements Event {}
 }

@@ -56,6 +56,7 @@ public final class Ledger {
     private final Map<LineId, Fence.State> told = new HashMap<>();
     private final Set<LineId> settled = new HashSet<>();
     private final Map<Origin, Long> checked = new HashMap<>();
+    private final Set<LineId> carried = new HashSet<>();
     private final long started;
     private final List<Write> unwrittenHeads = new ArrayList<>();
     private final List<Event.Say> waiting = new ArrayList<>();
@@ -147,6 +148,7 @@ public final class Ledger {
                 case Event.Up up -> intake.up(up, now, out);
                 case Event.Came came -> intake.came(stage, came.link(), came.frame(), now, out);
                 case Event.Lost lost -> intake.lost(stage, lost.link(), now, out);
+                case Event.Carried(LineId line) -> carried.add(line);
                 case Event.Tick() -> tick();
             }
         }
@@ -268,8 +270,9 @@ public final class Ledger {
 
         /** A log of another is held still: now and then its receipt says so, and at once where ours say a later time. */
         private void check(LineBook line, LogState log) {
-            boolean old = checked.getOrDefault(log.origin(), started) + settings.lineCheck() <= now.elapsed()
-                    && exchange.isThere(line, log.origin().party());
+            boolean hears = carried.contains(line.line())
+                    || exchange.isThere(line, log.origin().party());
+            boolean old = checked.getOrDefault(log.origin(), started) + settings.lineCheck() <= now.elapsed() && hears;
             if (old) {
                 checked.put(log.origin(), now.elapsed());
             }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
@@ -27,17 +26,7 @@ final class Asked {
 
     /** The one line of this node that begins so. */
     static Standing.Line line(Node node, Json.Obj request) {
-        String prefix = request.require("line").text();
-        List<Standing.Line> found = node.standing().lines().stream()
-                .filter(line -> line.line().hex().startsWith(prefix))
-                .toList();
-        if (found.isEmpty()) {
-            throw new Refused(Refused.Reason.UNKNOWN, "no line begins with " + prefix + "; parley lines names them");
-        }
-        if (found.size() > 1) {
-            throw new Refused(Refused.Reason.INCONSISTENT, found.size() + " lines begin with " + prefix);
-        }
-        return found.getFirst();
+        return node.standing().lineThatBegins(request.require("line").text());
     }
 
     static boolean flag(Json.Obj request, String name) {

@@ -16,16 +16,18 @@ import org.parley.store.Damaged;
 /** Answers requests about a node, whether they came over its socket or from this very process. */
 public final class Requests {
     /** One line for each kind of request. */
-    private static final Map<String, Request> REQUESTS = Map.of(
-            "say", new Say(),
-            "log", new Log(),
-            "lines", new LinesRequest(),
-            "rotate", new Rotate(),
-            "peer", new Peer(),
-            "proof", new Proof(),
-            "clock", new Clock(),
-            "bundle-export", new BundleExport(),
-            "bundle-import", new BundleImport());
+    private static final Map<String, Request> REQUESTS = Map.ofEntries(
+            Map.entry("say", new Say()),
+            Map.entry("log", new Log()),
+            Map.entry("lines", new LinesRequest()),
+            Map.entry("rotate", new Rotate()),
+            Map.entry("revoke", new Revoke()),
+            Map.entry("erase", new Erase()),
+            Map.entry("peer", new Peer()),
+            Map.entry("proof", new Proof()),
+            Map.entry("clock", new Clock()),
+            Map.entry("bundle-export", new BundleExport()),
+            Map.entry("bundle-import", new BundleImport()));
 
     private final Node node;
     private final Journal journal = new Journal();

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.parley.ledger.LineId;
 import org.parley.ledger.crypto.Signatures;
 import org.parley.ledger.crypto.SigningKey;
 import org.parley.ledger.crypto.VerifyingKey;
+import org.parley.ledger.keys.KeySet;
 
 /** The secret keys of all lines of a node, found by their public ones. A key is in the folder before anything names it. */
 public final class KeyRing {
@@ -48,6 +50,12 @@ public final class KeyRing {
         vault.write(LINE + line + "-" + HexFormat.of().formatHex(tag), keys.bytes());
         hold(keys);
         return keys;
+    }
+
+    /** Whether the secret keys of a key set are here. */
+    public boolean holds(KeySet keys) {
+        return Stream.of(keys.log(), keys.logMlDsa(), keys.cosigner())
+                .allMatch(key -> secret(key).isPresent());
     }
 
     /** The secret key of a public one, where it is here. */

@@ -118,7 +118,9 @@ final class ReceiptCheck {
                 findings.note(name.origin() + ": the signatures of " + stored.keyName()
                         + " were not checked: its key was not given (--key)");
             } else {
-                problem(stored, "no key is known by which " + stored.member() + " makes receipts");
+                problem(
+                        stored,
+                        "no key is known by which " + stored.member() + " makes receipts: it can be given with --key");
             }
             return candidates;
         }

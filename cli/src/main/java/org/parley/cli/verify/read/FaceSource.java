@@ -34,7 +34,10 @@ public final class FaceSource implements Source {
         this.fetch = fetch;
     }
 
-    /** Reads what lies at {@code /}, and the head of each log. A URL that ends in an origin means this log alone. */
+    /**
+     * Reads what lies at {@code /}, and the head of each log. A URL that ends in an origin means this log alone; the keys of
+     * members, with which its receipts are checked, stand at {@code /} too, where there is such a page.
+     */
     public static FaceSource open(String url, Duration each, Deadline deadline, Findings findings) {
         URI base = base(url);
         var one = ONE_LOG.matcher(base.getPath());
@@ -42,6 +45,7 @@ public final class FaceSource implements Source {
             String path = base.toString();
             Fetch fetch = new Fetch(URI.create(path.substring(0, path.lastIndexOf(one.group(1)))), each, deadline);
             FaceSource source = new FaceSource(fetch);
+            source.keysBeside(findings);
             source.add(one.group(1), findings);
             return source;
         }
@@ -74,13 +78,7 @@ public final class FaceSource implements Source {
         } catch (Malformed e) {
             throw new BadInput("the list of logs " + e.what(), "name the URL of a public face; it lists its logs at /");
         }
-        VKEYS.matcher(index).results().forEach(found -> {
-            try {
-                listed.add(Vkey.parse(found.group()));
-            } catch (Malformed e) {
-                findings.problem("face", Part.KEYS, found.start(), "verifier key listed", e.what());
-            }
-        });
+        keys(index, findings);
         TreeSet<String> origins = new TreeSet<>();
         ORIGINS.matcher(index).results().forEach(found -> origins.add(found.group()));
         if (origins.isEmpty()) {
@@ -88,6 +86,24 @@ public final class FaceSource implements Source {
                     "the list of logs names no log", "name the URL of a public face; it lists its logs at /");
         }
         origins.forEach(origin -> add(origin, findings));
+    }
+
+    private void keysBeside(Findings findings) {
+        try {
+            fetch.find("", INDEX_LIMIT).ifPresent(index -> keys(index.text(), findings));
+        } catch (Malformed e) {
+            findings.note("the list of keys beside the log " + e.what());
+        }
+    }
+
+    private void keys(String index, Findings findings) {
+        VKEYS.matcher(index).results().forEach(found -> {
+            try {
+                listed.add(Vkey.parse(found.group()));
+            } catch (Malformed e) {
+                findings.problem("face", Part.KEYS, found.start(), "verifier key listed", e.what());
+            }
+        });
     }
 
     private void add(String origin, Findings findings) {
