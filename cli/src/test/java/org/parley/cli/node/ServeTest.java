@@ -50,6 +50,35 @@ class ServeTest {
     }
 
     @Test
+    void a_program_reads_in_json_that_it_is_ready() throws Exception {
+        try (Commanded serve = Commanded.begin(
+                temp, "serve", node().toString(), "--json", "--listen", "127.0.0.1:0", "--public-logs", "0")) {
+            Json.Obj ready = serve.item();
+            assertThat(ready.require("ready").text()).isEqualTo("AZURE");
+            assertThat(ready.require("listens").array().getFirst().text()).startsWith("127.0.0.1:");
+            assertThat(ready.require("logs").text()).startsWith("http://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void only_a_line_with_others_is_carried_through_a_folder() throws Exception {
+        Path folder = node();
+        for (String name : List.of(line.hex(), "ffff")) {
+            try (Commanded serve = Commanded.begin(
+                    temp,
+                    "serve",
+                    folder.toString(),
+                    "--folder",
+                    name,
+                    temp.resolve("stick").toString())) {
+                assertThat(serve.code()).isEqualTo(2);
+                assertThat(serve.errors())
+                        .containsAnyOf("is this node's own", "no line begins with ffff; parley lines names them");
+            }
+        }
+    }
+
+    @Test
     void a_served_folder_answers_on_a_private_socket_and_is_refused_to_a_second_process() throws Exception {
         Path folder = node();
         try (Served served = Served.begin(folder, "--listen", "127.0.0.1:0")) {
