@@ -1,5 +1,7 @@
 package org.parley.ledger;
 
+import java.util.OptionalLong;
+
 /** A log by its full name: {@code parley/<line>/<party>/<lane>/<epoch>}, the first line of each of its heads. */
 public record Origin(LineId line, PartyName party, Lane lane, Epoch epoch) {
     /** Reads that form; any other is an {@link IllegalArgumentException}. */
@@ -15,6 +17,16 @@ public record Origin(LineId line, PartyName party, Lane lane, Epoch epoch) {
     public String recordName(long index) {
         String later = epoch.number() == 1 ? "" : "." + epoch.number();
         return party + later + "-" + (lane == Lane.SAFETY ? "S" : "") + (index + 1);
+    }
+
+    /** The leaf index of the record that is called so; empty where that is a record of another log, or the name of none. */
+    public OptionalLong indexOf(String recordName) {
+        String number = recordName.substring(recordName.lastIndexOf('-') + 1).replaceFirst("^S", "");
+        if (!number.matches("[1-9][0-9]{0,15}")) {
+            return OptionalLong.empty();
+        }
+        long index = Long.parseLong(number) - 1;
+        return recordName(index).equals(recordName) ? OptionalLong.of(index) : OptionalLong.empty();
     }
 
     // A ledger looks logs up all the time: what differs most often comes first, and strings remember their hashes.

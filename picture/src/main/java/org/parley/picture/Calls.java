@@ -12,6 +12,11 @@ record Calls(Trie<String, PSet<String>> byRecord) {
         return new Calls(byRecord.plus(about, of(about).plus(call)));
     }
 
+    /** Without those about a record, which have come to rest. */
+    Calls without(String about) {
+        return new Calls(byRecord.minus(about));
+    }
+
     /** The names of all that are about records of a subject. */
     Stream<String> of(Subject subject) {
         return Stream.concat(

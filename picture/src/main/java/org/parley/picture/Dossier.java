@@ -1,6 +1,7 @@
 package org.parley.picture;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,24 @@ final class Dossier {
 
     Kind kind() {
         return kind;
+    }
+
+    /** All records, in their order. */
+    Collection<Held> records() {
+        return records.values();
+    }
+
+    /** When the last of its records was written, by its writer's clock. */
+    long latest() {
+        return records.values().stream()
+                .mapToLong(record -> record.envelope().at())
+                .max()
+                .orElseThrow();
+    }
+
+    /** Whether anything of it was heard. */
+    boolean isHeard() {
+        return records.values().stream().anyMatch(Held::isHeard);
     }
 
     void add(Held record) {

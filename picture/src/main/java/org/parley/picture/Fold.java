@@ -1,6 +1,7 @@
 package org.parley.picture;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ import org.pcollections.PSet;
  */
 public final class Fold {
     private final LineId line;
+    private final Archive archive;
     private OnLine onLine;
     private final Stored stored = new Stored();
     private final Matches matches = new Matches();
@@ -61,21 +63,49 @@ public final class Fold {
     private Told told = Told.NOTHING;
     private Trie<String, List<Breach>> breaches = Trie.empty();
     private Calls calls = Calls.NONE;
+    private Rested rested = Rested.NOTHING;
+    private long awakeSince = Long.MIN_VALUE;
 
     /** Which record a name means, and what its subject is. */
     private record Placed(RecordRef ref, Dossier dossier) {}
 
-    /** An empty picture of a line among some members. */
+    /** An empty picture of a line among some members; nothing ever rests. */
     public Fold(LineId line, Set<PartyName> members) {
+        this(line, members, Archive.NONE);
+    }
+
+    /** An empty picture of a line among some members. */
+    public Fold(LineId line, Set<PartyName> members, Archive archive) {
         this.line = line;
+        this.archive = archive;
         this.onLine = OnLine.of(members);
         this.conflicts = new Conflicts(line, Agreement.NONE.minima(), touched);
+    }
+
+    /** A fold of a line of which some is at rest already: what is not is to be given to it. */
+    public Fold(LineId line, Set<PartyName> members, Archive archive, AtRest atRest) {
+        this(line, members, archive);
+        for (PartyName party : atRest.parties()) {
+            onLine = onLine.with(party);
+        }
+        atRest.taken().forEach((log, taken) -> told = told.with(log, taken.size(), taken.spoken()));
+        rested = atRest.rested();
+        awakeSince = atRest.awakeSince();
+    }
+
+    /** What is at rest, to begin another fold with. */
+    public AtRest atRest() {
+        return new AtRest(awakeSince, onLine.parties(), told.taken(), rested);
     }
 
     /** Takes a record; also one that means nothing here: it shows how far its log is held. */
     public void take(Held record) {
         told = told.with(record);
-        List<Held> now = new ArrayList<>(List.of(record));
+        place(List.of(record));
+    }
+
+    private void place(Collection<Held> records) {
+        List<Held> now = new ArrayList<>(records);
         while (!now.isEmpty()) {
             Held next = now.removeLast();
             if (place(next)) {
@@ -107,28 +137,40 @@ public final class Fold {
      * epochs of one number. The one that came first is meant by the name.
      */
     private boolean isNamesake(Held record) {
-        Placed there = placed.get(record.name());
-        return there != null && !there.ref().equals(record.ref());
+        return placed(record.name())
+                .filter(there -> !there.ref().equals(record.ref()))
+                .isPresent();
+    }
+
+    /** What the record of this name is part of; what was at rest is awake from now on. */
+    private Optional<Placed> placed(String record) {
+        if (!placed.containsKey(record)) {
+            rested.place(record).ifPresent(place -> wake(List.of(place)));
+        }
+        return Optional.ofNullable(placed.get(record));
     }
 
     private boolean begins(Held record, Kind kind) {
         if (kind.mechanism() == Mechanism.CALL) {
-            record.about().ifPresent(about -> calls = calls.with(about.record(), record.name()));
+            record.about().ifPresent(about -> {
+                placed(about.record()); // what somebody asks about again is awake with it
+                calls = calls.with(about.record(), record.name());
+            });
         }
         return put(record, new Dossier(record, kind));
     }
 
     /** What is about a record that is not here waits; what names another record of that name, which no log has, is void. */
     private boolean follows(Held record, RecordRef about, Kind kind) {
-        Placed there = placed.get(about.record());
-        if (there == null) {
+        Optional<Placed> there = placed(about.record());
+        if (there.isEmpty()) {
             waiting.computeIfAbsent(about.record(), name -> new ArrayList<>()).add(record);
             return false;
         }
-        if (!there.ref().equals(about)) {
+        if (!there.get().ref().equals(about)) {
             return false;
         }
-        Dossier dossier = there.dossier();
+        Dossier dossier = there.get().dossier();
         boolean another = kind.mechanism() == Mechanism.NOTICE
                 && !(dossier.owner().equals(record.by()) && dossier.kind().equals(kind));
         if (another) {
@@ -184,6 +226,9 @@ public final class Fold {
 
     /** Works out what follows from all that came since the last picture. */
     private void settle() {
+        if (othersSpoke && !rested.isEmpty()) {
+            wake(rested.families()); // one more has to hear of each
+        }
         changed.forEach(this::refresh);
         boolean otherTerms = isChanged("agreement") && agreed();
         boolean otherMeasures = isChanged("measure") && measured();
@@ -315,11 +360,58 @@ public final class Fold {
                 placedAt.getOrDefault(log, new TreeMap<>()).subMap(from, size).values());
     }
 
+    /**
+     * Lets everything rest that is over, of which all is done that was owed, and of which nothing was said at an instant or
+     * later, in milliseconds since 1970: it takes eight bytes a record from now on, and is read again when it is asked for.
+     */
+    public void rest(long before) {
+        settle();
+        Picture now = picture(Set.of());
+        Resting resting =
+                new Resting(name -> Optional.ofNullable(placed.get(name)).map(Placed::dossier), now, before);
+        List<List<Dossier>> families = resting.families(now.subjects());
+        rested = rested.with(families.stream().map(Fold::places).toList());
+        families.stream().flatMap(List::stream).forEach(this::forget);
+        awakeSince = Math.max(awakeSince, before);
+    }
+
+    private static List<Rested.Place> places(List<Dossier> family) {
+        return family.stream()
+                .flatMap(dossier -> dossier.records().stream())
+                .map(record -> new Rested.Place(record.origin(), record.index()))
+                .toList();
+    }
+
+    private void forget(Dossier dossier) {
+        String name = dossier.name();
+        subjects = subjects.without(dossier);
+        owed = owed.with(name, List.of(), false);
+        breaches = breaches.minus(name);
+        for (Held record : dossier.records()) {
+            placed.remove(record.name());
+            calls = calls.without(record.name());
+            Optional.ofNullable(placedAt.get(record.origin())).ifPresent(log -> log.remove(record.index()));
+        }
+    }
+
+    /** Takes families again that were at rest. */
+    private void wake(Collection<Rested.Place> ofFamilies) {
+        List<Held> records = ofFamilies.stream()
+                .flatMap(of -> rested.read(of, archive).stream())
+                .toList();
+        rested = rested.without(ofFamilies);
+        place(records);
+    }
+
     /** What follows from all that was taken; it knows which conflicts changed since it was asked for last. */
     public Picture picture() {
         settle();
         Set<Hash> since = Set.copyOf(touched);
         touched.clear();
+        return picture(since);
+    }
+
+    private Picture picture(Set<Hash> since) {
         return new Picture(new Picture.Parts(
                 onLine,
                 subjects,
@@ -335,6 +427,27 @@ public final class Fold {
                 breaches,
                 declarations,
                 calls,
-                told));
+                told,
+                rested,
+                awakeSince,
+                archive));
+    }
+
+    /** The picture of one family that is at rest, under the terms and among the parties of a picture. */
+    static Picture family(LineId line, Picture.Parts of, List<Held> records) {
+        Fold fold = new Fold(line, of.line().members());
+        fold.onLine = of.line();
+        fold.agreements = of.agreements();
+        fold.measures = of.measures();
+        fold.told = of.told();
+        for (Held record : records) {
+            fold.place(List.of(record));
+            for (PartyName member : of.line().members()) {
+                of.archive()
+                        .since(member, record)
+                        .ifPresent(time -> fold.stored.take(record.origin(), member, record.index() + 1, time));
+            }
+        }
+        return fold.picture();
     }
 }

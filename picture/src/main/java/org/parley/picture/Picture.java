@@ -34,6 +34,7 @@ public final class Picture {
      * @param measures of their own that were ever in force
      * @param resolutions the names of the proposals by the conflict that they are about
      * @param declarations that all is notified
+     * @param awakeSince of subjects of which nothing was said since then, not all are in memory
      */
     record Parts(
             OnLine line,
@@ -50,25 +51,65 @@ public final class Picture {
             Trie<String, List<Breach>> breaches,
             Declarations declarations,
             Calls calls,
-            Told told) {}
+            Told told,
+            Rested rested,
+            long awakeSince,
+            Archive archive) {}
+
+    /** A family that was at rest, as it was read last: whoever asks for a subject asks for more of it next. */
+    private volatile Optional<Picture> family = Optional.empty();
 
     Picture(Parts parts) {
         this.parts = parts;
     }
 
-    /** All subjects. */
+    /** All subjects but those at rest. */
     public Collection<Subject> subjects() {
         return parts.subjects().byName().values();
     }
 
-    /** The subjects of a kind, by name. */
+    /** The subjects of a kind but those at rest, by name. */
     public List<Subject> subjects(String kind) {
         return parts.subjects().ofKind(kind);
     }
 
-    /** The subject that a record of this name belongs to. */
+    /** The subject that a record of this name belongs to, be it at rest. */
     public Optional<Subject> subject(String record) {
-        return parts.subjects().of(record);
+        return parts.subjects().of(record).or(() -> family(record).flatMap(family -> family.subject(record)));
+    }
+
+    /**
+     * Since when all is in memory, in milliseconds since 1970: of what was over before, some is at rest. What a party owed, and
+     * how it kept its duties, before that instant another picture says in which nothing rests.
+     */
+    public long awakeSince() {
+        return parts.awakeSince();
+    }
+
+    /** The family of the subject of this name, if it is at rest. */
+    private Optional<Picture> resting(String subject) {
+        return parts.subjects().named(subject).isPresent() ? Optional.empty() : family(subject);
+    }
+
+    /** The family of a record that is at rest. */
+    private Optional<Picture> family(String record) {
+        Optional<Rested.Place> place = parts.rested().place(record);
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Picture> known = family.filter(read -> read.subject(record).isPresent());
+        if (known.isEmpty()) {
+            List<Held> records = parts.rested().read(place.get(), parts.archive());
+            known = Optional.of(Fold.family(parts.plans().line(), parts, records));
+            family = known;
+        }
+        return known;
+    }
+
+    /** Whether a subject keeps nobody away from any place. */
+    boolean takesNothing(Subject subject) {
+        return parts.plans().byName().get(subject.name()).isEmpty()
+                && !parts.places().has(subject.name());
     }
 
     /** The terms in force; empty where nothing was concluded: then the usual ones are computed with, and bind nobody. */
@@ -214,10 +255,12 @@ public final class Picture {
 
     /** The calls about records of a subject, by name: queries, holds, requests to read back. */
     public List<Subject> calls(Subject subject) {
-        return parts.calls()
-                .of(subject)
-                .flatMap(call -> parts.subjects().named(call).stream())
-                .toList();
+        return resting(subject.name())
+                .map(family -> family.calls(subject))
+                .orElseGet(() -> parts.calls()
+                        .of(subject)
+                        .flatMap(call -> parts.subjects().named(call).stream())
+                        .toList());
     }
 
     /** Whether somebody asks of the current version of a subject what exactly it takes, and has not withdrawn the query. */
@@ -330,7 +373,9 @@ public final class Picture {
 
     /** What of the versions of the subject of this name breaks the agreement. */
     public List<Breach> breaches(String subject) {
-        return parts.breaches().get(subject).orElse(List.of());
+        return resting(subject)
+                .map(family -> family.breaches(subject))
+                .orElseGet(() -> parts.breaches().get(subject).orElse(List.of()));
     }
 
     /**
@@ -393,7 +438,9 @@ public final class Picture {
 
     /** What is owed about the subject of this name, the met duties too. */
     public List<Duty> duties(String subject) {
-        return parts.owed().about(subject);
+        return resting(subject)
+                .map(family -> family.duties(subject))
+                .orElseGet(() -> parts.owed().about(subject));
     }
 
     /** What a party owes at an instant and has not met, the next to be due first. */

@@ -79,6 +79,11 @@ record Places(Snapshot places, Snapshot said, Trie<String, Said> byName) {
         return nearest.values().stream().sorted(Near.ORDER).toList();
     }
 
+    /** Whether anything is said of a place by the subject of this name. */
+    boolean has(String name) {
+        return byName.get(name).isPresent();
+    }
+
     /** The names of all that touches a volume, sites and areas too. */
     SortedSet<String> touching(Volume volume) {
         Said probe = Said.of(NOBODYS, "", Taken.of(List.of(volume)));

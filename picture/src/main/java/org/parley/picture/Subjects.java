@@ -36,6 +36,23 @@ record Subjects(
         return record.equals(subject) ? this : new Subjects(byName, byRecord.plus(record, subject), byKind, running);
     }
 
+    /** Without a subject that has come to rest, and its records. */
+    Subjects without(Dossier dossier) {
+        Subject subject = get(dossier.name());
+        Trie<String, String> records = byRecord;
+        for (Held record : dossier.records()) {
+            records = records.minus(record.name());
+        }
+        String kind = subject.kind().name();
+        Trie<String, String> others = names(kind).minus(subject.name());
+        OptionalLong end = subject.runsUntil();
+        return new Subjects(
+                byName.minus(subject.name()),
+                records,
+                others.isEmpty() ? byKind.minus(kind) : byKind.plus(kind, others),
+                end.isPresent() ? running.minus(end.getAsLong(), subject.name()) : running);
+    }
+
     /** The subject that a record of this name belongs to. */
     Optional<Subject> of(String record) {
         return named(byRecord.get(record).orElse(record));

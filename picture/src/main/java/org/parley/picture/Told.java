@@ -1,8 +1,10 @@
 package org.parley.picture;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.parley.ledger.Lane;
 import org.parley.ledger.Origin;
@@ -60,6 +62,22 @@ record Told(
                 .map(before -> before.with(time))
                 .orElse(Times.of(time));
         return new Told(sizes, spoken, receipts.plus(given, times), siteSaid);
+    }
+
+    /** With a log of which so many records were taken that are at rest, and when its writer last said anything. */
+    Told with(Origin log, long size, long at) {
+        return new Told(sizes.plus(log, Math.max(size(log), size)), later(spoken, log.party(), at), receipts, siteSaid);
+    }
+
+    /** Of each log how much was taken. */
+    Map<Origin, AtRest.Taken> taken() {
+        return sizes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        log -> new AtRest.Taken(
+                                log.getValue(),
+                                Optional.ofNullable(spoken.get(log.getKey().party()))
+                                        .orElseThrow())));
     }
 
     Told ofSite(Held record) {

@@ -1,6 +1,7 @@
 package org.parley.node.control;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import org.parley.ledger.Origin;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Json;
@@ -16,9 +17,9 @@ final class Proof implements Request {
         String record = request.require("record").text();
         node.settle().join();
         for (Origin origin : node.standing().logs(line.line())) {
-            long index = index(origin, record);
-            if (index >= 0) {
-                TlogProof proof = node.proof(origin, index);
+            OptionalLong index = origin.indexOf(record);
+            if (index.isPresent()) {
+                TlogProof proof = node.proof(origin, index.getAsLong());
                 sink.item(Json.Obj.builder()
                         .put("record", record)
                         .put("origin", origin.toString())
@@ -28,15 +29,5 @@ final class Proof implements Request {
             }
         }
         throw new Refused(Refused.Reason.UNKNOWN, "no record " + record + " on line " + line.line());
-    }
-
-    /** The index of a record of this name in a log; -1 where it is a name of another log or of none. */
-    private static long index(Origin origin, String record) {
-        String number = record.substring(record.lastIndexOf('-') + 1).replaceFirst("^S", "");
-        if (!number.matches("[1-9][0-9]{0,15}")) {
-            return -1;
-        }
-        long index = Long.parseLong(number) - 1;
-        return origin.recordName(index).equals(record) ? index : -1;
     }
 }

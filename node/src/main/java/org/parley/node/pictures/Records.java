@@ -56,14 +56,16 @@ public final class Records {
     /** The record of this name on a line, if it is here. */
     public Optional<Held> named(LineId line, String name) {
         for (Origin origin : node.standing().logs(line)) {
-            long index = index(origin, name);
-            if (index >= 0) {
-                return node.disk().entries(origin, index, 1, 1).stream()
-                        .findFirst()
-                        .flatMap(Records::held);
+            OptionalLong index = origin.indexOf(name);
+            if (index.isPresent()) {
+                return at(origin, index.getAsLong());
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Held> at(Origin origin, long index) {
+        return node.disk().entries(origin, index, 1, 1).stream().findFirst().flatMap(Records::held);
     }
 
     /**
@@ -82,15 +84,6 @@ public final class Records {
                         .filter(last -> last.size() > index)
                         .map(last -> last.time()));
         return seconds.map(time -> OptionalLong.of(time * 1_000)).orElseGet(OptionalLong::empty);
-    }
-
-    private static long index(Origin origin, String name) {
-        String number = name.substring(name.lastIndexOf('-') + 1).replaceFirst("^S", "");
-        if (!number.matches("[1-9][0-9]{0,15}")) {
-            return -1;
-        }
-        long index = Long.parseLong(number) - 1;
-        return origin.recordName(index).equals(name) ? index : -1;
     }
 
     /** An entry that is no envelope is kept by the ledger all the same, and is folded by nobody. */

@@ -1,0 +1,93 @@
+package org.parley.picture;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Numbers by index, 0 where there is none, in pages that are shared with the row before. It never changes. */
+final class Row {
+    static final Row EMPTY = new Row(new long[0][], 0);
+
+    private static final int PAGE_BITS = 9;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private static final long[] NOTHING = new long[PAGE];
+
+    private final long[][] pages;
+    private final long count;
+
+    private Row(long[][] pages, long count) {
+        this.pages = pages;
+        this.count = count;
+    }
+
+    /** Behind it there is nothing. */
+    long size() {
+        return (long) pages.length << PAGE_BITS;
+    }
+
+    /** How many there are. */
+    long count() {
+        return count;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    long next(long index) {
+        return index < size() ? pages[(int) (index >>> PAGE_BITS)][(int) index & (PAGE - 1)] : 0;
+    }
+
+    Edit edit() {
+        return new Edit();
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(pages.length);
+        for (long[] page : pages) {
+            for (long number : page) {
+                out.writeLong(number);
+            }
+        }
+    }
+
+    static Row read(DataInputStream in) throws IOException {
+        Edit edit = EMPTY.edit();
+        long size = (long) in.readInt() << PAGE_BITS;
+        for (long index = 0; index < size; index++) {
+            long number = in.readLong();
+            if (number != 0) {
+                edit.set(index, number);
+            }
+        }
+        return edit.done();
+    }
+
+    /** Changes on their way into another row. */
+    final class Edit {
+        private long[][] changed = pages;
+        private long left = count;
+
+        void set(long index, long value) {
+            int page = (int) (index >>> PAGE_BITS);
+            if (changed == pages || page >= changed.length) {
+                changed = Arrays.copyOf(changed, Math.max(changed.length, page + 1));
+                for (int i = pages.length; i < changed.length; i++) {
+                    changed[i] = changed[i] == null ? NOTHING : changed[i];
+                }
+            }
+            long[] before = page < pages.length ? pages[page] : NOTHING;
+            if (changed[page] == before) {
+                changed[page] = before.clone();
+            }
+            int at = (int) index & (PAGE - 1);
+            left += (value == 0 ? 0 : 1) - (changed[page][at] == 0 ? 0 : 1);
+            changed[page][at] = value;
+        }
+
+        Row done() {
+            return changed == pages ? Row.this : new Row(changed, left);
+        }
+    }
+}
