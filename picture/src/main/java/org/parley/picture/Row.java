@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Numbers by index, 0 where there is none, in pages that are shared with the row before. It never changes. */
 final class Row {
@@ -66,28 +67,33 @@ final class Row {
 
     /** Changes on their way into another row. */
     final class Edit {
-        private long[][] changed = pages;
+        private final BitSet own = new BitSet();
+        private long[][] changed = pages.clone();
         private long left = count;
 
         void set(long index, long value) {
-            int page = (int) (index >>> PAGE_BITS);
-            if (changed == pages || page >= changed.length) {
-                changed = Arrays.copyOf(changed, Math.max(changed.length, page + 1));
-                for (int i = pages.length; i < changed.length; i++) {
-                    changed[i] = changed[i] == null ? NOTHING : changed[i];
-                }
-            }
-            long[] before = page < pages.length ? pages[page] : NOTHING;
-            if (changed[page] == before) {
-                changed[page] = before.clone();
-            }
+            long[] page = own((int) (index >>> PAGE_BITS));
             int at = (int) index & (PAGE - 1);
-            left += (value == 0 ? 0 : 1) - (changed[page][at] == 0 ? 0 : 1);
-            changed[page][at] = value;
+            left += (value == 0 ? 0 : 1) - (page[at] == 0 ? 0 : 1);
+            page[at] = value;
+        }
+
+        /** A page that no other row shares. */
+        private long[] own(int page) {
+            if (page >= changed.length) {
+                int before = changed.length;
+                changed = Arrays.copyOf(changed, page + 1);
+                Arrays.fill(changed, before, changed.length, NOTHING);
+            }
+            if (!own.get(page)) {
+                changed[page] = changed[page].clone();
+                own.set(page);
+            }
+            return changed[page];
         }
 
         Row done() {
-            return changed == pages ? Row.this : new Row(changed, left);
+            return own.isEmpty() ? Row.this : new Row(changed, left);
         }
     }
 }
