@@ -63,6 +63,11 @@ public final class AtRest {
         return rested.holds(log, index);
     }
 
+    /** The first index from this one on that is not at rest, whether there is such a record or not. */
+    public long awake(Origin log, long from) {
+        return rested.awake(log, from);
+    }
+
     /** How many records are at rest. */
     public long count() {
         return rested.count();

@@ -59,6 +59,16 @@ record Rested(List<Origin> logs, List<Row> rows) {
         return number >= 0 && rows.get(number).next(index) != 0;
     }
 
+    /** The first index from this one on that is not at rest, whether there is such a record or not. */
+    long awake(Origin log, long from) {
+        int number = logs.indexOf(log);
+        long index = from;
+        while (number >= 0 && rows.get(number).next(index) != 0) {
+            index++;
+        }
+        return index;
+    }
+
     /** All records of the family of one that is at rest, itself the last. */
     List<Place> family(Place of) {
         List<Place> all = new ArrayList<>();

@@ -151,9 +151,11 @@ final class Figures {
         long now = rooms.now();
         Window day = new Window(now - DAY, now);
         for (LinePicture line : rooms.pictures().all()) {
+            boolean awake = line.isPrivate() || day.from() >= line.picture().awakeSince();
+            LinePicture whole = awake ? line : rooms.pictures().whole(line);
             for (PartyName party : line.isPrivate() ? Set.<PartyName>of() : line.members()) {
                 String[] labels = {LINE, line.line().hex(), PARTY, party.name()};
-                Metrics metrics = line.picture().metrics(party, day);
+                Metrics metrics = whole.picture().metrics(party, day);
                 series.gauge(Figure.NOTICES_DAY, metrics.notices(), labels);
                 series.gauge(Figure.SHORT_NOTICES_DAY, metrics.shortNotice(), labels);
                 metrics.duties().forEach((what, kept) -> kept(series, kept, with(labels, "what", what)));

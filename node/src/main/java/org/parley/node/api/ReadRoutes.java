@@ -138,9 +138,17 @@ final class ReadRoutes {
 
     /** A line as it is, or as this node knew it at an instant. */
     private LinePicture pictured(Call call, Map<String, String> named) {
+        return pictured(call, named, instant(call));
+    }
+
+    /** @param since the first instant that is asked about: before some, what is at rest is needed too */
+    private LinePicture pictured(Call call, Map<String, String> named, long since) {
         LinePicture line = rooms.line(named);
         OptionalLong known = call.instant("knownAt");
-        return known.isPresent() ? rooms.pictures().knownAt(line, known.getAsLong()) : line;
+        if (known.isPresent()) {
+            return rooms.pictures().knownAt(line, known.getAsLong());
+        }
+        return since < line.picture().awakeSince() ? rooms.pictures().whole(line) : line;
     }
 
     /** The instant that is asked about. */
@@ -368,10 +376,10 @@ final class ReadRoutes {
     }
 
     private Reply metrics(Call call, Map<String, String> named) {
-        LinePicture line = pictured(call, named);
         OptionalLong from = call.instant("from");
         long until = call.instant("until").orElse(rooms.now());
         Window period = new Window(Math.min(from.orElse(until - 86_400_000L), until - 1), until);
+        LinePicture line = pictured(call, named, period.from());
         ObjectNode view = View.object().put("from", View.time(period.from())).put("until", View.time(period.until()));
         ObjectNode parties = view.putObject("parties");
         for (PartyName member : line.members()) {
@@ -404,7 +412,7 @@ final class ReadRoutes {
             if (!member.equals(held.writer())) {
                 rooms.pictures()
                         .records()
-                        .stored(held, member)
+                        .since(member, held)
                         .ifPresent(at -> view.withObjectProperty("stored").put(member.name(), View.time(at)));
             }
         }

@@ -43,7 +43,7 @@ public final class Service implements AutoCloseable {
         var clock = node.options().clock();
         access = Access.open(
                 node.folder(), config.signIn(), clock, node.options().random());
-        pictures = Pictures.begin(node);
+        pictures = Pictures.begin(node, config.keep());
         events = new Events(node);
         Desk desk = new Desk(node, pictures, release);
         herald = Herald.begin(pictures, events, node);

@@ -16,9 +16,20 @@ import org.parley.node.access.Role;
 import org.parley.node.access.SignInLimits;
 import org.parley.space.Entered;
 
-/** What the owner of a node has decided about it. What each setting means is said in {@link #sample}. */
+/**
+ * What the owner of a node has decided about it. What each setting means is said in {@link #sample}.
+ *
+ * @param keep how long what is over and done stays in memory
+ */
 public record Config(
-        Api api, SignInLimits signIn, Release release, Watch watch, Languages languages, Log log, Alarms alarms) {
+        Api api,
+        SignInLimits signIn,
+        Release release,
+        Watch watch,
+        Languages languages,
+        Log log,
+        Alarms alarms,
+        Duration keep) {
     /** Larger than any that people write. */
     private static final long MOST_BYTES = 1 << 16;
 

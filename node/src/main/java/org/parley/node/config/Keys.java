@@ -20,6 +20,7 @@ final class Keys {
     private static final String LANGUAGES = "languages";
     private static final String LOG = "log";
     private static final String ALARMS = "alarms";
+    private static final String PICTURE = "picture";
 
     static final Key<Address> LISTEN = Key.usual(
             API,
@@ -153,6 +154,14 @@ final class Keys {
             "How many alarms an hour are the aim. GET /api/v1/alarms tells it beside how many there were in the last hour;"
                     + " none is left out.");
 
+    static final Key<Duration> KEEP = Key.usual(
+            PICTURE,
+            "keep",
+            Values.span(Duration.ofMinutes(1), Duration.ofDays(365)),
+            "\"2 d\"",
+            "What is over and done stays in memory for so long after the last word about it. Then it is read again when it is"
+                    + " asked for, and what was owed before that takes longer to tell.");
+
     /** In the order of the sample. */
     static final List<Key<?>> ALL = List.of(
             LISTEN,
@@ -172,7 +181,8 @@ final class Keys {
             CONFLICT_BEFORE,
             STABLE_AFTER,
             SILENCED_FOR,
-            MOST_PER_HOUR);
+            MOST_PER_HOUR,
+            KEEP);
 
     private Keys() {}
 

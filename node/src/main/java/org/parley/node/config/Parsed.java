@@ -67,7 +67,8 @@ final class Parsed {
                         given.value(Keys.CONFLICT_BEFORE),
                         given.value(Keys.STABLE_AFTER),
                         given.value(Keys.SILENCED_FOR),
-                        given.value(Keys.MOST_PER_HOUR)));
+                        given.value(Keys.MOST_PER_HOUR)),
+                given.value(Keys.KEEP));
     }
 
     private Api api() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.parley.ledger.PartyName;
 import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Effect;
 import org.parley.node.Standing;
+import org.parley.picture.AtRest;
 import org.parley.picture.Fold;
 import org.parley.picture.Held;
 
@@ -26,13 +28,27 @@ final class LineFold {
     private final Map<Origin, List<Effect.Appended>> longer = new HashMap<>();
 
     private final List<Change.Receipt> receipts = new ArrayList<>();
+
+    /** What is awake of what was taken before this node was started; nothing any more when it was folded. */
+    private final List<Held> awake = new ArrayList<>();
+
     private LinePicture published;
 
     LineFold(Standing.Line line, Records records) {
+        this(line, records, Optional.empty());
+    }
+
+    /** @param atRest what is at rest since an earlier run */
+    LineFold(Standing.Line line, Records records, Optional<AtRest> atRest) {
         this.line = line;
         this.records = records;
         SortedSet<PartyName> members = new TreeSet<>(line.members().keySet());
-        fold = new Fold(line.line(), members);
+        fold = atRest.map(rest -> new Fold(line.line(), members, records, rest))
+                .orElseGet(() -> new Fold(line.line(), members, records));
+        atRest.ifPresent(rest -> rest.taken().forEach((log, taken) -> {
+            records.awake(log, rest, awake::add);
+            sizes.put(log, taken.size());
+        }));
         published = new LinePicture(line.line(), line.me(), members, fold.picture(), Map.of(), 0);
     }
 
@@ -67,7 +83,8 @@ final class LineFold {
 
     /** Folds what has come, and makes the next picture. */
     Change foldOn() {
-        List<Held> came = new ArrayList<>();
+        List<Held> came = new ArrayList<>(awake);
+        awake.clear();
         longer.forEach((origin, told) -> {
             long from = sizes.getOrDefault(origin, 0L);
             long until = Math.max(from, records.counting(origin));
@@ -83,6 +100,22 @@ final class LineFold {
         published = new LinePicture(
                 line.line(), line.me(), before.members(), fold.picture(), Map.copyOf(sizes), before.version() + 1);
         return new Change(before, published, came, given);
+    }
+
+    /** Lets rest what is over and done, and of which nothing was said at an instant or later; the picture says the same. */
+    LinePicture rest(long before) {
+        fold.rest(before);
+        published = published.withPicture(fold.picture());
+        return published;
+    }
+
+    /** What is at rest, to begin with at the next start. */
+    AtRest atRest() {
+        return fold.atRest();
+    }
+
+    Standing.Line line() {
+        return line;
     }
 
     /** Gives the records from an index until another that were told without a gap; the index of the first that was not. */

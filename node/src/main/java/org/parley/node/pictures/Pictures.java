@@ -1,5 +1,7 @@
 package org.parley.node.pictures;
 
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -18,10 +21,12 @@ import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.Refused;
+import org.parley.ledger.canonical.Json;
 import org.parley.ledger.line.Effect;
 import org.parley.node.Node;
 import org.parley.node.Standing;
 import org.parley.node.journal.Journal;
+import org.parley.picture.AtRest;
 import org.parley.picture.LiveFindings;
 
 /**
@@ -35,6 +40,12 @@ import org.parley.picture.LiveFindings;
 public final class Pictures implements AutoCloseable {
     /** How many batches may wait with what they say; more than that is read from the disk when its turn comes. */
     private static final int MOST_HELD = 64;
+
+    /** How often it looks what may rest. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
+    /** After so many looks what rests is kept in the folder: a process that is killed folds what it took since then. */
+    private static final int LOOKS = 10;
 
     private final Node node;
     private final Records records;
@@ -50,6 +61,9 @@ public final class Pictures implements AutoCloseable {
     private final Journal journal = new Journal();
     private final Lock remembering = new ReentrantLock();
     private final Thread thread;
+    private final long keep;
+    private long lookAt = System.nanoTime() + LOOK.toNanos();
+    private int looks;
     private volatile boolean ended;
 
     /** What the thread is told. */
@@ -61,15 +75,20 @@ public final class Pictures implements AutoCloseable {
 
     private record Awaited(Origin origin, long index) {}
 
-    private Pictures(Node node) {
+    private Pictures(Node node, Duration keep) {
         this.node = node;
+        this.keep = keep.toMillis();
         this.records = new Records(node);
         this.thread = Thread.ofPlatform().name("pictures").unstarted(this::run);
     }
 
-    /** Folds all that a node holds, and from now on what it gets. */
-    public static Pictures begin(Node node) {
-        Pictures pictures = new Pictures(node);
+    /**
+     * Folds all that a node holds, and from now on what it gets.
+     *
+     * @param keep how long after the last word about it what is over and done stays in memory
+     */
+    public static Pictures begin(Node node, Duration keep) {
+        Pictures pictures = new Pictures(node, keep);
         node.listen(effect -> pictures.tell(effect));
         pictures.readAll();
         pictures.thread.start();
@@ -94,9 +113,9 @@ public final class Pictures implements AutoCloseable {
         node.standing().lines().forEach(line -> publish(begun(line)));
     }
 
-    /** A fold of all that is here of a line. */
+    /** A fold of all that is here of a line; what was at rest goes on to rest. */
     private LineFold begun(Standing.Line line) {
-        LineFold fold = new LineFold(line, records);
+        LineFold fold = new LineFold(line, records, restFile(line).read());
         for (Origin origin : node.standing().logs(line.line())) {
             fold.grows(origin);
             fold.readReceipts(origin);
@@ -108,15 +127,18 @@ public final class Pictures implements AutoCloseable {
     private void run() {
         try {
             List<Told> all = new ArrayList<>();
-            while (true) {
+            while (!all.contains(new Told.End())) {
                 all.clear();
-                all.add(queue.take());
+                Optional.ofNullable(queue.poll(lookAt - System.nanoTime(), TimeUnit.NANOSECONDS))
+                        .ifPresent(all::add);
                 queue.drainTo(all);
                 take(all);
-                if (all.contains(new Told.End())) {
-                    return;
+                if (System.nanoTime() >= lookAt) {
+                    lookAt = System.nanoTime() + LOOK.toNanos();
+                    rest();
                 }
             }
+            folds.values().forEach(this::keep);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException fault) {
@@ -141,6 +163,35 @@ public final class Pictures implements AutoCloseable {
             }
         }
         changed.forEach(this::publish);
+    }
+
+    /** Lets rest what may, and now and then keeps that in the folder. */
+    private void rest() {
+        looks++;
+        for (LineFold fold : folds.values()) {
+            LinePicture picture = fold.rest(node.options().clock().millis() - keep);
+            published.put(picture.line(), picture);
+            told.put(picture.line(), picture);
+            if (looks % LOOKS == 0) {
+                keep(fold);
+            }
+        }
+    }
+
+    /** A start without it takes longer, and that is all: where it cannot be written, that is told and no more. */
+    private void keep(LineFold fold) {
+        try {
+            AtRest atRest = fold.atRest();
+            if (atRest.count() > 0) {
+                restFile(fold.line()).write(atRest);
+            }
+        } catch (UncheckedIOException e) {
+            journal.alarm("rest", Json.Obj.builder().put("why", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private RestFile restFile(Standing.Line line) {
+        return new RestFile(node.folder(), line, records);
     }
 
     private Optional<Standing.Line> line(Effect effect) {
@@ -199,6 +250,11 @@ public final class Pictures implements AutoCloseable {
         } finally {
             remembering.unlock();
         }
+    }
+
+    /** The picture of a line in which nothing rests: of all that is stored, folded anew, one at a time. */
+    public LinePicture whole(LinePicture line) {
+        return knownAt(line, Long.MAX_VALUE);
     }
 
     /**

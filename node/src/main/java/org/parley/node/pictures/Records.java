@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
@@ -14,10 +15,12 @@ import org.parley.ledger.line.Disk;
 import org.parley.ledger.line.Receipt;
 import org.parley.ledger.merkle.Merkle;
 import org.parley.node.Node;
+import org.parley.picture.Archive;
+import org.parley.picture.AtRest;
 import org.parley.picture.Held;
 
 /** The records that a node holds, read from its disk. */
-public final class Records {
+public final class Records implements Archive {
     private static final int PAGE = 256;
     private static final long PAGE_BYTES = 1 << 20;
     private static final int RECEIPTS = 1_024;
@@ -42,6 +45,38 @@ public final class Records {
             entries.forEach(entry -> held(entry).ifPresent(sink));
             next = entries.isEmpty() ? until : next + entries.size();
         }
+    }
+
+    /** Gives the records of a log that were taken and are not at rest. */
+    void awake(Origin origin, AtRest atRest, Consumer<Held> sink) {
+        long size = Optional.ofNullable(atRest.taken().get(origin))
+                .map(AtRest.Taken::size)
+                .orElse(0L);
+        long next = atRest.awake(origin, 0);
+        while (next < size) {
+            List<Disk.StoredEntry> entries =
+                    node.disk().entries(origin, next, (int) Math.min(PAGE, size - next), PAGE_BYTES);
+            for (int i = 0; i < entries.size(); i++) {
+                if (!atRest.holds(origin, next + i)) {
+                    held(entries.get(i)).ifPresent(sink);
+                }
+            }
+            next = entries.isEmpty() ? size : atRest.awake(origin, next + entries.size());
+        }
+    }
+
+    /** The hash of the entry of a log with this index, if it is here. */
+    Optional<Hash> leaf(Origin origin, long index) {
+        return node.disk().entries(origin, index, 1, 1).stream()
+                .findFirst()
+                .map(entry -> Merkle.leafHash(entry.entry().array()));
+    }
+
+    @Override
+    public Held record(Origin origin, long index) {
+        return at(origin, index)
+                .orElseThrow(
+                        () -> new IllegalStateException("no record " + origin.recordName(index) + " is here any more"));
     }
 
     /** Gives all receipts of a member over a log that are stored, in their order. */
@@ -72,7 +107,8 @@ public final class Records {
      * Since when the machine of a member holds a record, by its own clock, in milliseconds since 1970: the first of its
      * receipts that covers it says so; empty where none does.
      */
-    public OptionalLong stored(Held record, PartyName member) {
+    @Override
+    public OptionalLong since(PartyName member, Held record) {
         Origin origin = record.envelope().origin();
         long index = record.envelope().no() - 1;
         Optional<Long> seconds = node.disk().receipts(origin, member, Receipt.Place.endOf(index), 1).stream()
