@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Lane;
+import org.parley.ledger.Origin;
 import org.parley.ledger.envelope.Envelope;
+import org.parley.ledger.envelope.Instants;
 import org.parley.ledger.fuzzing.KeptInputs;
 
 /**
@@ -30,7 +32,20 @@ class HostileMemberFuzzTest {
         byte[] bundle = {0, 2, 0, 1, 'a', 0, 10, 0, 1, 0, 10, 0, 0, 0, 3, 0, 2, '{', '}', 0, 4, 0, 2};
         return Stream.concat(
                 Stream.of(honest, fork, accused, bundle),
-                Stream.of(1, 4, 5, 6, 13).map(type -> sending(FrameCodec.bytes(frames.of(type)))));
+                Stream.concat(Stream.of(1, 13).map(frames::of), aboutTheLine())
+                        .map(frame -> sending(FrameCodec.bytes(frame))));
+    }
+
+    /** Frames about logs that are there, with numbers that none has. */
+    private static Stream<Frame> aboutTheLine() {
+        Signer cedar = new Signer("CEDAR");
+        Origin main = Room.first(cedar, Lane.MAIN);
+        return Stream.of(
+                new Frame.Want(main, Long.MAX_VALUE),
+                new Frame.WantReceipts(main, cedar.name),
+                new Frame.Credit(Long.MAX_VALUE, Long.MAX_VALUE),
+                new Frame.NotTaken(main, 409, 0, "no"),
+                new Frame.Pong(1, Bytes.of(new byte[16]), Long.MAX_VALUE));
     }
 
     private static byte[] sending(byte[] frame) {
@@ -63,9 +78,16 @@ class HostileMemberFuzzTest {
         new Mischief(room, peer, desk, script).play(MOST_STEPS);
         assertThat(desk.entries(desk.main()).subList(0, before.size())).isEqualTo(before);
         assertReadable(peer, desk);
+        assertPrintable(desk);
         desk.start();
         assertThat(desk.say(Lane.SAFETY, "note", "still here")).isNotNull();
         room.pass(2);
+    }
+
+    /** Whoever asks what others hold is told since when. */
+    private static void assertPrintable(Desk desk) {
+        desk.told(Effect.Receipted.class)
+                .forEach(told -> assertThat(Instants.print(told.time() * 1_000)).isNotEmpty());
     }
 
     /** Of each log that was taken all entries are read, in their order. */

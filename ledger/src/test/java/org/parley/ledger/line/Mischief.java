@@ -66,6 +66,11 @@ final class Mischief {
         return script.hasRemaining() ? script.get() & 0xff : 0;
     }
 
+    /** A number of any size that a frame may hold, more often small or very large. */
+    private long far() {
+        return number() * (Long.MAX_VALUE >> number() % Long.SIZE) & Long.MAX_VALUE;
+    }
+
     private int upTo(int most) {
         return number() % (most + 1);
     }
@@ -119,7 +124,7 @@ final class Mischief {
         int size = upTo(desk.entries(theirs).size() + 1);
         Hash root = Rfc6962.root(desk.entries(theirs)
                 .subList(0, Math.min(size, desk.entries(theirs).size())));
-        long time = room.wall / 1_000 + script.position() - number();
+        long time = number() % 4 == 0 ? far() : room.wall / 1_000 + script.position() - number();
         Receipt receipt = peer.signer.receipt(peer.keys.cosigner(), theirs, size, root, time);
         peer.send(new Frame.Receipts(theirs, peer.signer.name, List.of(receipt)));
     }
