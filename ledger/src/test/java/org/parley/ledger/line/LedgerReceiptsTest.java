@@ -62,6 +62,17 @@ class LedgerReceiptsTest {
         return copy;
     }
 
+    /** The sum passed the end of a long, and who had been given most got nothing. */
+    @Test
+    void credit_beyond_all_bounds_is_more_than_enough() {
+        room.found(birch.signer, elm.signer);
+        elm.dial(birch);
+        elm.send(new Frame.Credit(Long.MAX_VALUE, Long.MAX_VALUE));
+        elm.got.clear();
+        birch.said(Lane.MAIN, "a");
+        assertThat(elm.got(Frame.Batch.class)).hasSize(1);
+    }
+
     @Test
     void what_was_refused_and_is_not_lacking_holds_up_nothing() {
         held(2);
