@@ -35,7 +35,7 @@ class SignatureFuzzTest {
         return KeptInputs.of(SignatureFuzzTest.class, seeds(), this::all_agree_on_any_signature);
     }
 
-    @Timeout(20)
+    @Timeout(60) // the first run loads all providers, and a machine may be busy
     @MethodSource("seeds")
     @FuzzTest
     void all_agree_on_any_signature(byte[] bytes) {

@@ -63,7 +63,7 @@ class HostileMemberFuzzTest {
         return KeptInputs.of(HostileMemberFuzzTest.class, seeds(), this::a_ledger_outlives_any_member);
     }
 
-    @Timeout(20)
+    @Timeout(60) // the first run loads all providers, and a machine may be busy
     @MethodSource("seeds")
     @FuzzTest
     void a_ledger_outlives_any_member(byte[] script) {
