@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +22,7 @@ import org.parley.bench.served.City;
 import org.parley.bench.served.Desk;
 import org.parley.bench.served.Ear;
 import org.parley.bench.served.Ears;
+import org.parley.bench.served.History;
 
 /**
  * Two nodes that are served, TLS with both certificates between them on the loopback, every commit synced, and programs that ask
@@ -42,6 +46,7 @@ final class NodeBench {
     }
 
     static int run(PrintStream out, Options options) throws Exception {
+        int records = options.number("--records", 1_000_000);
         int present = options.number("--present", 100_000);
         int clients = options.number("--clients", 16);
         int seconds = options.number("--seconds", 30);
@@ -55,6 +60,7 @@ final class NodeBench {
             DiskSpeed.print(out, folder);
             Pair pair = Pair.make(folder);
             NodeBench bench = new NodeBench(out, pair, clients, seconds);
+            bench.history(Math.max(0, records - present));
             String azure = Desk.token(pair.azure());
             String birch = Desk.token(pair.birch());
             try (Desk there = Desk.start(pair.birch(), birch);
@@ -77,7 +83,9 @@ final class NodeBench {
                 there.process().stop();
                 here.process().stop();
             }
-            bench.starts(birch);
+            bench.starts(birch, "with what rests");
+            bench.forgetsWhatRests();
+            bench.starts(birch, "from all records");
             DiskSpeed.print(out, folder);
         } finally {
             LinkBench.delete(folder);
@@ -315,18 +323,52 @@ final class NodeBench {
         }
     }
 
-    /** A quarter of the clients notify, the others look; minute by minute. */
+    private void history(int records) throws Exception {
+        long begin = System.nanoTime();
+        History.write(pair, records);
+        out.printf(
+                "history   %,d records, messages and that they were read, in %.0f s%n",
+                records, (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** A record that somebody is to do something about, some seconds after it was said. */
+    private record Due(String record, long at) {
+        private static final long LATER = 2_000_000_000L;
+
+        static void add(Queue<Due> queue, Desk.Answer answer) {
+            queue.add(new Due(answer.text("record"), System.nanoTime() + LATER));
+        }
+
+        static Optional<String> next(Queue<Due> queue) {
+            return Optional.ofNullable(queue.peek())
+                    .filter(due -> due.at() <= System.nanoTime() && queue.remove(due))
+                    .map(Due::record);
+        }
+    }
+
+    /**
+     * What comes and goes, minute by minute: of eight that a client asks four look, one notifies, one withdraws what was notified,
+     * and an officer at the other node reads both.
+     */
     private void soak(Desk here, Desk there, int minutes) throws Exception {
         out.printf(
                 "%n| minute of mixed traffic | asked a second | p50, ms | p99, ms | memory of both, MiB |%n|---:|---:|---:|---:|---:|%n");
+        Desk officer = there.person();
+        Queue<Due> notified = new ConcurrentLinkedQueue<>();
+        Queue<Due> unread = new ConcurrentLinkedQueue<>();
         for (int minute = 1; minute <= minutes; minute++) {
             AtomicLong turn = new AtomicLong();
             Histogram micros = ask(clients, after(60), () -> {
                 long number = turn.incrementAndGet();
-                if (number % 4 == 0) {
-                    here.post(pair, "records", City.notice(numbers.incrementAndGet()));
-                } else {
-                    there.post(pair, "within?references=yes", City.volume(number));
+                switch ((int) (number % 8)) {
+                    case 0 -> {
+                        Desk.Answer said = here.post(pair, "records", City.notice(numbers.incrementAndGet()));
+                        Due.add(notified, said);
+                        Due.add(unread, said);
+                    }
+                    case 2 -> withdraw(here, Due.next(notified), unread);
+                    case 4, 6 -> read(officer, Due.next(unread));
+                    default -> there.post(pair, "within?references=yes", City.volume(number));
                 }
             });
             out.printf(
@@ -339,19 +381,52 @@ final class NodeBench {
         }
     }
 
+    private void withdraw(Desk here, Optional<String> record, Queue<Due> unread) throws IOException {
+        if (record.isPresent()) {
+            Due.add(
+                    unread,
+                    here.post(
+                            pair,
+                            "records",
+                            "{\"kind\":\"status\",\"about\":\"" + record.get()
+                                    + "\",\"body\":{\"status\":\"withdrawn\",\"at\":\"2037-11-20T00:00:00Z\"}}"));
+        }
+    }
+
+    private void read(Desk officer, Optional<String> record) throws IOException {
+        if (record.isPresent()) {
+            officer.post(
+                    pair,
+                    "records",
+                    "{\"kind\":\"answer\",\"about\":\"" + record.get() + "\",\"body\":{\"says\":\"read\"}}");
+        }
+    }
+
+    private void forgetsWhatRests() throws IOException {
+        if (Files.exists(pair.birch().resolve("rest"))) {
+            LinkBench.delete(pair.birch().resolve("rest"));
+        }
+    }
+
     /** From the start of the process until its pictures answer. */
-    private void starts(String token) throws Exception {
+    private void starts(String token, String from) throws Exception {
         List<Double> took = new ArrayList<>();
+        long records = 0;
         for (int round = 0; round < 3; round++) {
             long begin = System.nanoTime();
             try (Desk desk = Desk.start(pair.birch(), token)) {
-                desk.folded(pair);
+                records = desk.folded(pair);
                 took.add((System.nanoTime() - begin) / 1e9);
-                desk.process().stop();
+                if (from.startsWith("with")) {
+                    desk.process().stop();
+                }
             }
         }
         out.printf(
-                "starts    %,d activities: %s s%n",
-                numbers.get(), took.stream().map("%.1f"::formatted).toList());
+                "starts    %s: %,d records, %,d activities notified: %s s%n",
+                from,
+                records,
+                numbers.get(),
+                took.stream().map("%.1f"::formatted).toList());
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.parley.bench.pair.Child;
 import org.parley.bench.pair.Pair;
@@ -28,12 +29,13 @@ import org.parley.node.access.SignedIn;
 import org.parley.node.access.TokenDraft;
 
 /**
- * A node that is served, and its API as a program has it.
+ * A node that is served, and its API as a program has it, or a person.
  *
  * @param link the port where others link
  * @param token of a program that may read and send
+ * @param as the headers that say who asks
  */
-public record Desk(Child process, int link, URI api, String token) implements AutoCloseable {
+public record Desk(Child process, int link, URI api, String token, Map<String, String> as) implements AutoCloseable {
     private static final String PASSWORD = "the heron stands in the reeds";
 
     /** What was answered. */
@@ -62,7 +64,17 @@ public record Desk(Child process, int link, URI api, String token) implements Au
         String ready = process.line();
         int link = Integer.parseInt(ready.replaceAll(".*listens on 127\\.0\\.0\\.1:([0-9]+).*", "$1"));
         URI api = URI.create(ready.replaceAll(".*answers at (\\S+?),?( .*)?$", "$1"));
-        return new Desk(process, link, api, token);
+        return new Desk(process, link, api, token, Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** The same desk as its duty officer has it, who may answer. */
+    public Desk person() throws IOException {
+        Desk nobody = new Desk(process, link, api, token, Map.of());
+        HttpURLConnection request = nobody.request("session");
+        nobody.send(request, "{\"account\":\"kim\",\"password\":\"" + PASSWORD + "\"}");
+        String csrf = answer(request).text("csrf");
+        String cookie = request.getHeaderField("Set-Cookie").replaceFirst(";.*", "");
+        return new Desk(process, link, api, token, Map.of("Cookie", cookie, "X-Parley-CSRF", csrf));
     }
 
     /** Gives a command of {@code parley} that says something; the name of the record that it became. */
@@ -111,13 +123,18 @@ public record Desk(Child process, int link, URI api, String token) implements Au
     private HttpURLConnection request(String path) throws IOException {
         HttpURLConnection request =
                 (HttpURLConnection) api.resolve("/api/v1/" + path).toURL().openConnection();
-        request.setRequestProperty("Authorization", "Bearer " + token);
+        as.forEach(request::setRequestProperty);
         return request;
     }
 
     /** Posts something of a line; what is refused is an {@link IOException}. */
     public Answer post(Pair pair, String path, String body) throws IOException {
         HttpURLConnection request = request("lines/" + pair.line().hex() + "/" + path);
+        send(request, body);
+        return answer(request);
+    }
+
+    private void send(HttpURLConnection request, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         request.setRequestMethod("POST");
         request.setRequestProperty("Content-Type", "application/json");
@@ -126,7 +143,6 @@ public record Desk(Child process, int link, URI api, String token) implements Au
         try (OutputStream out = request.getOutputStream()) {
             out.write(bytes);
         }
-        return answer(request);
     }
 
     private static Answer answer(HttpURLConnection request) throws IOException {

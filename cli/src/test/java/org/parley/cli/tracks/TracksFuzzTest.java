@@ -14,10 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.parley.cli.BadInput;
-import org.parley.cli.KeptInputs;
 import org.parley.cli.check.read.Complaints;
 import org.parley.cli.check.read.PlansReader;
 import org.parley.cli.check.read.Source;
+import org.parley.ledger.fuzzing.KeptInputs;
 import org.parley.space.height.HeightTerms;
 
 /** Whatever bytes come as rows of positions: refused, or made into features of which the reader refuses none. */

@@ -3,6 +3,7 @@ package org.parley.ledger.line;
 import java.util.stream.Stream;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
+import org.parley.ledger.envelope.Instants;
 
 /**
  * A member's cosignature over a head of a log: its machine durably held the log up to this size, with this root, at this
@@ -12,6 +13,9 @@ import org.parley.ledger.Hash;
  * @param signature Ed25519 over the tlog-cosignature message
  */
 public record Receipt(long size, Hash root, long time, Bytes signature) {
+    /** The last second that an instant can be printed of: the end of the year 9999. */
+    public static final long LATEST = Instants.MAX / 1_000;
+
     private static final long PRIME = Integer.MAX_VALUE;
     private static final long FACTOR = 1_000_003;
 

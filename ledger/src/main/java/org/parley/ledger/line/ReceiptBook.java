@@ -69,8 +69,11 @@ final class ReceiptBook {
         ANOTHER_TREE
     }
 
-    /** Takes a receipt of a member; one that it did not sign is {@link Refused}. */
+    /** Takes a receipt of a member; one that it did not sign, or of a time that nobody could print, is {@link Refused}. */
     Came came(Stage stage, Origin origin, PartyName member, Receipt receipt) {
+        if (receipt.time() > Receipt.LATEST) {
+            throw Refused.malformed("a receipt of " + member + " is of a time after the year 9999");
+        }
         LineBook line = stage.line(origin.line())
                 .filter(book -> book.isMember(member) && book.isMember(origin.party()))
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN, "no such line and member here"));

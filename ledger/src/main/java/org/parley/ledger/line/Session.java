@@ -211,8 +211,13 @@ final class Session {
     }
 
     void credit(Frame.Credit more) {
-        creditBytes = Math.min(creditBytes + more.bytes(), 16 * Limits.CREDIT_BYTES);
-        creditEntries = Math.min(creditEntries + more.entries(), 16 * Limits.CREDIT_ENTRIES);
+        creditBytes = grown(creditBytes, more.bytes(), 16 * Limits.CREDIT_BYTES);
+        creditEntries = grown(creditEntries, more.entries(), 16 * Limits.CREDIT_ENTRIES);
+    }
+
+    /** The sum, but at most so much; what was granted may be as large as a long. */
+    private static long grown(long held, long more, long most) {
+        return more < most - held ? held + more : most;
     }
 
     boolean mayTake(Lane lane) {

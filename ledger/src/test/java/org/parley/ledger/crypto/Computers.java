@@ -37,11 +37,6 @@ public final class Computers {
         return new JcaSignatures(provider, seeded(provider));
     }
 
-    /** Signatures by the JDK alone, of both algorithms. */
-    public static Signatures jdk() {
-        return new JcaSignatures(Security.getProvider("SunEC"), seeded(Security.getProvider("SUN")));
-    }
-
     static List<Signatures> all() {
         SeededMlDsa mlDsa = seeded(Security.getProvider("SUN"));
         return providers().stream()

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
+import org.parley.ledger.envelope.Instants;
 import org.parley.ledger.keys.Opening;
 
 /** Receipts and keys among those who lost something: mistakes that the simulator found, one by one. */
@@ -61,6 +62,17 @@ class LedgerReceiptsTest {
         return copy;
     }
 
+    /** The sum passed the end of a long, and who had been given most got nothing. */
+    @Test
+    void credit_beyond_all_bounds_is_more_than_enough() {
+        room.found(birch.signer, elm.signer);
+        elm.dial(birch);
+        elm.send(new Frame.Credit(Long.MAX_VALUE, Long.MAX_VALUE));
+        elm.got.clear();
+        birch.said(Lane.MAIN, "a");
+        assertThat(elm.got(Frame.Batch.class)).hasSize(1);
+    }
+
     @Test
     void what_was_refused_and_is_not_lacking_holds_up_nothing() {
         held(2);
@@ -89,6 +101,27 @@ class LedgerReceiptsTest {
                 .singleElement()
                 .extracting(Frame.Batch::end)
                 .isEqualTo(size + 1);
+    }
+
+    /** Nobody could print it: whoever asked a node for what its peers hold got a fault instead. */
+    @Test
+    void a_receipt_of_a_time_that_no_calendar_has_is_refused() {
+        room.found(birch.signer, elm.signer);
+        for (long time : List.of(Instants.MAX / 1_000, Instants.MAX / 1_000 + 1, Long.MAX_VALUE)) {
+            elm.dial(birch);
+            elm.send(new Frame.Receipts(birch.main(), elm.signer.name, List.of(ofElm(time))));
+        }
+        assertThat(birch.told(Effect.Receipted.class))
+                .filteredOn(told -> told.member().equals(elm.signer.name))
+                .extracting(Effect.Receipted::time)
+                .containsExactly(Instants.MAX / 1_000);
+        assertThat(birch.alarms()).contains(Effect.Cause.HOSTILE);
+    }
+
+    /** ELM's over the first entry of BIRCH's main log. */
+    private Receipt ofElm(long time) {
+        Hash root = Rfc6962.root(birch.entries(birch.main()).subList(0, 1));
+        return elm.signer.receipt(elm.keys.cosigner(), birch.main(), 1, root, time);
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.parley.ledger.note.VerifierKey;
 
 /** The keys of a party, real ones, from a seeded chance; and heads and receipts made and checked by hand. */
 final class Signer {
-    static final Signatures SIGNATURES = Computers.jdk();
+    static final Signatures SIGNATURES = Computers.signatures();
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     final PartyName name;

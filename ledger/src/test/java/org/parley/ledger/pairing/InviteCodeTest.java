@@ -54,6 +54,22 @@ class InviteCodeTest {
     }
 
     @Test
+    void the_first_and_the_last_second_and_port_are_read_again_and_none_beyond() {
+        Address last = new Address("node.example", 65_535);
+        for (long expiry : new long[] {0, InviteCode.LAST_EXPIRY}) {
+            InviteCode code = new InviteCode(last, Node.CODE.pin(), Node.CODE.secret(), expiry);
+            assertThat(InviteCode.parse(code.text())).isEqualTo(code);
+        }
+        for (long expiry : new long[] {-1, InviteCode.LAST_EXPIRY + 1}) {
+            assertThatThrownBy(() -> new InviteCode(last, Node.CODE.pin(), Node.CODE.secret(), expiry))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (int port : new int[] {0, 65_536}) {
+            assertThatThrownBy(() -> new Address("node.example", port)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void with_an_ipv4_address_it_has_fourteen_groups() {
         assertThat(Node.CODE.text().split("-")).hasSize(15);
     }

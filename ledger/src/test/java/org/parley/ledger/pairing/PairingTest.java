@@ -154,6 +154,25 @@ class PairingTest {
         }
     }
 
+    @Test
+    void what_is_over_goes_on_only_with_the_message_that_began_it_from_the_same_key() {
+        Dialogue paired = new Dialogue().run();
+        Pairing over = paired.inviter.pairing.orElseThrow();
+        Bytes first = paired.sent.getOrDefault(Role.JOINER, List.of()).getFirst();
+        assertThat(over.isContinuedBy(Node.JOINER_TLS, first)).isTrue();
+        assertThat(over.isContinuedBy(Node.INVITER_TLS, first)).isFalse();
+        assertThat(over.isContinuedBy(Node.JOINER_TLS, Node.bytes(Node.CEDAR))).isFalse();
+    }
+
+    @Test
+    void an_alarm_is_only_what_no_honest_node_brings_about() {
+        assertThat(Reason.values())
+                .filteredOn(Reason::isAlarm)
+                .containsExactly(
+                        Reason.OUT_OF_TURN, Reason.WRONG_PROOF, Reason.WRONG_COMMITMENT, Reason.WRONG_CONFIRMATION);
+        assertThat(Reason.values()).extracting(Reason::words).doesNotContain("").doesNotHaveDuplicates();
+    }
+
     private static void assertSilent(Node node, Bytes message) {
         int effects = node.effects.size();
         node.receive(message);

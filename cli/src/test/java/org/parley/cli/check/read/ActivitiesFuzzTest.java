@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
-import org.parley.cli.KeptInputs;
+import org.parley.ledger.fuzzing.KeptInputs;
 import org.parley.space.height.Geoid;
 import org.parley.space.height.HeightTerms;
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
-import org.parley.cli.KeptInputs;
+import org.parley.ledger.fuzzing.KeptInputs;
 import org.parley.space.Limits;
 
 /** Whatever bytes come as a file of minima: minima within their limits or errors, never an exception, never a wait. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
-import org.parley.cli.KeptInputs;
+import org.parley.ledger.fuzzing.KeptInputs;
 
 /** Whatever bytes come as a file of sites: sites or errors, never an exception, never a wait. */
 class SitesFuzzTest {
