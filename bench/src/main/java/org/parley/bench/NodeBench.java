@@ -80,6 +80,7 @@ final class NodeBench {
                 bench.stops(here, there);
                 bench.listeners(here, there, listeners);
                 bench.soak(here, there, soak);
+                bench.quiet(here, there);
                 there.process().stop();
                 here.process().stop();
             }
@@ -400,6 +401,12 @@ final class NodeBench {
                     "records",
                     "{\"kind\":\"answer\",\"about\":\"" + record.get() + "\",\"body\":{\"says\":\"read\"}}");
         }
+    }
+
+    /** Until all rests that may: what was over a minute ago, at the next look, a minute later. */
+    private void quiet(Desk here, Desk there) throws Exception {
+        Thread.sleep(150_000);
+        memory(here, there, "after two and a half minutes without traffic");
     }
 
     private void forgetsWhatRests() throws IOException {

@@ -22,7 +22,7 @@ import org.parley.ledger.PartyName;
  */
 public final class AtRest {
     /** What rests by other rules than these is of no use. */
-    public static final String RULES = "1 " + new TreeMap<>(Resting.OVER);
+    public static final String RULES = "1 " + Resting.words();
 
     /** So many records of a log were taken, and the newest of its writer's is of that time. */
     public record Taken(long size, long spoken) {}

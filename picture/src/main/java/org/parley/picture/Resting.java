@@ -15,7 +15,7 @@ import org.parley.record.Mechanism;
  */
 final class Resting {
     /** What must have been said of a subject of a kind, one of these; nothing where it is over when all is done. Others never rest. */
-    static final Map<String, Set<String>> OVER = Map.of(
+    private static final Map<String, Set<String>> OVER = Map.of(
             "activity", Set.of("stopped", "withdrawn"),
             "draft", Set.of("released", "dropped"),
             "force-claim", Set.of(),
@@ -38,6 +38,16 @@ final class Resting {
         this.dossiers = dossiers;
         this.picture = picture;
         this.before = before;
+    }
+
+    /** The rule in words, the same in every run. */
+    static String words() {
+        return OVER.entrySet().stream()
+                .map(over ->
+                        over.getKey() + ": " + over.getValue().stream().sorted().toList())
+                .sorted()
+                .toList()
+                .toString();
     }
 
     /** Families that may rest: a subject, and the calls about it. */

@@ -186,6 +186,15 @@ class RestTest {
         assertThat(answers(work, again.picture())).isEqualTo(answers(work, work.whole.picture()));
     }
 
+    /** Sets have another order in each run of a JVM: what is kept must be known again in the next. */
+    @Test
+    void the_rules_are_the_same_in_every_run() {
+        assertThat(AtRest.RULES)
+                .isEqualTo("1 [activity: [stopped, withdrawn], draft: [dropped, released], force-claim: [], "
+                        + "hold: [withdrawn], look-up: [], message: [], query: [], read-back-request: [], "
+                        + "stop: [lifted, withdrawn]]");
+    }
+
     @Test
     void what_is_no_such_file_is_seen() {
         byte[] bytes = new Work(1).resting.atRest().bytes();
