@@ -4,6 +4,8 @@ import java.util.OptionalLong;
 
 /** A log by its full name: {@code parley/<line>/<party>/<lane>/<epoch>}, the first line of each of its heads. */
 public record Origin(LineId line, PartyName party, Lane lane, Epoch epoch) {
+    private static final int MOST_DIGITS = 16;
+
     /** Reads that form; any other is an {@link IllegalArgumentException}. */
     public static Origin of(String text) {
         String[] parts = text.split("/", -1);
@@ -21,12 +23,27 @@ public record Origin(LineId line, PartyName party, Lane lane, Epoch epoch) {
 
     /** The leaf index of the record that is called so; empty where that is a record of another log, or the name of none. */
     public OptionalLong indexOf(String recordName) {
-        String number = recordName.substring(recordName.lastIndexOf('-') + 1).replaceFirst("^S", "");
-        if (!number.matches("[1-9][0-9]{0,15}")) {
+        String first = recordName(0);
+        int digits = first.length() - 1;
+        boolean named = recordName.regionMatches(0, first, 0, digits);
+        return named ? number(recordName, digits) : OptionalLong.empty();
+    }
+
+    /** A number from 1 on as {@link #recordName} writes it, less one. */
+    private static OptionalLong number(String text, int from) {
+        int length = text.length() - from;
+        if (length < 1 || length > MOST_DIGITS || text.charAt(from) == '0') {
             return OptionalLong.empty();
         }
-        long index = Long.parseLong(number) - 1;
-        return recordName(index).equals(recordName) ? OptionalLong.of(index) : OptionalLong.empty();
+        long number = 0;
+        for (int i = from; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return OptionalLong.empty();
+            }
+            number = 10 * number + digit - '0';
+        }
+        return OptionalLong.of(number - 1);
     }
 
     // A ledger looks logs up all the time: what differs most often comes first, and strings remember their hashes.

@@ -144,7 +144,7 @@ public final class Fold {
 
     /** What the record of this name is part of; what was at rest is awake from now on. */
     private Optional<Placed> placed(String record) {
-        if (!placed.containsKey(record)) {
+        if (!placed.containsKey(record) && !rested.isEmpty()) {
             rested.place(record).ifPresent(place -> wake(List.of(place)));
         }
         return Optional.ofNullable(placed.get(record));

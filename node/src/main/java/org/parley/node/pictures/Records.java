@@ -1,9 +1,11 @@
 package org.parley.node.pictures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
@@ -24,6 +26,7 @@ public final class Records implements Archive {
     private static final int PAGE = 256;
     private static final long PAGE_BYTES = 1 << 20;
     private static final int RECEIPTS = 1_024;
+    private static final int MANY = 64;
 
     private final Node node;
 
@@ -42,7 +45,7 @@ public final class Records implements Archive {
         while (next < until) {
             List<Disk.StoredEntry> entries =
                     node.disk().entries(origin, next, (int) Math.min(PAGE, until - next), PAGE_BYTES);
-            entries.forEach(entry -> held(entry).ifPresent(sink));
+            held(entries).forEach(sink);
             next = entries.isEmpty() ? until : next + entries.size();
         }
     }
@@ -56,11 +59,13 @@ public final class Records implements Archive {
         while (next < size) {
             List<Disk.StoredEntry> entries =
                     node.disk().entries(origin, next, (int) Math.min(PAGE, size - next), PAGE_BYTES);
+            List<Disk.StoredEntry> awake = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {
                 if (!atRest.holds(origin, next + i)) {
-                    held(entries.get(i)).ifPresent(sink);
+                    awake.add(entries.get(i));
                 }
             }
+            held(awake).forEach(sink);
             next = entries.isEmpty() ? size : atRest.awake(origin, next + entries.size());
         }
     }
@@ -120,6 +125,12 @@ public final class Records implements Archive {
                         .filter(last -> last.size() > index)
                         .map(last -> last.time()));
         return seconds.map(time -> OptionalLong.of(time * 1_000)).orElseGet(OptionalLong::empty);
+    }
+
+    /** Those that are records, in their order; of many, both of two cores read some. */
+    private static List<Held> held(List<Disk.StoredEntry> entries) {
+        Stream<Disk.StoredEntry> each = entries.size() < MANY ? entries.stream() : entries.parallelStream();
+        return each.map(Records::held).flatMap(Optional::stream).toList();
     }
 
     /** An entry that is no envelope is kept by the ledger all the same, and is folded by nobody. */
