@@ -1,17 +1,12 @@
 package org.parley.picture;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
@@ -75,40 +70,35 @@ public final class AtRest {
 
     /** As it is kept. */
     public byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeLong(awakeSince);
-            out.writeInt(parties.size());
-            for (PartyName party : parties) {
-                out.writeUTF(party.name());
-            }
-            out.writeInt(taken.size());
-            for (Map.Entry<Origin, Taken> log : taken.entrySet()) {
-                out.writeUTF(log.getKey().toString());
-                out.writeLong(log.getValue().size());
-                out.writeLong(log.getValue().spoken());
-            }
-            rested.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        Packed bytes = new Packed();
+        bytes.number(awakeSince);
+        bytes.number(parties.size());
+        parties.forEach(party -> bytes.name(party.name()));
+        bytes.number(taken.size());
+        taken.forEach((log, of) -> {
+            bytes.name(log.toString());
+            bytes.number(of.size());
+            bytes.number(of.spoken());
+        });
+        rested.write(bytes);
+        return bytes.bytes();
     }
 
     /** Reads that; empty where it is anything else. */
     public static Optional<AtRest> read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            long awakeSince = in.readLong();
+        try {
+            ByteBuffer from = ByteBuffer.wrap(bytes);
+            long awakeSince = from.getLong();
             SortedSet<PartyName> parties = new TreeSet<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                parties.add(new PartyName(in.readUTF()));
+            for (long left = from.getLong(); left > 0; left--) {
+                parties.add(new PartyName(Packed.name(from)));
             }
-            Map<Origin, Taken> taken = new TreeMap<>(Comparator.comparing(Origin::toString));
-            for (int left = in.readInt(); left > 0; left--) {
-                taken.put(Origin.of(in.readUTF()), new Taken(in.readLong(), in.readLong()));
+            Map<Origin, Taken> taken = new HashMap<>();
+            for (long left = from.getLong(); left > 0; left--) {
+                taken.put(Origin.of(Packed.name(from)), new Taken(from.getLong(), from.getLong()));
             }
-            return Optional.of(new AtRest(awakeSince, parties, taken, Rested.read(in)));
-        } catch (IOException | IllegalArgumentException damaged) {
+            return Optional.of(new AtRest(awakeSince, parties, taken, Rested.read(from)));
+        } catch (BufferUnderflowException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
     }

@@ -1,8 +1,6 @@
 package org.parley.picture;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -151,20 +149,20 @@ record Rested(List<Origin> logs, List<Row> rows) {
         return new Rested(logs, edits.stream().map(Row.Edit::done).toList());
     }
 
-    void write(DataOutputStream out) throws IOException {
-        out.writeInt(logs.size());
+    void write(Packed bytes) {
+        bytes.number(logs.size());
         for (int log = 0; log < logs.size(); log++) {
-            out.writeUTF(logs.get(log).toString());
-            rows.get(log).write(out);
+            bytes.name(logs.get(log).toString());
+            rows.get(log).write(bytes);
         }
     }
 
-    static Rested read(DataInputStream in) throws IOException {
+    static Rested read(ByteBuffer from) {
         List<Origin> logs = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            logs.add(Origin.of(in.readUTF()));
-            rows.add(Row.read(in));
+        for (long left = from.getLong(); left > 0; left--) {
+            logs.add(Origin.of(Packed.name(from)));
+            rows.add(Row.read(from));
         }
         return new Rested(logs, rows);
     }

@@ -1,8 +1,6 @@
 package org.parley.picture;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -44,20 +42,20 @@ final class Row {
         return new Edit();
     }
 
-    void write(DataOutputStream out) throws IOException {
-        out.writeInt(pages.length);
+    void write(Packed bytes) {
+        bytes.number(pages.length);
         for (long[] page : pages) {
             for (long number : page) {
-                out.writeLong(number);
+                bytes.number(number);
             }
         }
     }
 
-    static Row read(DataInputStream in) throws IOException {
+    static Row read(ByteBuffer from) {
         Edit edit = EMPTY.edit();
-        long size = (long) in.readInt() << PAGE_BITS;
+        long size = from.getLong() << PAGE_BITS;
         for (long index = 0; index < size; index++) {
-            long number = in.readLong();
+            long number = from.getLong();
             if (number != 0) {
                 edit.set(index, number);
             }
