@@ -2,8 +2,10 @@ package org.parley.picture;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,9 @@ public final class Fold {
     private Calls calls = Calls.NONE;
     private Rested rested = Rested.NOTHING;
     private long awakeSince = Long.MIN_VALUE;
+
+    /** Those that may rest are looked for among these, which were there when the look began. */
+    private Iterator<Subject> toLookAt = Collections.emptyIterator();
 
     /** Which record a name means, and what its subject is. */
     private record Placed(RecordRef ref, Dossier dossier) {}
@@ -361,18 +366,32 @@ public final class Fold {
     }
 
     /**
-     * Lets everything rest that is over, of which all is done that was owed, and of which nothing was said at an instant or
-     * later, in milliseconds since 1970: it takes eight bytes a record from now on, and is read again when it is asked for.
+     * Lets rest what is over, of which all is done that was owed, and of which nothing was said at an instant or later, in
+     * milliseconds since 1970: it takes eight bytes a record from now on, and is read again when it is asked for. So that what
+     * comes does not wait for it, it looks at some subjects alone, and goes on with the others when it is called again.
+     *
+     * @param atMost how many subjects it looks at
+     * @return whether it has looked at all
      */
-    public void rest(long before) {
+    public boolean rest(long before, int atMost) {
         settle();
         Picture now = picture(Set.of());
         Resting resting =
                 new Resting(name -> Optional.ofNullable(placed.get(name)).map(Placed::dossier), now, before);
-        List<List<Dossier>> families = resting.families(now.subjects());
-        rested = rested.with(families.stream().map(Fold::places).toList());
-        families.stream().flatMap(List::stream).forEach(this::forget);
-        awakeSince = Math.max(awakeSince, before);
+        Map<String, List<Dossier>> families = new HashMap<>();
+        for (int looked = 0; looked < atMost && toLookAt.hasNext(); looked++) {
+            subjects.named(toLookAt.next().name())
+                    .flatMap(resting::family)
+                    .ifPresent(family -> families.put(family.getFirst().name(), family));
+        }
+        rested = rested.with(families.values().stream().map(Fold::places).toList());
+        families.values().stream().flatMap(List::stream).forEach(this::forget);
+        awakeSince = families.isEmpty() ? awakeSince : Math.max(awakeSince, before);
+        boolean all = !toLookAt.hasNext();
+        if (all) {
+            toLookAt = subjects.byName().values().iterator();
+        }
+        return all;
     }
 
     private static List<Rested.Place> places(List<Dossier> family) {

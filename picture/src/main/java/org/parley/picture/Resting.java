@@ -1,7 +1,6 @@
 package org.parley.picture;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +49,10 @@ final class Resting {
                 .toString();
     }
 
-    /** Families that may rest: a subject, and the calls about it. */
-    List<List<Dossier>> families(Collection<Subject> subjects) {
-        List<List<Dossier>> families = new ArrayList<>();
-        for (Subject subject : subjects) {
-            if (isRoot(subject)) {
-                family(subject).ifPresent(families::add);
-            }
-        }
-        return families;
+    /** The family of a subject that may rest with all of it: itself the first, and the calls about it. */
+    Optional<List<Dossier>> family(Subject subject) {
+        List<Dossier> family = new ArrayList<>();
+        return isRoot(subject) && add(subject, family) ? Optional.of(family) : Optional.empty();
     }
 
     /** A call about something that is here rests with that. */
@@ -69,11 +63,6 @@ final class Resting {
                         .about()
                         .flatMap(about -> dossiers.apply(about.record()))
                         .isEmpty();
-    }
-
-    private Optional<List<Dossier>> family(Subject subject) {
-        List<Dossier> family = new ArrayList<>();
-        return add(subject, family) ? Optional.of(family) : Optional.empty();
     }
 
     private boolean add(Subject subject, List<Dossier> family) {

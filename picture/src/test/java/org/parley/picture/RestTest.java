@@ -70,9 +70,14 @@ class RestTest {
                 Teller by = any(parties);
                 say(by, random.nextInt(24));
                 if (random.nextInt(12) == 0) {
-                    resting.rest(now - KEEP);
+                    resting.rest(now - KEEP, 1 + random.nextInt(100));
                 }
             }
+        }
+
+        void restAll() {
+            resting.rest(now - KEEP, Integer.MAX_VALUE); // to the end of a look that had begun
+            assertThat(resting.rest(now - KEEP, Integer.MAX_VALUE)).isTrue();
         }
 
         Fold again(AtRest kept) {
@@ -176,7 +181,7 @@ class RestTest {
     void another_fold_begins_with_what_rests(RepetitionInfo run) {
         Work work = new Work(1_000 + run.getCurrentRepetition());
         work.goOn(200);
-        work.resting.rest(work.now - KEEP);
+        work.restAll();
         AtRest kept = AtRest.read(work.resting.atRest().bytes()).orElseThrow();
         assertThat(kept.count()).isPositive().isEqualTo(work.resting.atRest().count());
         Fold again = work.again(kept);
@@ -207,7 +212,7 @@ class RestTest {
     void most_of_a_long_day_rests() {
         Work work = new Work(1);
         work.goOn(800);
-        work.resting.rest(work.now - KEEP);
+        work.restAll();
         long subjects = work.whole.picture().subjects().size();
         assertThat(work.resting.picture().subjects().size()).isLessThan((int) subjects / 2);
         int asked = work.asked;

@@ -102,10 +102,18 @@ final class LineFold {
         return new Change(before, published, came, given);
     }
 
-    /** Lets rest what is over and done, and of which nothing was said at an instant or later; the picture says the same. */
-    LinePicture rest(long before) {
-        fold.rest(before);
+    /**
+     * Lets rest what is over and done, and of which nothing was said at an instant or later; the picture says the same. It looks
+     * at so many subjects, and answers whether these were the last.
+     */
+    boolean rest(long before, int atMost) {
+        boolean all = fold.rest(before, atMost);
         published = published.withPicture(fold.picture());
+        return all;
+    }
+
+    /** The newest picture. */
+    LinePicture published() {
         return published;
     }
 

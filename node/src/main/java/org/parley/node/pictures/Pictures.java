@@ -44,6 +44,11 @@ public final class Pictures implements AutoCloseable {
     /** How often it looks what may rest. */
     private static final Duration LOOK = Duration.ofMinutes(1);
 
+    /** It looks at so many subjects, then at others after this pause: what comes does not wait for it. */
+    private static final int SOME = 1_000;
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     /** After so many looks what rests is kept in the folder: a process that is killed folds what it took since then. */
     private static final int LOOKS = 10;
 
@@ -134,8 +139,7 @@ public final class Pictures implements AutoCloseable {
                 queue.drainTo(all);
                 take(all);
                 if (System.nanoTime() >= lookAt) {
-                    lookAt = System.nanoTime() + LOOK.toNanos();
-                    rest();
+                    lookAt = System.nanoTime() + (rest() ? LOOK : PAUSE).toNanos();
                 }
             }
             folds.values().forEach(this::keep);
@@ -165,17 +169,20 @@ public final class Pictures implements AutoCloseable {
         changed.forEach(this::publish);
     }
 
-    /** Lets rest what may, and now and then keeps that in the folder. */
-    private void rest() {
-        looks++;
+    /** Lets rest some of what may, and now and then keeps that in the folder; whether it has looked at all. */
+    private boolean rest() {
+        boolean all = true;
         for (LineFold fold : folds.values()) {
-            LinePicture picture = fold.rest(node.options().clock().millis() - keep);
+            all &= fold.rest(node.options().clock().millis() - keep, SOME);
+            LinePicture picture = fold.published();
             published.put(picture.line(), picture);
             told.put(picture.line(), picture);
-            if (looks % LOOKS == 0) {
-                keep(fold);
-            }
         }
+        looks += all ? 1 : 0;
+        if (all && looks % LOOKS == 0) {
+            folds.values().forEach(this::keep);
+        }
+        return all;
     }
 
     /** A start without it takes longer, and that is all: where it cannot be written, that is told and no more. */

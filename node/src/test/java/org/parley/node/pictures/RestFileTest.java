@@ -93,8 +93,10 @@ class RestFileTest {
             azure.settle().join();
 
             LineFold fold = fold(azure, town, Optional.empty());
-            LinePicture whole = fold.rest(Long.MIN_VALUE);
-            LinePicture resting = fold.rest(Long.MAX_VALUE);
+            LinePicture whole = fold.published();
+            fold.rest(Long.MAX_VALUE, Integer.MAX_VALUE); // it looks among what is there from now on
+            assertThat(fold.rest(Long.MAX_VALUE, Integer.MAX_VALUE)).isTrue();
+            LinePicture resting = fold.published();
             assertThat(fold.atRest().count()).as("each with its answer").isEqualTo(MESSAGES);
             assertThat(resting.picture().subjects("message")).hasSize(MESSAGES / 2);
 
@@ -112,7 +114,7 @@ class RestFileTest {
                     Optional.empty(),
                     Json.Obj.builder().put("text", "the last").build());
             LineFold next = fold(azure, town, Optional.of(read));
-            LinePicture picture = next.rest(Long.MIN_VALUE);
+            LinePicture picture = next.published();
             assertThat(picture.picture().subjects("message")).hasSize(MESSAGES / 2 + 1);
             for (Effect.Said said : messages) {
                 String name = said.origin().recordName(said.index());
