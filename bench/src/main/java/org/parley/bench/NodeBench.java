@@ -31,6 +31,7 @@ import org.parley.bench.served.History;
 final class NodeBench {
     private static final long LONGEST_MICROS = 600_000_000L;
     private static final int STOPS_EVERY_MS = 500;
+    private static final int QUIET_MS = 150_000;
 
     private final PrintStream out;
     private final Pair pair;
@@ -405,7 +406,7 @@ final class NodeBench {
 
     /** Until all rests that may: what was over a minute ago, at the next look, a minute later. */
     private void quiet(Desk here, Desk there) throws Exception {
-        Thread.sleep(150_000);
+        Thread.sleep(QUIET_MS);
         memory(here, there, "after two and a half minutes without traffic");
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.parley.ledger.Bytes;
@@ -243,12 +244,9 @@ public final class Ledger {
         private void forget(Event.Forget forget) {
             LineBook line = member(forget.line());
             for (LogState log : books.logs(line.line(), line.me())) {
-                String first = log.origin().recordName(0);
-                String prefix = first.substring(0, first.length() - 1);
-                String number =
-                        forget.record().startsWith(prefix) ? forget.record().substring(prefix.length()) : "";
-                if (number.matches("[1-9][0-9]{0,15}") && Long.parseLong(number) <= log.size()) {
-                    stage.write(new Transaction.Erase(log.origin(), Long.parseLong(number) - 1));
+                OptionalLong index = log.origin().indexOf(forget.record());
+                if (index.isPresent() && index.getAsLong() < log.size()) {
+                    stage.write(new Transaction.Erase(log.origin(), index.getAsLong()));
                     return;
                 }
             }

@@ -70,11 +70,12 @@ final class RestFile {
     Optional<AtRest> read() {
         try {
             byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-            int length = bytes.length - Hash.LENGTH;
-            boolean whole = length > 0
-                    && Merkle.leafHash(Arrays.copyOf(bytes, length))
-                            .equals(Hash.of(Arrays.copyOfRange(bytes, length, bytes.length)));
-            return whole ? taken(Arrays.copyOf(bytes, length)) : Optional.empty();
+            if (bytes.length <= Hash.LENGTH) {
+                return Optional.empty();
+            }
+            byte[] content = Arrays.copyOf(bytes, bytes.length - Hash.LENGTH);
+            Hash checksum = Hash.of(Arrays.copyOfRange(bytes, content.length, bytes.length));
+            return Merkle.leafHash(content).equals(checksum) ? taken(content) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
