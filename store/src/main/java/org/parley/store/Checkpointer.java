@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /**
  * Moves what lies in the WAL into the database, in a thread of its own while commits go on: a commit never waits for it.
@@ -24,13 +23,11 @@ final class Checkpointer implements AutoCloseable {
     /** Commits before the next checkpoint: each writes ten to thirty pages even if its content is small, 6 MB of WAL or so in all. */
     private static final int EVERY_COMMITS = 64;
 
-    /** Frames (pages of 4 kB) in the WAL from which on the committing thread ends a checkpoint: 64 MB. */
-    private static final long MOST_FRAMES = 16_384;
+    /** The WAL is cut to this when it begins anew. */
+    private static final long MOST_BYTES = 64L << 20;
 
-    /** Where there is little room, 4 MB or an eighth of it: what the WAL takes is not there for the database. */
-    private static final long LEAST_FRAMES = 1_024;
-
-    private static final long FRAMES_OF_ROOM = 8 * 4_096;
+    /** Where there is little room, an eighth of it: what the WAL takes is not there for the database, which grows while it is emptied. */
+    private static final long LEAST_BYTES = 1L << 19;
 
     /** How long emptying the WAL may keep readers and the committing thread waiting. */
     private static final int EMPTYING_MS = 200;
@@ -40,7 +37,11 @@ final class Checkpointer implements AutoCloseable {
     private final Sql emptying;
     private final Sql passiveOfWriter;
     private final ExecutorService thread;
-    private final long mostFrames;
+    private final Path wal;
+
+    /** From this length on the committing thread ends a checkpoint itself. */
+    private final long mostBytes;
+
     private final AtomicBoolean running = new AtomicBoolean();
     private long bytes;
     private int commits;
@@ -48,12 +49,14 @@ final class Checkpointer implements AutoCloseable {
     /** Something erased still lies in the WAL. Only the checkpoint thread takes it back. */
     private volatile boolean erasedThere;
 
-    private volatile long frames;
     private volatile Optional<SqlFailed> failed = Optional.empty();
 
     Checkpointer(Path file, Connection writer) {
         connection = Database.writer(file);
-        mostFrames = Math.clamp(room(file) / FRAMES_OF_ROOM, LEAST_FRAMES, MOST_FRAMES);
+        wal = file.resolveSibling(file.getFileName() + "-wal");
+        long kept = Math.clamp(read(() -> Files.getFileStore(file).getUsableSpace()) / 8, LEAST_BYTES, MOST_BYTES);
+        mostBytes = kept + kept / 8;
+        Database.execute(writer, "PRAGMA journal_size_limit = " + kept);
         Database.execute(connection, "PRAGMA busy_timeout = " + EMPTYING_MS);
         passive = new Sql(connection, "PRAGMA wal_checkpoint(PASSIVE)");
         emptying = new Sql(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -62,9 +65,13 @@ final class Checkpointer implements AutoCloseable {
                 Thread.ofPlatform().name("checkpoint").daemon().factory());
     }
 
-    private static long room(Path file) {
+    private interface Asked {
+        long of() throws IOException;
+    }
+
+    private static long read(Asked size) {
         try {
-            return Files.getFileStore(file).getUsableSpace();
+            return size.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,12 +87,10 @@ final class Checkpointer implements AutoCloseable {
         if (erased) {
             erasedThere = true;
         }
-        if (frames > mostFrames) {
-            // Once all of it is moved, the next commit begins the WAL anew. If a long reader prevents that, it is tried
-            // again
-            // after the next checkpoint.
-            move(passiveOfWriter);
-            frames = 0;
+        if (read(() -> Files.size(wal)) > mostBytes) {
+            // Once all of it is moved, the next commit begins the WAL anew, and cuts it. What a long reader prevents is
+            // tried again after each commit.
+            ended(passiveOfWriter);
         }
         if (bytes >= EVERY_BYTES || commits >= EVERY_COMMITS || erased) {
             begin();
@@ -107,11 +112,11 @@ final class Checkpointer implements AutoCloseable {
 
     private void run() {
         try {
-            frames = move(passive);
+            ended(passive);
             if (erasedThere) {
                 // Where a reader or the thread that commits is in the way, the next checkpoint does it.
                 erasedThere = false;
-                erasedThere = !emptied();
+                erasedThere = !ended(emptying);
             }
         } catch (SqlFailed e) {
             failed = Optional.of(e);
@@ -120,23 +125,13 @@ final class Checkpointer implements AutoCloseable {
         }
     }
 
-    /** Moves what can be moved, and gives the length of the WAL in frames. */
-    private static long move(Sql checkpoint) {
-        return withRoom(() -> checkpoint.first(row -> row.getLong(2)).orElseThrow(), 0L);
-    }
-
-    /** Moves all, and leaves an empty WAL; false where somebody who reads is in the way. */
-    private boolean emptied() {
-        return withRoom(() -> emptying.number() == 0, false);
-    }
-
-    /** Without room the WAL keeps all: no harm. */
-    private static <T> T withRoom(Supplier<T> checkpoint, T without) {
+    /** False where somebody who reads is in the way, or there is no room: then the WAL keeps all, no harm. */
+    private static boolean ended(Sql checkpoint) {
         try {
-            return checkpoint.get();
+            return checkpoint.number() == 0;
         } catch (SqlFailed e) {
             if (e.full()) {
-                return without;
+                return false;
             }
             throw e;
         }
@@ -157,7 +152,7 @@ final class Checkpointer implements AutoCloseable {
             if (failed.isPresent()) {
                 throw failed.get();
             }
-            emptied();
+            ended(emptying);
         } finally {
             Database.close(connection);
         }

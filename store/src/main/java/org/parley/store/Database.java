@@ -18,9 +18,6 @@ final class Database {
     /** Only a reader that recovers the WAL, or somebody's sqlite3 shell, ever holds a lock: long enough for both. */
     private static final int BUSY_MS = 10_000;
 
-    /** What a WAL is cut to when it begins anew. */
-    private static final int WAL_BYTES = 64 << 20;
-
     private Database() {}
 
     /** For the thread that commits, for checkpoints and for migrations. */
@@ -31,7 +28,6 @@ final class Database {
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setWalAutocheckpoint(0);
-        config.setJournalSizeLimit(WAL_BYTES);
         Connection connection = connect(config, "jdbc:sqlite:" + file);
         // What is erased is overwritten in its page, not only forgotten.
         execute(connection, "PRAGMA secure_delete = ON");
