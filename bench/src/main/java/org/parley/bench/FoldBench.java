@@ -20,6 +20,8 @@ import org.parley.ledger.merkle.Merkle;
 import org.parley.node.form.Entry;
 import org.parley.node.form.Forms;
 import org.parley.node.form.Terms;
+import org.parley.node.pictures.AllCores;
+import org.parley.picture.Archive;
 import org.parley.picture.Fold;
 import org.parley.picture.Held;
 import org.parley.picture.Picture;
@@ -108,7 +110,7 @@ final class FoldBench {
 
     private void fold(int round, String how, int together) {
         long before = used();
-        Fold fold = new Fold(LINE, Set.of(AZURE, BIRCH));
+        Fold fold = new Fold(LINE, Set.of(AZURE, BIRCH), Archive.NONE, new AllCores());
         terms.forEach(fold::take);
         Picture picture = fold.picture();
         StringBuilder micros = new StringBuilder();

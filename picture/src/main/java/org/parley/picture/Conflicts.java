@@ -8,7 +8,7 @@ import org.parley.ledger.LineId;
 import org.parley.space.index.LiveIndex;
 import org.parley.space.separation.MinimaTable;
 
-/** The conflicts among live subjects, kept up to date one subject at a time. */
+/** The conflicts among live subjects, kept up to date some subjects at a time. */
 final class Conflicts {
     private final LineId line;
     private final MinimaTable minima;
@@ -33,23 +33,29 @@ final class Conflicts {
         return new Plans(line, minima, index.snapshot(), plans);
     }
 
-    /** Takes what counts of a subject now; nothing where it is over. */
-    void take(Subject subject, List<Counted> counted) {
-        Optional<Plan> before = plans.get(subject.name());
-        Optional<Plan> now = counted.isEmpty() ? Optional.empty() : Optional.of(Plan.of(subject, counted));
-        if (now.equals(before)) {
-            return;
+    /** Takes what counts of some subjects now; nothing of one that is over. */
+    void take(List<Follows.All> some, Cores cores) {
+        List<Follows.All> changed = some.stream()
+                .filter(each -> !each.plan().equals(plans.get(each.subject().name())))
+                .toList();
+        changed.forEach(each -> put(each.subject(), each.plan()));
+        Plans all = plans();
+        List<Plan> now = changed.stream().flatMap(each -> each.plan().stream()).toList();
+        List<List<Conflict>> begun = cores.each(
+                now,
+                plan -> all.meetings(plan).values().stream().map(all::conflict).toList());
+        for (int i = 0; i < now.size(); i++) {
+            begun.get(i).forEach(conflict -> touched.add(conflict.id()));
+            found = found.with(now.get(i).name(), begun.get(i));
         }
+    }
+
+    private void put(Subject subject, Optional<Plan> plan) {
         found.of(subject.name()).values().forEach(conflict -> touched.add(conflict.id()));
         found = found.without(subject.name());
-        if (now.isPresent()) {
-            plans = plans.plus(subject.name(), now.get());
-            index.amend(now.get().activity());
-            Plans all = plans();
-            List<Conflict> begun =
-                    all.meetings(now.get()).values().stream().map(all::conflict).toList();
-            begun.forEach(conflict -> touched.add(conflict.id()));
-            found = found.with(subject.name(), begun);
+        if (plan.isPresent()) {
+            plans = plans.plus(subject.name(), plan.get());
+            index.amend(plan.get().activity());
         } else {
             plans = plans.minus(subject.name());
             index.remove(Plan.id(subject));

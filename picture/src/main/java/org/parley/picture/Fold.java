@@ -13,6 +13,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
@@ -22,7 +24,6 @@ import org.parley.ledger.envelope.RecordRef;
 import org.parley.record.Kind;
 import org.parley.record.Kinds;
 import org.parley.record.Mechanism;
-import org.parley.record.Precedence;
 import org.parley.record.agreement.Agreement;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -35,8 +36,15 @@ import org.pcollections.PSet;
  * last. One thread at a time may call it.
  */
 public final class Fold {
+    /** So many are worked out together: enough for all cores, and few enough that what is among them is looked for again at little cost. */
+    private static final int TOGETHER = 1_024;
+
+    /** Fewer are worked out sooner by one core. */
+    private static final int MANY = 64;
+
     private final LineId line;
     private final Archive archive;
+    private final Cores cores;
     private OnLine onLine;
     private final Stored stored = new Stored();
     private final Matches matches = new Matches();
@@ -74,22 +82,23 @@ public final class Fold {
     /** Which record a name means, and what its subject is. */
     private record Placed(RecordRef ref, Dossier dossier) {}
 
-    /** An empty picture of a line among some members; nothing ever rests. */
+    /** An empty picture of a line among some members, kept on one core; nothing ever rests. */
     public Fold(LineId line, Set<PartyName> members) {
-        this(line, members, Archive.NONE);
+        this(line, members, Archive.NONE, Cores.ONE);
     }
 
     /** An empty picture of a line among some members. */
-    public Fold(LineId line, Set<PartyName> members, Archive archive) {
+    public Fold(LineId line, Set<PartyName> members, Archive archive, Cores cores) {
         this.line = line;
         this.archive = archive;
+        this.cores = cores;
         this.onLine = OnLine.of(members);
         this.conflicts = new Conflicts(line, Agreement.NONE.minima(), touched);
     }
 
     /** A fold of a line of which some is at rest already: what is not is to be given to it. */
-    public Fold(LineId line, Set<PartyName> members, Archive archive, AtRest atRest) {
-        this(line, members, archive);
+    public Fold(LineId line, Set<PartyName> members, Archive archive, Cores cores, AtRest atRest) {
+        this(line, members, archive, cores);
         for (PartyName party : atRest.parties()) {
             onLine = onLine.with(party);
         }
@@ -234,17 +243,24 @@ public final class Fold {
         if (othersSpoke && !rested.isEmpty()) {
             wake(rested.families()); // one more has to hear of each
         }
-        changed.forEach(this::refresh);
+        together(changed, dossier -> dossier.subject(onLine.members()), this::keep);
         boolean otherTerms = isChanged("agreement") && agreed();
         boolean otherMeasures = isChanged("measure") && measured();
+        Follows follows = new Follows(onLine, stored, agreements, measures);
         if (othersSpoke || otherTerms) {
-            subjects.byName().values().forEach(this::derive);
+            together(subjects.byName().values(), follows::all, this::derive);
         } else {
-            changed.forEach(dossier -> derive(subjects.get(dossier.name())));
             receipted.removeAll(changed);
-            receipted.forEach(dossier -> held(subjects.get(dossier.name())));
+            // A receipt says that somebody holds more of its records: what counts changes only where there is an old
+            // plan too.
+            receipted.stream()
+                    .filter(dossier -> subjects.get(dossier.name()).versions().size() > 1)
+                    .forEach(changed::add);
+            receipted.removeAll(changed);
+            together(changed, dossier -> follows.all(subjects.get(dossier.name())), this::derive);
+            together(receipted, dossier -> follows.judged(subjects.get(dossier.name())), this::judge);
             if (otherMeasures) {
-                subjects.ofKind("activity").forEach(this::judge);
+                together(subjects.ofKind("activity"), follows::judged, this::judge);
             }
         }
         changed.clear();
@@ -252,87 +268,61 @@ public final class Fold {
         othersSpoke = false;
     }
 
+    /** Some at a time: what is worked out about each is taken before the next are looked at. */
+    private <A, B> void together(Collection<A> all, Function<A, B> work, Consumer<List<B>> taken) {
+        Iterator<A> left = List.copyOf(all).iterator();
+        while (left.hasNext()) {
+            List<A> some = new ArrayList<>();
+            while (some.size() < TOGETHER && left.hasNext()) {
+                some.add(left.next());
+            }
+            taken.accept(cores(some.size()).each(some, work));
+        }
+    }
+
+    private Cores cores(int count) {
+        return count < MANY ? Cores.ONE : cores;
+    }
+
     private boolean isChanged(String kind) {
         return changed.stream().anyMatch(dossier -> dossier.kind().name().equals(kind));
     }
 
-    /** Its records have changed. */
-    private void refresh(Dossier dossier) {
-        Subject subject = dossier.subject(onLine.members());
-        declarations = declarations.with(subjects.named(subject.name()), subject);
-        subjects = subjects.with(subject);
-        if (subject.kind().name().equals("resolution")) {
-            Resolutions.about(subject)
-                    .ifPresent(about -> resolutions = resolutions.plus(
-                            about.id(),
-                            resolutions
-                                    .getOrDefault(about.id(), HashTreePSet.empty())
-                                    .plus(subject.name())));
-        }
-        if (!takesSpace(subject)) {
-            matches.take(subject, subject.isTakenBack() ? List.of() : Taken.of(subject));
+    /** Their records have changed. */
+    private void keep(List<Subject> some) {
+        for (Subject subject : some) {
+            declarations = declarations.with(subjects.named(subject.name()), subject);
+            subjects = subjects.with(subject);
+            if (subject.kind().name().equals("resolution")) {
+                Resolutions.about(subject)
+                        .ifPresent(about -> resolutions = resolutions.plus(
+                                about.id(),
+                                resolutions
+                                        .getOrDefault(about.id(), HashTreePSet.empty())
+                                        .plus(subject.name())));
+            }
         }
     }
 
-    /** What follows from a subject together with receipts and terms. */
-    private void derive(Subject subject) {
-        if (takesSpace(subject)) {
-            List<Counted> counted = counted(subject);
-            conflicts.take(subject, counted);
-            matches.take(subject, Taken.of(subject, counted));
+    private void derive(List<Follows.All> some) {
+        Cores of = cores(some.size());
+        List<Runnable> apart = List.of(() -> conflicts.take(some, of), () -> {
+            some.forEach(matches::take);
+            judge(some.stream().map(Follows.All::judged).toList());
+        });
+        of.each(apart, part -> {
+            part.run();
+            return part;
+        });
+    }
+
+    private void judge(List<Follows.Judged> some) {
+        for (Follows.Judged judged : some) {
+            String subject = judged.subject();
+            owed = owed.with(subject, judged.duties(), judged.flash());
+            breaches =
+                    judged.breaches().isEmpty() ? breaches.minus(subject) : breaches.plus(subject, judged.breaches());
         }
-        judge(subject);
-    }
-
-    /** A receipt says that somebody holds more of its records: what counts changes only where there is an old plan too. */
-    private void held(Subject subject) {
-        if (subject.versions().size() > 1) {
-            derive(subject);
-        } else {
-            judge(subject);
-        }
-    }
-
-    /** What is owed about it, and what of it breaks the agreement. */
-    private void judge(Subject subject) {
-        boolean flash = Precedence.of(subject.current().record().envelope().precedence()) == Precedence.FLASH;
-        owed = owed.with(subject.name(), Duties.of(subject, onLine.members(), stored, terms()), flash);
-        List<Breach> broken = Breaches.of(subject, onLine.counterparts(subject.owner()), stored, this::termsOf);
-        breaches = broken.isEmpty() ? breaches.minus(subject.name()) : breaches.plus(subject.name(), broken);
-    }
-
-    private Agreement terms() {
-        return agreements.isEmpty() ? Agreement.NONE : agreements.getLast().terms();
-    }
-
-    /**
-     * A record is judged by the agreement that it says it was written under, if that was ever in force, and by the measures that
-     * were in force when it was written.
-     */
-    private Breaches.Terms termsOf(Held record) {
-        Agreement agreement = agreementOf(record);
-        return new Breaches.Terms(agreement, Measures.at(record.envelope().at(), agreement, measures));
-    }
-
-    private Agreement agreementOf(Held record) {
-        return record.envelope()
-                .under()
-                .flatMap(under -> agreements.stream()
-                        .filter(inForce -> inForce.record().equals(under))
-                        .findFirst())
-                .map(Agreements.InForce::terms)
-                .orElseGet(this::terms);
-    }
-
-    private static boolean takesSpace(Subject subject) {
-        return (subject.kind().name().equals("activity")
-                        || subject.kind().name().equals("distress"))
-                && subject.versions().stream()
-                        .anyMatch(version -> !version.volumes().isEmpty());
-    }
-
-    private List<Counted> counted(Subject subject) {
-        return Counted.of(subject, onLine.counterparts(subject.owner()), stored);
     }
 
     /** Whether there are other terms: then everything is held against everything anew. */
@@ -343,7 +333,9 @@ public final class Fold {
             return false;
         }
         conflicts.found().byId().values().forEach(conflict -> touched.add(conflict.id()));
-        conflicts = new Conflicts(line, terms().minima(), touched);
+        Agreement terms =
+                agreements.isEmpty() ? Agreement.NONE : agreements.getLast().terms();
+        conflicts = new Conflicts(line, terms.minima(), touched);
         return true;
     }
 

@@ -2,7 +2,6 @@ package org.parley.picture;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +30,9 @@ final class Matches {
     }
 
     /** Takes what a subject takes of space and time now; nothing where it takes none, or no more. */
-    void take(Subject subject, List<Taken> taken) {
-        Optional<Said> before = live.get(subject.name());
-        Optional<Said> now = taken.isEmpty() ? Optional.empty() : Optional.of(Said.of(subject, taken));
+    void take(Follows.All subject) {
+        Optional<Said> before = live.get(subject.subject().name());
+        Optional<Said> now = subject.said();
         if (now.equals(before)) {
             return;
         }

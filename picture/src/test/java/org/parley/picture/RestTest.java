@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -31,12 +32,20 @@ import org.parley.space.window.Window;
 class RestTest {
     private static final long KEEP = 10 * MINUTE;
 
+    /** Many threads, of which none waits for the order of the others. */
+    private static final class Threads implements Cores {
+        @Override
+        public <A, B> List<B> each(List<A> all, Function<A, B> work) {
+            return all.parallelStream().map(work).toList();
+        }
+    }
+
     /** An hour of two parties at work, folded twice: with rest and without. */
     private static final class Work implements Archive {
         final List<Teller> parties = List.of(new Teller("AZURE"), new Teller("BIRCH"));
         final Teller outsider = new Teller("DELTA");
         final Fold whole = new Fold(LINE, Set.of(parties.get(0).name, parties.get(1).name));
-        Fold resting = new Fold(LINE, Set.of(parties.get(0).name, parties.get(1).name), this);
+        Fold resting = new Fold(LINE, Set.of(parties.get(0).name, parties.get(1).name), this, Cores.ONE);
         final List<Held> all = new ArrayList<>();
         final Map<String, Map<PartyName, Long>> stored = new HashMap<>();
         final Random random;
@@ -81,7 +90,7 @@ class RestTest {
         }
 
         Fold again(AtRest kept) {
-            Fold fold = new Fold(LINE, Set.of(parties.get(0).name, parties.get(1).name), this, kept);
+            Fold fold = new Fold(LINE, Set.of(parties.get(0).name, parties.get(1).name), this, new Threads(), kept);
             for (Teller party : parties) {
                 Stream.concat(party.main.stream(), party.safety.stream())
                         .filter(held -> !kept.holds(held.origin(), held.index()))
@@ -189,6 +198,17 @@ class RestTest {
         work.resting = again;
         work.goOn(100);
         assertThat(answers(work, again.picture())).isEqualTo(answers(work, work.whole.picture()));
+    }
+
+    /** A start, and the end of an outage: what comes at once is worked out by many threads, some subjects at a time. */
+    @Test
+    void what_comes_all_at_once_gives_the_same_as_what_comes_one_by_one() {
+        Work work = new Work(1);
+        work.goOn(3_200);
+        Picture atOnce = work.again(new Fold(LINE, Set.of(work.parties.get(0).name, work.parties.get(1).name)).atRest())
+                .picture();
+        assertThat(atOnce.subjects().size()).isGreaterThan(1_024);
+        assertThat(answers(work, atOnce)).isEqualTo(answers(work, work.whole.picture()));
     }
 
     /** Sets have another order in each run of a JVM: what is kept must be known again in the next. */

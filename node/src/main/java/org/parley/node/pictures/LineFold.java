@@ -43,8 +43,8 @@ final class LineFold {
         this.line = line;
         this.records = records;
         SortedSet<PartyName> members = new TreeSet<>(line.members().keySet());
-        fold = atRest.map(rest -> new Fold(line.line(), members, records, rest))
-                .orElseGet(() -> new Fold(line.line(), members, records));
+        fold = atRest.map(rest -> new Fold(line.line(), members, records, new AllCores(), rest))
+                .orElseGet(() -> new Fold(line.line(), members, records, new AllCores()));
         atRest.ifPresent(rest -> rest.taken().forEach((log, taken) -> {
             records.awake(log, rest, awake::add);
             sizes.put(log, taken.size());
