@@ -11,11 +11,9 @@ record SpaceEngine(Snapshot snapshot) implements Engine {
         return "parley";
     }
 
-    /** The other of a pair is known by identity: the probe itself is what the index hands back. */
     @Override
-    @SuppressWarnings("ReferenceEquality")
     public void conflicts(Activity probe, Found found) {
-        snapshot.conflicts(probe, Parties.DIFFERENT, (a, i, b, j) -> found.add(a == probe ? b.id() : a.id()));
+        snapshot.conflicts(probe, Parties.DIFFERENT, (a, i, b, j) -> found.add(b.id()));
     }
 
     @Override

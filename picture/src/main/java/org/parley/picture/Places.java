@@ -117,10 +117,7 @@ record Places(Snapshot places, Snapshot said, Trie<String, Said> byName) {
     }
 
     private void find(Said probe, Snapshot among, Parties parties, Sink sink) {
-        among.conflicts(probe.activity(), parties, (a, i, b, j) -> {
-            boolean first = a.id().equals(probe.activity().id());
-            sink.touch(first ? i : j, said(first ? b : a), first ? j : i);
-        });
+        among.conflicts(probe.activity(), parties, (a, i, b, j) -> sink.touch(i, said(b), j));
     }
 
     private Said said(Activity activity) {

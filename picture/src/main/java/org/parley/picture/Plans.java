@@ -31,10 +31,8 @@ record Plans(LineId line, MinimaTable minima, Snapshot index, Trie<String, Plan>
     SortedMap<String, Meeting> meetings(Plan probe) {
         SortedMap<String, Meeting> nearest = new TreeMap<>();
         index.conflicts(probe.activity(), Parties.DIFFERENT, (a, i, b, j) -> {
-            boolean first = a.id().equals(probe.activity().id());
-            Plan other = byName.get((first ? b : a).id().activity()).orElseThrow();
-            meeting(probe, first ? i : j, other, first ? j : i)
-                    .ifPresent(meeting -> nearest.merge(other.name(), meeting, Meeting::nearer));
+            Plan other = byName.get(b.id().activity()).orElseThrow();
+            meeting(probe, i, other, j).ifPresent(meeting -> nearest.merge(other.name(), meeting, Meeting::nearer));
         });
         return nearest;
     }
@@ -102,12 +100,9 @@ record Plans(LineId line, MinimaTable minima, Snapshot index, Trie<String, Plan>
         ActivityId alone = new ActivityId(probe.owner().name(), "");
         SortedMap<String, Meeting> nearest = new TreeMap<>();
         index.conflicts(new Activity(alone, probe.activity().kind(), search), parties, (a, i, b, j) -> {
-            boolean first = a.id().equals(alone);
-            Plan other = byName.get((first ? b : a).id().activity()).orElseThrow();
-            int on = first ? i : j;
-            int onOther = first ? j : i;
-            if (probe.isCurrent(on) && other.isCurrent(onOther) && meant.test(on, other, onOther)) {
-                nearest.merge(other.name(), measured(probe, on, other, onOther), Meeting::nearer);
+            Plan other = byName.get(b.id().activity()).orElseThrow();
+            if (probe.isCurrent(i) && other.isCurrent(j) && meant.test(i, other, j)) {
+                nearest.merge(other.name(), measured(probe, i, other, j), Meeting::nearer);
             }
         });
         return List.copyOf(nearest.values());

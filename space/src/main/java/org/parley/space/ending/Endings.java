@@ -46,11 +46,8 @@ public final class Endings {
     private List<Pair> pairs(Activity changed) {
         List<Pair> pairs = new ArrayList<>();
         snapshot.conflicts(changed, parties, (a, i, b, j) -> {
-            boolean first = a.id().equals(activity.id());
-            int number = first ? i : j;
-            Volume other = first ? b.volumes().get(j) : a.volumes().get(i);
             Minima minima = snapshot.minima().between(a.kind(), b.kind());
-            pairs.add(new Pair(number, activity.volumes().get(number), other, minima));
+            pairs.add(new Pair(i, activity.volumes().get(i), b.volumes().get(j), minima));
         });
         return pairs;
     }

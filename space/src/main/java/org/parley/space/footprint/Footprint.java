@@ -128,11 +128,16 @@ public final class Footprint {
      */
     public double[] box(double metres) {
         double[] units = chain.units();
-        double[] box = {2, 2, 2, -2, -2, -2};
-        for (int i = 0; i < units.length; i++) {
-            int axis = i % 3;
-            box[axis] = Math.min(box[axis], units[i]);
-            box[axis + 3] = Math.max(box[axis + 3], units[i]);
+        double[] box = {units[0], units[1], units[2], units[0], units[1], units[2]};
+        for (int v = 3; v < units.length; v += 3) {
+            for (int axis = 0; axis < 3; axis++) {
+                double along = units[v + axis];
+                if (along < box[axis]) {
+                    box[axis] = along;
+                } else if (along > box[axis + 3]) {
+                    box[axis + 3] = along;
+                }
+            }
         }
         if (chain.kind() == Chain.Kind.AREA) {
             for (int axis = 0; axis < 3; axis++) {

@@ -16,13 +16,22 @@ final class Box {
     static final int DIMENSIONS = 5;
     static final int SIZE = 2 * DIMENSIONS;
 
-    private static final double UNIT = 1 << 30;
+    /** No number is greater, nor less than its opposite: so that differences are numbers too. */
+    static final int MOST = (1 << 30) - 1;
+
+    private static final double UNIT = MOST;
     private static final int TIME_SHIFT = 12;
 
     /** Twice what a band in levels may differ from its metres ({@code Band.Levels}), in centimetres. */
     private static final long LEVEL_SLACK = 40_000;
 
     private static final long FOOT = 31;
+
+    /** What most volumes take: half of a thousand metres, of fifty in height, of half an hour. */
+    private static final double SOME_METRES = 500;
+
+    private static final long SOME_HEIGHT = 2_500;
+    private static final long SOME_TIME = 900_000;
 
     /** Writes the box of a volume, grown by minima, at an offset. */
     static void write(Volume volume, Minima grown, int[] boxes, int at) {
@@ -35,14 +44,14 @@ final class Box {
         long vertical = volume.band() instanceof Band.Levels
                 ? Math.max(grown.vertical(), grown.levels().orElse(0) * FOOT + LEVEL_SLACK)
                 : grown.vertical();
-        boxes[at + 3] = hae.lower() == Band.BOTTOMLESS ? Band.BOTTOMLESS : clamp(hae.lower() - vertical);
-        boxes[at + DIMENSIONS + 3] = hae.upper() == Band.TOPLESS ? Band.TOPLESS : clamp(hae.upper() + vertical);
+        boxes[at + 3] = clamp(hae.lower() - vertical);
+        boxes[at + DIMENSIONS + 3] = clamp(hae.upper() + vertical);
         boxes[at + 4] = clamp((volume.window().from() - grown.time()) >> TIME_SHIFT);
         boxes[at + DIMENSIONS + 4] = clamp((volume.window().until() + grown.time()) >> TIME_SHIFT);
     }
 
     private static int clamp(long value) {
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+        return (int) Math.max(-MOST, Math.min(MOST, value));
     }
 
     static boolean meet(int[] a, int i, int[] b, int j) {
@@ -73,17 +82,11 @@ final class Box {
         }
     }
 
-    /** The greatest extent on the sphere, in metres, roughly. */
-    static double metres(int[] boxes, int at) {
-        long most = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            most = Math.max(most, (long) boxes[at + DIMENSIONS + axis] - boxes[at + axis]);
-        }
-        return most / UNIT * Ellipsoid.A;
-    }
-
-    /** How long the window is, in seconds, roughly. */
-    static double seconds(int[] boxes, int at) {
-        return ((long) boxes[at + 9] - boxes[at + 4]) * 4.096;
+    /** How far a query of some hundred metres and some minutes reaches on each axis under some minima. */
+    static double[] reach(Minima minima) {
+        double metres = 2 * (minima.horizontal() / 100.0 + SOME_METRES) / Ellipsoid.A * UNIT;
+        double high = 2.0 * (minima.vertical() + SOME_HEIGHT);
+        double lasting = 2.0 * (minima.time() + SOME_TIME) / (1 << TIME_SHIFT);
+        return new double[] {metres, metres, metres, high, lasting};
     }
 }

@@ -1,11 +1,13 @@
 package org.parley.space.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
 import org.parley.space.separation.Minima;
@@ -20,12 +22,14 @@ import org.parley.space.separation.MinimaTable;
  * life, and a query looks into a few packed trees.
  */
 public final class LiveIndex {
-    private static final int FRESH = 4096;
-    private static final int FAN = 4;
+    private static final int FRESH = 2_048;
+    private static final int FAN = 8;
     private static final Minima NOTHING = Minima.of(0, 0, 0);
 
     private final MinimaTable minima;
+    private final double[] reach;
     private final Map<ActivityId, Slot[]> owned = new HashMap<>();
+    private final Map<String, Integer> parties = new ConcurrentHashMap<>();
     private List<Run> runs = new ArrayList<>();
     private Slot[] fresh = new Slot[FRESH];
     private int[] freshBoxes = new int[FRESH * Box.SIZE];
@@ -37,7 +41,8 @@ public final class LiveIndex {
 
     public LiveIndex(MinimaTable minima) {
         this.minima = minima;
-        this.published = new Snapshot(0, minima, new Run[0], fresh, freshBoxes, 0, 0);
+        this.reach = Box.reach(minima.others());
+        this.published = new Snapshot(0, minima, parties, new Run[0], fresh, freshBoxes, 0, 0);
     }
 
     /** The index as it is now. */
@@ -117,32 +122,38 @@ public final class LiveIndex {
 
     private void pack(List<Activity> activities, int count) {
         Slot[] slots = new Slot[count];
-        int[] boxes = new int[count * Box.SIZE];
+        int[] rows = new int[count * Splitting.ROW];
         int at = 0;
         for (Activity activity : activities) {
-            Slot[] own = new Slot[activity.volumes().size()];
-            for (int i = 0; i < own.length; i++) {
-                own[i] = new Slot(activity, i);
-                Box.write(own[i].volume, NOTHING, boxes, at * Box.SIZE);
-                slots[at++] = own[i];
+            for (Slot slot : own(activity)) {
+                Box.write(slot.volume(), NOTHING, rows, at * Splitting.ROW);
+                rows[at * Splitting.ROW + Box.SIZE] = at;
+                slots[at++] = slot;
             }
-            owned.put(activity.id(), own);
         }
         size += count;
-        runs.add(Run.pack(slots, boxes, count));
+        runs.add(Run.pack(slots, rows, reach));
+    }
+
+    private Slot[] own(Activity activity) {
+        int party = parties.computeIfAbsent(activity.id().party(), name -> parties.size());
+        Slot[] own = new Slot[activity.volumes().size()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = new Slot(activity, i, party);
+        }
+        owned.put(activity.id(), own);
+        return own;
     }
 
     private void add(Activity activity) {
-        Slot[] own = new Slot[activity.volumes().size()];
-        for (int i = 0; i < own.length; i++) {
+        Slot[] own = own(activity);
+        for (Slot slot : own) {
             if (freshCount == FRESH) {
                 settle();
             }
-            own[i] = new Slot(activity, i);
-            Box.write(own[i].volume, NOTHING, freshBoxes, freshCount * Box.SIZE);
-            fresh[freshCount++] = own[i];
+            Box.write(slot.volume(), NOTHING, freshBoxes, freshCount * Box.SIZE);
+            fresh[freshCount++] = slot;
         }
-        owned.put(activity.id(), own);
         size += own.length;
     }
 
@@ -181,16 +192,28 @@ public final class LiveIndex {
     private void repack(List<Run> some) {
         int most = freshCount + some.stream().mapToInt(Run::size).sum();
         Slot[] slots = new Slot[most];
-        int[] boxes = new int[most * Box.SIZE];
+        int[] rows = new int[most * Splitting.ROW];
         int count = 0;
         for (Run run : some) {
-            count = keep(run.slots, run.boxes(), run.size(), slots, boxes, count);
+            for (int i = 0; i < run.size(); i++) {
+                if (run.slots[i].seenBy(version)) {
+                    run.tree.write(i, rows, count * Splitting.ROW);
+                    slots[count] = run.slots[i];
+                    rows[count * Splitting.ROW + Box.SIZE] = count++;
+                }
+            }
         }
-        count = keep(fresh, freshBoxes, freshCount, slots, boxes, count);
+        for (int i = 0; i < freshCount; i++) {
+            if (fresh[i].seenBy(version)) {
+                System.arraycopy(freshBoxes, i * Box.SIZE, rows, count * Splitting.ROW, Box.SIZE);
+                slots[count] = fresh[i];
+                rows[count * Splitting.ROW + Box.SIZE] = count++;
+            }
+        }
         List<Run> next = new ArrayList<>(runs);
         next.removeAll(some);
         if (count > 0) {
-            next.add(Run.pack(slots, boxes, count));
+            next.add(Run.pack(slots, Arrays.copyOf(rows, count * Splitting.ROW), reach));
         }
         removed -= most - count;
         runs = next;
@@ -199,18 +222,8 @@ public final class LiveIndex {
         freshCount = 0;
     }
 
-    private int keep(Slot[] from, int[] fromBoxes, int n, Slot[] slots, int[] boxes, int already) {
-        int count = already;
-        for (int i = 0; i < n; i++) {
-            if (from[i].seenBy(version)) {
-                slots[count] = from[i];
-                System.arraycopy(fromBoxes, i * Box.SIZE, boxes, count++ * Box.SIZE, Box.SIZE);
-            }
-        }
-        return count;
-    }
-
     private void publish() {
-        published = new Snapshot(version, minima, runs.toArray(Run[]::new), fresh, freshBoxes, freshCount, size);
+        published =
+                new Snapshot(version, minima, parties, runs.toArray(Run[]::new), fresh, freshBoxes, freshCount, size);
     }
 }

@@ -6,8 +6,8 @@ import org.parley.space.Activity;
 @FunctionalInterface
 public interface PairSink {
     /**
-     * Volume {@code i} of activity {@code a} and volume {@code j} of activity {@code b} conflict; a comes before b in
-     * the order of their ids.
+     * Volume {@code i} of activity {@code a} and volume {@code j} of activity {@code b} conflict. Of a query a is the probe; of
+     * a self-join a comes before b in the order of their ids.
      */
     void conflict(Activity a, int i, Activity b, int j);
 }

@@ -3,6 +3,7 @@ package org.parley.space.index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.parley.space.Activity;
 import org.parley.space.Volume;
@@ -17,19 +18,33 @@ import org.parley.space.window.Window;
 public final class Snapshot {
     private static final Window ALWAYS = new Window(Long.MIN_VALUE / 4, Long.MAX_VALUE / 4);
     private static final Minima NOTHING = Minima.of(0, 0, 0);
+    private static final int NOBODY = -1;
     private static final double FIRST_RING = 1_000;
 
     private final long version;
     private final MinimaTable minima;
+
+    /** The number of each party; those of later snapshots may be in it too. */
+    private final Map<String, Integer> parties;
+
     private final Run[] runs;
     private final Slot[] fresh;
     private final int[] freshBoxes;
     private final int freshCount;
     private final int size;
 
-    Snapshot(long version, MinimaTable minima, Run[] runs, Slot[] fresh, int[] freshBoxes, int freshCount, int size) {
+    Snapshot(
+            long version,
+            MinimaTable minima,
+            Map<String, Integer> parties,
+            Run[] runs,
+            Slot[] fresh,
+            int[] freshBoxes,
+            int freshCount,
+            int size) {
         this.version = version;
         this.minima = minima;
+        this.parties = parties;
         this.runs = runs;
         this.fresh = fresh;
         this.freshBoxes = freshBoxes;
@@ -51,17 +66,18 @@ public final class Snapshot {
         return sum;
     }
 
-    /** Reports every volume that conflicts with one of an activity's; of the same id none. The probe is always {@code a}
-     * or {@code b} by the order of ids. */
-    public void conflicts(Activity probe, Parties parties, PairSink sink) {
+    /** Reports every volume that conflicts with one of an activity's; of the same id none. The probe comes first in each pair. */
+    public void conflicts(Activity probe, Parties among, PairSink sink) {
+        int party = party(probe);
         int[] query = new int[Box.SIZE];
         for (int i = 0; i < probe.volumes().size(); i++) {
             int number = i;
             Volume volume = probe.volumes().get(i);
             Box.write(volume, minima.widest(probe.kind()), query, 0);
             visit(query, 0, slot -> {
-                if (compares(parties, probe, slot) && conflict(probe, volume, slot)) {
-                    report(probe, number, slot, sink);
+                if (compares(among, probe, party, slot)
+                        && slot.conflicts(volume, minima.between(probe.kind(), slot.kind))) {
+                    sink.conflict(probe, number, slot.activity, slot.number);
                 }
                 return true;
             });
@@ -69,15 +85,24 @@ public final class Snapshot {
     }
 
     /** Whether anything conflicts with an activity. */
-    public boolean anyConflict(Activity probe, Parties parties) {
+    public boolean anyConflict(Activity probe, Parties among) {
+        int party = party(probe);
         int[] query = new int[Box.SIZE];
         for (Volume volume : probe.volumes()) {
             Box.write(volume, minima.widest(probe.kind()), query, 0);
-            if (!visit(query, 0, slot -> !(compares(parties, probe, slot) && conflict(probe, volume, slot)))) {
+            if (!visit(
+                    query,
+                    0,
+                    slot -> !(compares(among, probe, party, slot)
+                            && slot.conflicts(volume, minima.between(probe.kind(), slot.kind))))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private int party(Activity of) {
+        return parties.getOrDefault(of.id().party(), NOBODY);
     }
 
     /** Every volume whose box comes near one of a probe's volumes: a superset of what conflicts. */
@@ -91,12 +116,12 @@ public final class Snapshot {
     }
 
     /** Reports every conflicting pair of volumes once. */
-    public void selfJoin(Parties parties, PairSink sink) {
-        selfJoin(parties, 0, slots(), sink);
+    public void selfJoin(Parties among, PairSink sink) {
+        selfJoin(among, 0, slots(), sink);
     }
 
     /** The same for the pairs that begin in a range of slots: ranges that part all slots give each pair once. */
-    public void selfJoin(Parties parties, int from, int until, PairSink sink) {
+    public void selfJoin(Parties among, int from, int until, PairSink sink) {
         int[] query = new int[Box.SIZE];
         int start = 0;
         for (int r = 0; r <= runs.length; r++) {
@@ -104,33 +129,29 @@ public final class Snapshot {
             int count = r < runs.length ? runs[r].size() : freshCount;
             for (int i = Math.max(0, from - start); i < Math.min(count, until - start); i++) {
                 if (slots[i].seenBy(version)) {
-                    join(slots[i], start + i, parties, query, sink);
+                    join(slots[i], start + i, among, query, sink);
                 }
             }
             start += count;
         }
     }
 
-    private void join(Slot slot, int at, Parties parties, int[] query, PairSink sink) {
+    private void join(Slot slot, int at, Parties among, int[] query, PairSink sink) {
         Activity activity = slot.activity;
-        Volume volume = slot.volume;
-        Box.write(volume, minima.widest(activity.kind()), query, 0);
+        Volume volume = slot.volume();
+        Box.write(volume, minima.widest(slot.kind), query, 0);
         visit(query, at + 1, other -> {
-            if (compares(parties, activity, other) && conflict(activity, volume, other)) {
+            if (compares(among, activity, slot.party, other)
+                    && other.conflicts(volume, minima.between(slot.kind, other.kind))) {
                 report(activity, slot.number, other, sink);
             }
             return true;
         });
     }
 
-    private static boolean compares(Parties parties, Activity probe, Slot other) {
-        return parties == Parties.DIFFERENT
-                ? !other.party.equals(probe.id().party())
-                : parties.compares(probe.id(), other.activity.id());
-    }
-
-    private boolean conflict(Activity probe, Volume volume, Slot other) {
-        return ExactTest.conflict(volume, other.volume, minima.between(probe.kind(), other.activity.kind()));
+    private static boolean compares(Parties among, Activity probe, int party, Slot other) {
+        return other.party != party
+                || (among == Parties.ALL && !other.activity.id().equals(probe.id()));
     }
 
     private static void report(Activity probe, int number, Slot other, PairSink sink) {
@@ -169,7 +190,7 @@ public final class Snapshot {
         Footprint ring = probe.withBuffer(probe.buffer() + (long) Math.ceil(within * 100));
         Box.write(new Volume(ring, Band.UNBOUNDED, ALWAYS), NOTHING, query, 0);
         visit(query, 0, slot -> {
-            ExactTest.measure(probe, slot.volume.footprint())
+            ExactTest.measure(probe, slot.footprint)
                     .filter(apart -> apart.metres() <= within)
                     .ifPresent(apart -> found.add(new Near(slot.activity, slot.number, apart.metres())));
             return true;
@@ -182,16 +203,22 @@ public final class Snapshot {
 
     /** Offers every slot from {@code from} on whose box meets the query, until one is refused. */
     private boolean visit(int[] query, int from, Predicate<Slot> visitor) {
-        Predicate<Slot> seen = slot -> !slot.seenBy(version) || visitor.test(slot);
+        Tree.Hits hits = new Tree.Hits();
         int start = 0;
         for (Run run : runs) {
-            if (from < start + run.size() && !run.visit(query, from - start, seen)) {
-                return false;
+            if (from < start + run.size()) {
+                run.tree.search(query, Math.max(0, from - start), hits);
+                for (int i = 0; i < hits.count(); i++) {
+                    Slot slot = run.slots[hits.position(i)];
+                    if (slot.seenBy(version) && !visitor.test(slot)) {
+                        return false;
+                    }
+                }
             }
             start += run.size();
         }
         for (int i = Math.max(0, from - start); i < freshCount; i++) {
-            if (Box.meet(freshBoxes, i * Box.SIZE, query, 0) && !seen.test(fresh[i])) {
+            if (Box.meet(freshBoxes, i * Box.SIZE, query, 0) && fresh[i].seenBy(version) && !visitor.test(fresh[i])) {
                 return false;
             }
         }

@@ -37,7 +37,11 @@ final class ChainDistance {
 
     /** Whether the edges come nearer to each other than {@code limit} metres. */
     static boolean below(Chain a, Chain b, double limit) {
-        return new ChainDistance(a, b, limit).search(0, 0);
+        return switch (OnSphere.of(a, b, limit)) {
+            case NEARER -> true;
+            case NOT_NEARER -> false;
+            case UNKNOWN -> new ChainDistance(a, b, limit).search(0, 0);
+        };
     }
 
     /**

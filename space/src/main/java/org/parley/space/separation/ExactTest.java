@@ -27,7 +27,12 @@ public final class ExactTest {
     public static boolean conflict(Volume a, Volume b, Minima minima) {
         return a.window().near(b.window(), minima.time())
                 && near(a.band(), b.band(), minima)
-                && near(a.footprint(), b.footprint(), minima.horizontal() * CENTIMETRE);
+                && near(a.footprint(), b.footprint(), minima);
+    }
+
+    /** Whether two footprints meet or come nearer than the minimum. */
+    public static boolean near(Footprint a, Footprint b, Minima minima) {
+        return near(a, b, minima.horizontal() * CENTIMETRE);
     }
 
     /** Whether two bands meet or come nearer than the minima. */

@@ -37,6 +37,11 @@ public final class MinimaTable {
         return new MinimaTable(minima, Map.of());
     }
 
+    /** The minima of every pair that is not named. */
+    public Minima others() {
+        return others;
+    }
+
     /** The minima between two kinds. */
     public Minima between(String one, String other) {
         return pairs.isEmpty() ? others : pairs.getOrDefault(new Pair(one, other), others);
