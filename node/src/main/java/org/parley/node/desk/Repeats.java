@@ -66,7 +66,7 @@ final class Repeats {
             for (Origin origin : standing.logs(line.line())) {
                 if (origin.party().equals(line.me())) {
                     long size = standing.size(origin);
-                    records.give(origin, Math.max(0, size - REMEMBERED), size, this::take);
+                    records.giveWithoutBodies(origin, Math.max(0, size - REMEMBERED), size, this::take);
                 }
             }
         }

@@ -41,11 +41,27 @@ public final class Records implements Archive {
 
     /** Gives the records of a log from an index until another; what is no record is left out. */
     public void give(Origin origin, long from, long until, Consumer<Held> sink) {
+        read(origin, from, until, entries -> held(entries).forEach(sink));
+    }
+
+    /** Gives them as if their bodies were erased, so that nobody waits until those are read. */
+    public void giveWithoutBodies(Origin origin, long from, long until, Consumer<Held> sink) {
+        read(
+                origin,
+                from,
+                until,
+                entries -> entries.stream()
+                        .map(stored -> held(new Disk.StoredEntry(stored.entry(), Optional.empty())))
+                        .flatMap(Optional::stream)
+                        .forEach(sink));
+    }
+
+    private void read(Origin origin, long from, long until, Consumer<List<Disk.StoredEntry>> page) {
         long next = from;
         while (next < until) {
             List<Disk.StoredEntry> entries =
                     node.disk().entries(origin, next, (int) Math.min(PAGE, until - next), PAGE_BYTES);
-            held(entries).forEach(sink);
+            page.accept(entries);
             next = entries.isEmpty() ? until : next + entries.size();
         }
     }
