@@ -1,0 +1,199 @@
+import { effect, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { now, replayed, shownAt } from '../state/clock';
+import { theme } from '../state/settings';
+import { chosenSpan, live, play, span, speed, SPEEDS, step } from '../state/span';
+import { activities, conflicts, line, selected } from '../state/store';
+import { colour, partyColour } from '../map/colours';
+import { exact, instant, minute } from '../time/format';
+import { plain, t } from '../text/say';
+import { Icon } from './Icon';
+
+const HOUR = 3_600_000;
+const GUTTER = 92;
+const RULER = 18;
+
+/** When: a lane for each party, what conflicts, now, and the instant that map, table and list show. Time runs to the right in every language. */
+export function Timeline() {
+  return (
+    <section class="timeline" aria-label={plain('time.title')}>
+      <div class="time-tools">
+        <button type="button" aria-pressed={replayed.value === undefined} onClick={live}>
+          {t('time.live')} <kbd>L</kbd>
+        </button>
+        <button type="button" aria-label={plain('time.back')} onClick={() => step(-1)}>
+          <Icon of="back" /> <kbd>[</kbd>
+        </button>
+        <button type="button" aria-label={plain('time.on')} onClick={() => step(1)}>
+          <Icon of="on" /> <kbd>]</kbd>
+        </button>
+        <div class="switch" role="group" aria-label={plain('time.speed')} dir="ltr">
+          {SPEEDS.map((each) => (
+            <button key={each} type="button" aria-pressed={speed.value === each} onClick={() => play(speed.value === each ? 0 : each)}>
+              {each}×
+            </button>
+          ))}
+        </div>
+        <Exact label="time.at" value={shownAt.value} set={(to) => (replayed.value = to)} />
+        <Exact label="time.from" value={span.value[0]} set={(to) => to < span.value[1] && (chosenSpan.value = [to, span.value[1]])} />
+        <Exact label="time.until" value={span.value[1]} set={(to) => to > span.value[0] && (chosenSpan.value = [span.value[0], to])} />
+        {chosenSpan.value ? (
+          <button type="button" class="quiet" onClick={() => (chosenSpan.value = undefined)}>
+            {t('time.whole')}
+          </button>
+        ) : null}
+      </div>
+      <Lanes />
+    </section>
+  );
+}
+
+/** An instant to the second. It can be typed; what is no instant is not taken. */
+function Exact({ label, value, set }: { readonly label: 'time.at' | 'time.from' | 'time.until'; readonly value: number; readonly set: (to: number) => unknown }) {
+  const typed = useSignal<string | undefined>(undefined);
+  const take = () => {
+    const read = typed.value === undefined ? undefined : instant(typed.value, value);
+    if (read !== undefined) {
+      set(read);
+    }
+    typed.value = undefined;
+  };
+  return (
+    <label class="exact">
+      {t(label)}
+      <input
+        dir="ltr"
+        size={20}
+        value={typed.value ?? exact(value)}
+        aria-invalid={typed.value !== undefined && instant(typed.value, value) === undefined}
+        onInput={(event) => (typed.value = event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={(event) => event.key === 'Enter' && take()}
+      />
+    </label>
+  );
+}
+
+function Lanes() {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const of = canvas.current;
+    if (!of) {
+      return undefined;
+    }
+    const sized = () => draw(of);
+    const watch = new ResizeObserver(sized);
+    watch.observe(of);
+    const end = effect(() => {
+      void theme.value;
+      void shownAt.value;
+      void activities.value;
+      void conflicts.value;
+      void selected.value;
+      void span.value;
+      draw(of);
+    });
+    return () => {
+      watch.disconnect();
+      end();
+    };
+  }, []);
+  const [from, until] = span.value;
+  return (
+    <div class="lanes" dir="ltr">
+      <canvas ref={canvas} aria-hidden="true" />
+      <input
+        type="range"
+        class="scrub"
+        aria-label={plain('time.scrub')}
+        aria-valuetext={exact(shownAt.value)}
+        min={from}
+        max={until}
+        step={1_000}
+        value={shownAt.value}
+        onInput={(event) => {
+          replayed.value = Number(event.currentTarget.value);
+        }}
+      />
+    </div>
+  );
+}
+
+/** The step of the ruler: at least so many pixels between two labels. */
+function ruler(width: number, length: number): number {
+  const steps = [HOUR / 4, HOUR / 2, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR, 168 * HOUR];
+  return steps.find((each) => (each / length) * width > 64) ?? 720 * HOUR;
+}
+
+function draw(canvas: HTMLCanvasElement): void {
+  const scale = window.devicePixelRatio || 1;
+  const width = canvas.clientWidth;
+  const height = canvas.clientHeight;
+  canvas.width = width * scale;
+  canvas.height = height * scale;
+  const on = canvas.getContext('2d');
+  if (!on || width === 0) {
+    return;
+  }
+  on.scale(scale, scale);
+  on.font = '11px "Noto Sans"';
+  on.textBaseline = 'middle';
+  const [from, until] = span.peek();
+  const x = (at: number) => GUTTER + ((Math.min(Math.max(at, from), until) - from) / (until - from)) * (width - GUTTER);
+  const members = line.peek()?.members.map((each) => each.party) ?? [];
+  const lane = (height - RULER) / Math.max(1, members.length + 1);
+  drawRuler(on, width, height, x);
+  members.forEach((party, i) => {
+    on.fillStyle = colour('text');
+    on.fillText(party, 6, RULER + lane * (i + 0.5), GUTTER - 10);
+    drawLane(on, party, RULER + lane * i, lane, x);
+  });
+  on.fillStyle = colour('conflict');
+  on.fillText(plain('conflicts.title'), 6, RULER + lane * (members.length + 0.5), GUTTER - 10);
+  for (const each of conflicts.peek()) {
+    const [a, b] = [Date.parse(each.finding.from), Date.parse(each.finding.until)];
+    const top = RULER + lane * members.length + 3;
+    on.fillRect(x(a), top, Math.max(2, x(b) - x(a)), each.id === selected.peek() ? lane - 4 : lane - 8);
+  }
+  mark(on, x(now.peek()), height, 'now');
+  if (replayed.peek() !== undefined) {
+    mark(on, x(shownAt.peek()), height, 'replay');
+  }
+}
+
+function drawRuler(on: CanvasRenderingContext2D, width: number, height: number, x: (at: number) => number): void {
+  const [from, until] = span.peek();
+  const step = ruler(width - GUTTER, until - from);
+  for (let at = Math.ceil(from / step) * step; at < until; at += step) {
+    on.fillStyle = colour('rule');
+    on.fillRect(x(at), RULER - 4, 1, height - RULER + 4);
+    on.fillStyle = colour('dim');
+    on.fillText(minute(at), Math.min(x(at) + 3, width - 40), RULER / 2);
+  }
+}
+
+/** An activity without a stop report goes on, hollow, to where the picture ends. */
+function drawLane(on: CanvasRenderingContext2D, party: string, top: number, lane: number, x: (at: number) => number): void {
+  const own = activities.peek().filter((each) => each.owner === party);
+  const rows = Math.max(1, Math.min(4, Math.floor(lane / 7)));
+  const thick = Math.max(2, (lane - 4) / rows - 1);
+  own.forEach((each, i) => {
+    const y = top + 2 + (i % rows) * (thick + 1);
+    on.globalAlpha = each.ended ? 0.4 : 1;
+    on.fillStyle = each.id === selected.peek() ? colour('text') : partyColour(party);
+    for (const volume of each.volumes) {
+      on.fillRect(x(volume.from), y, Math.max(1.5, x(volume.until) - x(volume.from)), thick);
+    }
+  });
+  on.globalAlpha = 1;
+}
+
+function mark(on: CanvasRenderingContext2D, x: number, height: number, of: 'now' | 'replay'): void {
+  on.fillStyle = colour(of === 'now' ? 'now' : 'replay');
+  on.fillRect(x - 1, 0, 2, height);
+  on.beginPath();
+  on.moveTo(x - 5, 0);
+  on.lineTo(x + 5, 0);
+  on.lineTo(x, 7);
+  on.fill();
+}
