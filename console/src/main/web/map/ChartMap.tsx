@@ -19,6 +19,9 @@ import { activityLayer, conflictLayer, showActivities, showConflicts, showStandi
 /** The place under the pointer; without one the middle of the map. */
 export const pointed = signal<Place>({ lon: 0, lat: 0 });
 
+/** The panel of what is in hand, with its margin, in pixels. */
+const PANEL = 370;
+
 /** From here on the finer map is worth its bytes. */
 const FINE = 5;
 
@@ -65,7 +68,18 @@ function begin(host: HTMLDivElement): () => void {
   };
   fit = show;
   travel = (to) => map.getView().animate({ center: fromLonLat([to.lon, to.lat]), zoom: Math.max(9, map.getView().getZoom() ?? 9), duration: 200 });
+  // What is in hand stands beside its panel, which is at the end of a line: on the left where writing runs to the left.
+  const bring = (hand: ReadonlySet<string>) => {
+    const extent = createEmpty();
+    active.getSource()?.getFeatures().filter((each) => hand.has(String(each.getId()))).forEach((each) => extend(extent, each.getGeometry()?.getExtent() ?? createEmpty()));
+    if (!isEmpty(extent)) {
+      const wide = Math.min(PANEL, host.clientWidth / 2);
+      const padding = language.peek() === 'ar' ? [60, 60, 90, wide] : [60, wide, 90, 60];
+      map.getView().fit(extent, { padding, maxZoom: 10, duration: 150 });
+    }
+  };
   let fitted = '';
+  let brought = '';
   const ends = [
     effect(() => {
       void theme.value;
@@ -84,6 +98,11 @@ function begin(host: HTMLDivElement): () => void {
       if (fitted !== line.value?.line && untracked(() => activities.value.length) > 0) {
         fitted = line.value?.line ?? '';
         show();
+      }
+      const key = [...hand].join(' ');
+      if (key !== brought) {
+        brought = key;
+        untracked(() => bring(hand));
       }
     }),
     effect(() => {

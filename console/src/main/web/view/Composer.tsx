@@ -36,9 +36,9 @@ function given(field: BookField, text: string): unknown {
 /** A message: of a template, in every language, or in free words. */
 export function Composer() {
   const saying = useSaying();
-  const to = useSignal('');
   const others = line.value?.members.map((each) => each.party).filter((each) => each !== line.value?.me) ?? [];
-  const receiver = to.value || others[0] || '';
+  const to = useSignal(others[0] ?? '');
+  const receiver = to.value;
   const templates = book.value?.templates.filter((each) => each.kind === 'message') ?? [];
   const chosen = templates.find((each) => each.code === template.value);
   const submit = async (event: Event) => {

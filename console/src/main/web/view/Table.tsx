@@ -27,7 +27,6 @@ export function Table() {
         <thead>
           <tr>
             <th scope="col">{t('table.name')}</th>
-            <th scope="col">{t('table.record')}</th>
             <th scope="col">{t('table.party')}</th>
             <th scope="col">{t('table.kind')}</th>
             <th scope="col">{t('table.heights')}</th>
@@ -63,10 +62,10 @@ function Row({ of, active }: { readonly of: Activity; readonly active: boolean }
         <button type="button" class="link" onClick={() => (selected.value = of.id)}>
           <Ltr>{of.name}</Ltr>
         </button>
+        <small>
+          <Ltr>{of.id}</Ltr>
+        </small>
       </th>
-      <td>
-        <Ltr>{of.id}</Ltr>
-      </td>
       <td>
         <Ltr>
           {of.owner}

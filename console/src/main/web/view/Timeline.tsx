@@ -17,7 +17,7 @@ const RULER = 18;
 export function Timeline() {
   return (
     <section class="timeline" aria-label={plain('time.title')}>
-      <div class="time-tools">
+      <div class="time-tools" dir="ltr">
         <button type="button" aria-pressed={replayed.value === undefined} onClick={live}>
           {t('time.live')} <kbd>L</kbd>
         </button>
