@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { licences } from './licences.ts';
 
 /** A node to develop against: `PARLEY_NODE=http://127.0.0.1:8080 npx vite`. */
 const node = process.env['PARLEY_NODE'];
@@ -6,6 +7,7 @@ const node = process.env['PARLEY_NODE'];
 export default defineConfig({
   root: 'src/main/web',
   base: '/',
+  plugins: [licences()],
   build: {
     outDir: '../../../target/classes/org/parley/console/page',
     emptyOutDir: true,
@@ -20,5 +22,6 @@ export default defineConfig({
     root: '.',
     include: ['src/test/web/**/*.test.ts'],
     environment: 'node',
+    reporters: ['default', ['junit', { outputFile: 'target/surefire-reports/TEST-console.xml' }]],
   },
 });

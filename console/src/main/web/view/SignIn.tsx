@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { firstAccount, session as whoIs, signIn, signOut } from '../api/client';
+import { firstAccount, signIn, signOut } from '../api/client';
 import { begin, end } from '../state/load';
 import { session } from '../state/store';
 import { enable } from '../state/sound';
@@ -72,12 +72,17 @@ function First({ code, done }: { readonly code: string; readonly done: () => voi
   const why = useSignal<unknown>(undefined);
   const submit = async (event: Event) => {
     event.preventDefault();
+    enable();
     try {
       await firstAccount({ code, account: account.value, officer: officer.value, languages: [language.value], password: password.value });
       history.replaceState(null, '', '/');
-      session.value = await signIn(account.value, password.value);
-      await whoIs();
+      const found = await signIn(account.value, password.value);
       done();
+      if (found.rights.includes('read')) {
+        await begin(found);
+      } else {
+        session.value = found;
+      }
     } catch (refused) {
       why.value = refused;
     }
