@@ -146,6 +146,13 @@ export interface Conflict {
   readonly finding: Separation & { readonly a: string; readonly b: string };
 }
 
+/** A conflict that no other party is told of: of two lines, or of one's own activities. */
+export interface PrivateConflict extends Separation {
+  readonly a: { readonly line: string; readonly subject: string };
+  readonly b: { readonly line: string; readonly subject: string };
+  readonly across: boolean;
+}
+
 export interface Against extends Separation {
   readonly with: string;
   readonly version: string;

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import OlMap from 'ol/Map';
 import View from 'ol/View';
@@ -12,9 +12,8 @@ import { activities, conflicts, current, line, measures, selected, subjects, ver
 import { language } from '../text/language';
 import { plain } from '../text/say';
 import { figures } from '../view/ConflictLine';
-import { signal } from '@preact/signals';
 import { base } from './base';
-import { activityLayer, conflictLayer, showActivities, showConflicts, showStanding, standingLayer } from './layers';
+import { activityLayer, conflictLayer, forgetStyles, showActivities, showConflicts, showStanding, standingLayer } from './layers';
 
 /** The place under the pointer; without one the middle of the map. */
 export const pointed = signal<Place>({ lon: 0, lat: 0 });
@@ -84,6 +83,7 @@ function begin(host: HTMLDivElement): () => void {
     effect(() => {
       void theme.value;
       ground.paint();
+      forgetStyles();
       active.changed();
       near.changed();
       standing.changed();

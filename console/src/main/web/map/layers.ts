@@ -7,19 +7,20 @@ import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { Geometry, Position } from 'geojson';
 import type { Conflict, Measure, Subject } from '../api/types';
 import type { Activity } from '../state/activities';
-import { colour, hatch, partyColour } from './colours';
+import { colour, hatch, partyColour, rank } from './colours';
 
 const FONT = '600 12px "Noto Sans", "Noto Sans Arabic"';
 
 /** What of an activity a style needs; on the feature, so that a style is made from it alone. */
 interface Drawn {
-  readonly id: string;
   readonly owner: string;
   readonly label: string;
   readonly inConflict: boolean;
   readonly selected: boolean;
   /** Whether it counts at the shown instant; what does not is there because somebody has it in hand. */
   readonly counts: boolean;
+  /** Whether so much is on the map that hatches would cost more than they tell: strokes of different width take their place. */
+  readonly crowded: boolean;
 }
 
 function projected(polygons: Position[][][]): number[][][][] {
@@ -37,41 +38,105 @@ function words(text: string, of: string, offsetY = 0): Text {
   });
 }
 
+/** Styles of activities by all that tells them apart; only the label changes from one to the next. */
+const styles = new Map<string, Style>();
+
+/** The theme is another: every colour is asked for anew. */
+export function forgetStyles(): void {
+  styles.clear();
+}
+
 function activityStyle(feature: Feature): Style {
   const drawn = feature.get('drawn') as Drawn;
+  const key = [drawn.owner, drawn.selected, drawn.inConflict, drawn.counts, drawn.crowded].join();
+  const known = styles.get(key);
+  if (known) {
+    known.getText()?.setText(drawn.label);
+    return known;
+  }
   const of = partyColour(drawn.owner);
-  return new Style({
-    fill: new Fill({ color: hatch(drawn.owner, of, drawn.selected) }),
-    stroke: new Stroke({ color: of, width: drawn.selected ? 3.5 : drawn.inConflict ? 2.5 : 1.5, ...(drawn.counts ? {} : { lineDash: [8, 5] }) }),
+  const style = new Style({
+    fill: new Fill({ color: drawn.crowded && !drawn.selected ? `${of}40` : hatch(drawn.owner, of, drawn.selected) }),
+    stroke: new Stroke({
+      color: of,
+      width: drawn.selected ? 4.5 : drawn.crowded ? 1 + rank(drawn.owner) : drawn.inConflict ? 2.5 : 1.5,
+      ...(drawn.counts ? {} : { lineDash: [8, 5] }),
+    }),
     text: words(drawn.label, of),
     zIndex: drawn.selected ? 2 : 1,
   });
+  styles.set(key, style);
+  return style;
 }
 
 /** Activities and other things that take space. */
 export function activityLayer(): VectorLayer<VectorSource> {
-  return new VectorLayer({ source: new VectorSource(), style: (feature) => activityStyle(feature as Feature), declutter: true, updateWhileAnimating: true, updateWhileInteracting: true });
+  return new VectorLayer({
+    source: new VectorSource(),
+    style: (feature) => activityStyle(feature as Feature),
+    declutter: true,
+    updateWhileAnimating: true,
+    updateWhileInteracting: true,
+  });
 }
 
-/** Puts what is to be seen into a layer; what is not among it goes. */
-export function showActivities(layer: VectorLayer<VectorSource>, all: readonly Activity[], selected: ReadonlySet<string>, counted: ReadonlySet<string>): void {
-  const features = all.map((each) => {
-    const feature = new Feature(new MultiPolygon(projected(each.volumes.flatMap((volume) => volume.polygons))));
-    feature.setId(each.id);
-    const conflicts = each.subject.properties.conflicts ?? [];
-    feature.set('drawn', {
-      id: each.id,
+/** A feature of each activity, for as long as it is the same: scrubbing projects nothing twice. */
+const made = new WeakMap<Activity, Feature>();
+
+function featureOf(activity: Activity): Feature {
+  const known = made.get(activity);
+  if (known) {
+    return known;
+  }
+  const feature = new Feature(new MultiPolygon(projected(activity.volumes.flatMap((volume) => volume.polygons))));
+  feature.setId(activity.id);
+  made.set(activity, feature);
+  return feature;
+}
+
+function isSame(one: Drawn | undefined, other: Drawn): boolean {
+  return (
+    one !== undefined &&
+    one.selected === other.selected &&
+    one.counts === other.counts &&
+    one.crowded === other.crowded &&
+    one.inConflict === other.inConflict &&
+    one.label === other.label
+  );
+}
+
+/** With more than so many on the map names hide what they name; then only what is in hand has its own. */
+const NAMED = 150;
+
+/** Puts what is to be seen into a layer; what is not among it goes. Only what changed is touched. */
+export function showActivities(
+  layer: VectorLayer<VectorSource>,
+  all: readonly Activity[],
+  selected: ReadonlySet<string>,
+  counted: ReadonlySet<string>,
+): void {
+  const source = layer.getSource();
+  const few = all.length <= NAMED;
+  const wanted = new Set<Feature>();
+  for (const each of all) {
+    const feature = featureOf(each);
+    const drawn: Drawn = {
       owner: each.owner,
-      label: each.name,
-      inConflict: conflicts.length > 0,
+      label: few || selected.has(each.id) ? each.name : '',
+      inConflict: (each.subject.properties.conflicts ?? []).length > 0,
       selected: selected.has(each.id),
       counts: counted.has(each.id),
-    } satisfies Drawn);
-    return feature;
-  });
-  const source = layer.getSource();
-  source?.clear(true);
-  source?.addFeatures(features);
+      crowded: !few,
+    };
+    if (!isSame(feature.get('drawn') as Drawn | undefined, drawn)) {
+      feature.set('drawn', drawn);
+    }
+    wanted.add(feature);
+  }
+  const there = new Set(source?.getFeatures());
+  const gone = [...there].filter((each) => !wanted.has(each));
+  source?.removeFeatures(gone);
+  source?.addFeatures([...wanted].filter((each) => !there.has(each)));
 }
 
 function at(geometry: Geometry): number[] {

@@ -17,6 +17,9 @@ export const isWrong = computed(() => Math.abs(ahead.value) > TOLERATED);
 /** An instant of the past or future at which the desk looks; undefined: it looks at now. */
 export const replayed = signal<number | undefined>(undefined);
 
+/** Whether the desk looks at another instant than now. */
+export const isReplay = computed(() => replayed.value !== undefined);
+
 /** The instant that map, table and list show. */
 export const shownAt = computed(() => replayed.value ?? now.value);
 

@@ -1,6 +1,6 @@
 import { all, get, session as whoIs, whenSignedOut } from '../api/client';
 import { listen, type Heard } from '../api/events';
-import type { Alarm, Alarms, Conflict, Draft, Duty, Line, LineRecord, Measure, NodeInfo, PhraseBook, Session, Subject } from '../api/types';
+import type { Alarm, Alarms, Conflict, Draft, Duty, Line, LineRecord, Measure, NodeInfo, PhraseBook, PrivateConflict, Session, Subject } from '../api/types';
 import { exactly, measured } from './clock';
 import * as store from './store';
 
@@ -58,6 +58,10 @@ async function readDrafts(): Promise<void> {
   store.drafts.value = (await get<{ items: Draft[] }>('drafts')).items;
 }
 
+async function readPrivate(): Promise<void> {
+  store.privateConflicts.value = (await get<{ items: PrivateConflict[] }>('private-conflicts')).items;
+}
+
 async function readRecords(): Promise<void> {
   const line = store.chosen.value;
   const items: LineRecord[] = [];
@@ -92,7 +96,7 @@ async function readLine(): Promise<void> {
 
 async function readEverything(): Promise<void> {
   await readLines();
-  await Promise.all([readLine(), readDuties(), readAlarms(), readDrafts()]);
+  await Promise.all([readLine(), readDuties(), readAlarms(), readDrafts(), readPrivate()]);
 }
 
 /** Reads anew what may have changed: soon, and once for many reasons. */
@@ -101,28 +105,24 @@ function soon(): void {
     asking = undefined;
     quietly(async () => {
       await readLines();
-      await Promise.all([readDuties(), readAlarms(), readDrafts()]);
+      await Promise.all([readDuties(), readAlarms(), readDrafts(), readPrivate(), readUnstored()]);
     });
   }, GATHERED);
 }
 
-const unstored = new Set<string>();
+/** At most so many subjects are asked for again at a time, for what a receipt says of them. */
+const AGAIN = 50;
 
-/** A receipt may say that the other machine has stored what it had not: those subjects are read again. */
-function receipt(): void {
-  for (const subject of store.subjects.value) {
-    const waits = Object.values(subject.properties.delivery).some((each) => !each.stored);
-    if (waits && unstored.size < 50) {
-      unstored.add(subject.id);
-    }
-  }
-  const ids = [...unstored];
-  unstored.clear();
+/** What another machine has not stored, as far as was known, is read again: a receipt may say that it has. */
+async function readUnstored(): Promise<void> {
   const line = store.chosen.value;
-  if (ids.length > 0) {
-    quietly(async () => {
-      store.putSubjects(await Promise.all(ids.map((id) => get<Subject>(`lines/${line}/subjects/${encodeURIComponent(id)}`))));
-    });
+  const waiting = store.subjects.value
+    .filter((each) => Object.values(each.properties.delivery).some((delivery) => !delivery.stored))
+    .slice(-AGAIN);
+  if (waiting.length > 0) {
+    store.putSubjects(
+      await Promise.all(waiting.map(({ id }) => get<Subject>(`lines/${line}/subjects/${encodeURIComponent(id)}`))),
+    );
   }
 }
 
@@ -153,9 +153,6 @@ function heard(what: Heard): void {
   switch (what.name) {
     case 'record':
       record(data as Parameters<typeof record>[0]);
-      break;
-    case 'receipt':
-      receipt();
       break;
     case 'conflict':
       if ((data as Conflict).line === store.chosen.value) {

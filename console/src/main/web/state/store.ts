@@ -9,6 +9,7 @@ import type {
   Measure,
   NodeInfo,
   PhraseBook,
+  PrivateConflict,
   Session,
   Subject,
 } from '../api/types';
@@ -27,6 +28,8 @@ export const lines = signal<readonly Line[]>([]);
 export const alarms = signal<Alarms>({ items: [], withinHour: 0, mostPerHour: 0, silencedFor: 60 });
 export const drafts = signal<readonly Draft[]>([]);
 export const duties = signal<readonly (Duty & { readonly line: string })[]>([]);
+/** What no other party is told of. */
+export const privateConflicts = signal<readonly PrivateConflict[]>([]);
 export const measures = signal<readonly Measure[]>([]);
 export const records = signal<readonly LineRecord[]>([]);
 
@@ -156,6 +159,7 @@ export function forget(): void {
   drafts.value = [];
   records.value = [];
   measures.value = [];
+  privateConflicts.value = [];
   alarms.value = { items: [], withinHour: 0, mostPerHour: 0, silencedFor: 60 };
   chosen.value = '';
   selected.value = undefined;

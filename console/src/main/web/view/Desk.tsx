@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { replayed } from '../state/clock';
+import { isReplay } from '../state/clock';
 import { listenToKeys } from '../state/keys';
 import { opened } from '../state/opened';
 import { onTouch, run as sound, silence } from '../state/sound';
@@ -34,7 +34,7 @@ export function Desk() {
     return () => ends.forEach((end) => end());
   }, []);
   return (
-    <div class={`desk${replayed.value === undefined ? '' : ' is-replay'}`}>
+    <div class={`desk${isReplay.value ? ' is-replay' : ''}`}>
       <TopBar />
       <div class="notices">
         <Banners />

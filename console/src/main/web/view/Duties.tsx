@@ -1,16 +1,20 @@
 import type { Duty } from '../api/types';
 import { now } from '../state/clock';
 import { fields } from '../state/activities';
+import { choose } from '../state/load';
 import { opened } from '../state/opened';
-import { conflicts, duties, overdue, selected, subjectOf, version } from '../state/store';
+import { chosen, conflicts, duties, overdue, privateConflicts, selected, subjectOf, version } from '../state/store';
 import { timer } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
-import { ConflictLine } from './ConflictLine';
+import { ConflictLine, figures, label } from './ConflictLine';
 
 type Owed = Duty & { readonly line: string };
 
 /** Opens a duty and shows what it is about. */
 export function openDuty(of: Owed): void {
+  if (of.line !== chosen.peek()) {
+    choose(of.line);
+  }
   selected.value = subjectOf(of.about)?.id ?? of.about;
   opened.value = { what: 'duty', line: of.line, about: of.about, duty: of.what };
 }
@@ -39,6 +43,7 @@ export function Duties() {
           </li>
         ))}
       </ul>
+      <Private />
       {overdue.value.length > 0 ? (
         <>
           <h2>{t('overdue.title')}</h2>
@@ -55,6 +60,38 @@ export function Duties() {
         </>
       ) : null}
     </nav>
+  );
+}
+
+/** Conflicts that nobody else is told of: across two lines (W18), or among one's own activities. */
+function Private() {
+  if (privateConflicts.value.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <h2>
+        {t('private.title')} <span class="count">{privateConflicts.value.length}</span>
+      </h2>
+      <ul>
+        {privateConflicts.value.map((each) => (
+          <li key={each.a.line + each.a.subject + each.b.line + each.b.subject}>
+            <button type="button" class="row" onClick={() => (selected.value = each.a.subject)}>
+              <span class="what">
+                {each.across ? (
+                  <span>{w('W18', { first: label(each.a.subject), firstLine: each.a.line.slice(0, 4), second: label(each.b.subject), secondLine: each.b.line.slice(0, 4) })}</span>
+                ) : (
+                  <b>
+                    {t('private.own')} <Ltr>{`${label(each.a.subject)} × ${label(each.b.subject)}`}</Ltr>
+                  </b>
+                )}
+                <span dir="auto">{figures(each)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

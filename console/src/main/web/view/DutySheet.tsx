@@ -6,11 +6,15 @@ import { exact } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
 import { answers, needsReason, REPORTS } from './answers';
 import { Failure } from './Failure';
-import { Field } from './Field';
+import { Choice, Field } from './Field';
 import { ReadBack, readable } from './ReadBack';
 import { RecordText } from './RecordText';
 import { useSaying } from './saying';
 import { Sheet } from './Sheets';
+
+/** Echelons, and how much of them was reached, in per cent. */
+const LEVELS = Array.from({ length: 9 }, (_, i) => [String(i + 1), String(i + 1)] as const);
+const COVERAGES = ['', '0', '1-49', '50-99', '100'].map((each) => [each, each && `${each} %`] as const);
 
 interface Given {
   readonly line: string;
@@ -24,6 +28,8 @@ export function DutySheet({ line, about, duty }: Given) {
   const saying = useSaying();
   const reason = useSignal('');
   const reading = useSignal(false);
+  const level = useSignal('1');
+  const coverage = useSignal('');
   const subject = subjectOf(about);
   const record = records.value.find((each) => each.record === about);
   const kind = record?.kind ?? subject?.properties.kind ?? '';
@@ -33,7 +39,8 @@ export function DutySheet({ line, about, duty }: Given) {
   const status = REPORTS[duty];
   const possible = status ? [] : answers(duty, kind);
   const answer = async (says: string) => {
-    if (await saying.say(line, { kind: 'answer', about, body: { says, ...(reason.value ? { reason: reason.value } : {}), ...(says === 'relayed' ? { level: 1, coverage: '100' } : {}) } })) {
+    const relayed = says === 'relayed' ? { level: Number(level.value), coverage: coverage.value } : {};
+    if (await saying.say(line, { kind: 'answer', about, body: { says, ...(reason.value ? { reason: reason.value } : {}), ...relayed } })) {
       opened.value = undefined;
     }
   };
@@ -45,7 +52,7 @@ export function DutySheet({ line, about, duty }: Given) {
   const may = session.value?.rights.includes(status ? 'send' : 'answer') === true;
   return (
     <Sheet title={<>{word('duty', duty)} <Ltr>{about}</Ltr></>} grave={kind === 'stop'}>
-      {subject || record ? <RecordText kind={kind} body={body ?? {}} by={record?.by ?? subject?.properties.owner ?? ''} about={about} /> : <p>{t('sheet.other-line')}</p>}
+      {subject || record ? <RecordText kind={kind} body={body ?? {}} by={record?.by ?? subject?.properties.owner ?? ''} about={about} /> : <p>{t('page.loading')}</p>}
       {kind === 'stop' ? <p class="note">{w('W7c')}</p> : null}
       {duty === 'acknowledge' ? <p class="effect">{t('sheet.effect-acknowledge')}</p> : null}
       {duty === 'decide' ? <p class="effect">{t('sheet.effect-accept')}</p> : null}
@@ -66,7 +73,7 @@ export function DutySheet({ line, about, duty }: Given) {
               type="button"
               class={i === 0 ? 'main' : ''}
               {...(i === 0 ? { 'data-first': true } : {})}
-              disabled={saying.busy.value || (needsReason(says) && reason.value.trim() === '')}
+              disabled={saying.busy.value || (needsReason(says) && reason.value.trim() === '') || (says === 'relayed' && coverage.value === '')}
               onClick={() => answer(says)}
             >
               {word('answer', says)} {i === 0 ? <kbd>Enter</kbd> : null}
@@ -76,6 +83,12 @@ export function DutySheet({ line, about, duty }: Given) {
             <button type="button" onClick={() => (reading.value = true)}>
               {word('answer', 'read-back')}
             </button>
+          ) : null}
+          {possible.includes('relayed') ? (
+            <div class="columns">
+              <Choice label={plain('relay.level')} of={level} choices={LEVELS} />
+              <Choice label={plain('relay.coverage')} of={coverage} choices={COVERAGES} />
+            </div>
           ) : null}
           {possible.some(needsReason) ? <Field label={plain('sheet.reason')} of={reason} dir="auto" /> : null}
         </div>

@@ -67,7 +67,23 @@ function value(name: string, of: unknown): ComponentChildren {
   if (typeof of === 'string' && /^\d{4}-\d\d-\d\dT/.test(of)) {
     return <Ltr>{of.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, 'Z')}</Ltr>;
   }
-  return typeof of === 'object' ? <Ltr>{JSON.stringify(of)}</Ltr> : <bdi>{String(of)}</bdi>;
+  if (Array.isArray(of)) {
+    return (
+      <ul class="nested">
+        {of.map((each, i) => (
+          <li key={i}>{value('', each)}</li>
+        ))}
+      </ul>
+    );
+  }
+  if (typeof of === 'object' && of !== null) {
+    return Object.entries(of).map(([inner, each]) => (
+      <span key={inner} class="nested-pair">
+        {fieldName(inner)}: {value(inner, each)}{' '}
+      </span>
+    ));
+  }
+  return <bdi>{String(of)}</bdi>;
 }
 
 function geometry(volume: Body): ComponentChildren {

@@ -1,6 +1,6 @@
 import { effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { now, replayed, shownAt } from '../state/clock';
+import { isReplay, now, replayed, shownAt } from '../state/clock';
 import { theme } from '../state/settings';
 import { chosenSpan, live, play, span, speed, SPEEDS, step } from '../state/span';
 import { activities, conflicts, line, selected } from '../state/store';
@@ -18,7 +18,7 @@ export function Timeline() {
   return (
     <section class="timeline" aria-label={plain('time.title')}>
       <div class="time-tools" dir="ltr">
-        <button type="button" aria-pressed={replayed.value === undefined} onClick={live}>
+        <button type="button" aria-pressed={!isReplay.value} onClick={live}>
           {t('time.live')} <kbd>L</kbd>
         </button>
         <button type="button" aria-label={plain('time.back')} onClick={() => step(-1)}>
@@ -81,21 +81,30 @@ function Lanes() {
     if (!of) {
       return undefined;
     }
-    const sized = () => draw(of);
-    const watch = new ResizeObserver(sized);
+    const lanes = document.createElement('canvas');
+    const all = () => {
+      drawLanes(of, lanes);
+      drawMarks(of, lanes);
+    };
+    const watch = new ResizeObserver(all);
     watch.observe(of);
-    const end = effect(() => {
-      void theme.value;
-      void shownAt.value;
-      void activities.value;
-      void conflicts.value;
-      void selected.value;
-      void span.value;
-      draw(of);
-    });
+    const ends = [
+      effect(() => {
+        void theme.value;
+        void activities.value;
+        void conflicts.value;
+        void selected.value;
+        void span.value;
+        all();
+      }),
+      effect(() => {
+        void shownAt.value;
+        drawMarks(of, lanes);
+      }),
+    ];
     return () => {
       watch.disconnect();
-      end();
+      ends.forEach((end) => end());
     };
   }, []);
   const [from, until] = span.value;
@@ -125,21 +134,27 @@ function ruler(width: number, length: number): number {
   return steps.find((each) => (each / length) * width > 64) ?? 720 * HOUR;
 }
 
-function draw(canvas: HTMLCanvasElement): void {
-  const scale = window.devicePixelRatio || 1;
-  const width = canvas.clientWidth;
-  const height = canvas.clientHeight;
-  canvas.width = width * scale;
-  canvas.height = height * scale;
-  const on = canvas.getContext('2d');
+/** Where an instant is, in pixels from the left. */
+function scale(width: number): (at: number) => number {
+  const [from, until] = span.peek();
+  return (at) => GUTTER + ((Math.min(Math.max(at, from), until) - from) / (until - from)) * (width - GUTTER);
+}
+
+/** What does not change with every second, drawn apart: there may be a hundred thousand bars. */
+function drawLanes(seen: HTMLCanvasElement, lanes: HTMLCanvasElement): void {
+  const dense = window.devicePixelRatio || 1;
+  const width = seen.clientWidth;
+  const height = seen.clientHeight;
+  lanes.width = Math.max(1, width * dense);
+  lanes.height = Math.max(1, height * dense);
+  const on = lanes.getContext('2d');
   if (!on || width === 0) {
     return;
   }
-  on.scale(scale, scale);
-  on.font = '11px "Noto Sans"';
+  on.scale(dense, dense);
+  on.font = '11px "Noto Sans", "Noto Sans Arabic"';
   on.textBaseline = 'middle';
-  const [from, until] = span.peek();
-  const x = (at: number) => GUTTER + ((Math.min(Math.max(at, from), until) - from) / (until - from)) * (width - GUTTER);
+  const x = scale(width);
   const members = line.peek()?.members.map((each) => each.party) ?? [];
   const lane = (height - RULER) / Math.max(1, members.length + 1);
   drawRuler(on, width, height, x);
@@ -155,9 +170,23 @@ function draw(canvas: HTMLCanvasElement): void {
     const top = RULER + lane * members.length + 3;
     on.fillRect(x(a), top, Math.max(2, x(b) - x(a)), each.id === selected.peek() ? lane - 4 : lane - 8);
   }
-  mark(on, x(now.peek()), height, 'now');
+}
+
+/** Now, and the instant that is shown, over the lanes. */
+function drawMarks(seen: HTMLCanvasElement, lanes: HTMLCanvasElement): void {
+  const dense = window.devicePixelRatio || 1;
+  seen.width = lanes.width;
+  seen.height = lanes.height;
+  const on = seen.getContext('2d');
+  if (!on || seen.clientWidth === 0) {
+    return;
+  }
+  on.drawImage(lanes, 0, 0);
+  on.scale(dense, dense);
+  const x = scale(seen.clientWidth);
+  mark(on, x(now.peek()), seen.clientHeight, 'now');
   if (replayed.peek() !== undefined) {
-    mark(on, x(shownAt.peek()), height, 'replay');
+    mark(on, x(shownAt.peek()), seen.clientHeight, 'replay');
   }
 }
 
@@ -175,12 +204,13 @@ function drawRuler(on: CanvasRenderingContext2D, width: number, height: number, 
 /** An activity without a stop report goes on, hollow, to where the picture ends. */
 function drawLane(on: CanvasRenderingContext2D, party: string, top: number, lane: number, x: (at: number) => number): void {
   const own = activities.peek().filter((each) => each.owner === party);
+  const [usual, inHand] = [partyColour(party), colour('text')];
   const rows = Math.max(1, Math.min(4, Math.floor(lane / 7)));
   const thick = Math.max(2, (lane - 4) / rows - 1);
   own.forEach((each, i) => {
     const y = top + 2 + (i % rows) * (thick + 1);
     on.globalAlpha = each.ended ? 0.4 : 1;
-    on.fillStyle = each.id === selected.peek() ? colour('text') : partyColour(party);
+    on.fillStyle = each.id === selected.peek() ? inHand : usual;
     for (const volume of each.volumes) {
       on.fillRect(x(volume.from), y, Math.max(1.5, x(volume.until) - x(volume.from)), thick);
     }

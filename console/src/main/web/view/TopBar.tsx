@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { signOut } from '../api/client';
 import type { Line, MemberState } from '../api/types';
 import { fields } from '../state/activities';
-import { now, replayed } from '../state/clock';
+import { isReplay, now } from '../state/clock';
 import { choose, end } from '../state/load';
 import { opened } from '../state/opened';
 import { audible, enable, silenced, silencedUntil } from '../state/sound';
@@ -135,8 +135,8 @@ function Mode() {
     (each) => each.properties.kind === 'exercise' && !each.properties.statuses.some((status) => status.status === 'ended'),
   );
   return (
-    <div class={`mode${drill ? ' drill' : ''}${replayed.value === undefined ? '' : ' replay'}`} role="status">
-      {drill ? t('mode.drill') : replayed.value === undefined ? t('mode.live') : t('mode.replay')}
+    <div class={`mode${drill ? ' drill' : ''}${isReplay.value ? ' replay' : ''}`} role="status">
+      {drill ? t('mode.drill') : isReplay.value ? t('mode.replay') : t('mode.live')}
     </div>
   );
 }
