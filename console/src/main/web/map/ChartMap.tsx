@@ -8,7 +8,7 @@ import { fromLonLat, toLonLat } from 'ol/proj';
 import { shown } from '../geo/coordinates';
 import type { Place } from '../geo/grid';
 import { borders, form, grid, theme } from '../state/settings';
-import { activities, conflicts, current, line, measures, selected, subjects, version } from '../state/store';
+import { activities, activityOf, conflicts, current, line, measures, selected, subjects, version } from '../state/store';
 import { language } from '../text/language';
 import { plain } from '../text/say';
 import { figures } from '../view/ConflictLine';
@@ -93,7 +93,7 @@ function begin(host: HTMLDivElement): () => void {
     effect(() => {
       const hand = inHand();
       const counted = new Set(current.value.map((each) => each.id));
-      const beside = activities.value.filter((each) => hand.has(each.id) && !counted.has(each.id));
+      const beside = [...hand].filter((id) => !counted.has(id)).flatMap((id) => activityOf(id) ?? []);
       showActivities(active, [...current.value, ...beside], hand, counted);
       if (fitted !== line.value?.line && untracked(() => activities.value.length) > 0) {
         fitted = line.value?.line ?? '';

@@ -8,16 +8,18 @@ const HOUR = 3_600_000;
 /** Bounds that somebody set by hand; undefined: they follow what was notified. */
 export const chosenSpan = signal<readonly [number, number] | undefined>(undefined);
 
+/** The quarter of an hour that runs: in such steps the timeline moves, and does not creep every second. */
+const quarter = computed(() => Math.floor(now.value / (HOUR / 4)) * (HOUR / 4));
+
 /** What the timeline shows: some hours round now, wider where activities of today reach further. */
 export const span = computed<readonly [number, number]>(() => {
   if (chosenSpan.value) {
     return chosenSpan.value;
   }
-  // In steps, so that the picture does not creep every second.
-  const step = Math.floor(now.value / (HOUR / 4)) * (HOUR / 4);
+  const step = quarter.value;
   const near = activities.value.filter((each) => each.until > step - 2 * HOUR && each.from < step + 12 * HOUR);
-  const from = Math.min(step - HOUR, ...near.map((each) => Math.max(each.from, step - 6 * HOUR)));
-  const until = Math.max(step + 2 * HOUR, ...near.map((each) => Math.min(each.until, step + 18 * HOUR)));
+  const from = near.reduce((least, each) => Math.min(least, Math.max(each.from, step - 6 * HOUR)), step - HOUR);
+  const until = near.reduce((most, each) => Math.max(most, Math.min(each.until, step + 18 * HOUR)), step + 2 * HOUR);
   return [from - HOUR / 4, until + HOUR / 4];
 });
 

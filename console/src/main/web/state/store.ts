@@ -45,6 +45,8 @@ export const chosen = signal('');
 export const line = computed(() => lines.value.find((each) => each.line === chosen.value));
 
 const subjectsById = new Map<string, Subject>();
+/** Subjects by the names of their current versions. */
+const idByCurrent = new Map<string, string>();
 const activitiesById = new Map<string, Activity>();
 const conflictsById = new Map<string, Conflict>();
 const index = new IntervalIndex();
@@ -54,6 +56,7 @@ export const version = signal(0);
 
 function put(subject: Subject): void {
   subjectsById.set(subject.id, subject);
+  idByCurrent.set(subject.properties.current, subject.id);
   const of = activity(subject);
   if (of) {
     activitiesById.set(of.id, of);
@@ -72,6 +75,7 @@ export function putSubjects(changed: readonly Subject[]): void {
 /** Takes all subjects and conflicts of the line, in place of what was known. */
 export function putAll(subjects: readonly Subject[], conflicts: readonly Conflict[]): void {
   subjectsById.clear();
+  idByCurrent.clear();
   activitiesById.clear();
   conflictsById.clear();
   index.clear();
@@ -92,6 +96,10 @@ export function dropConflict(id: string): void {
   version.value++;
 }
 
+function byBeginning(one: Activity, other: Activity): number {
+  return one.from - other.from || one.id.localeCompare(other.id);
+}
+
 export const subjects = computed(() => {
   void version.value;
   return [...subjectsById.values()];
@@ -99,7 +107,7 @@ export const subjects = computed(() => {
 
 export const activities = computed(() => {
   void version.value;
-  return [...activitiesById.values()].sort((one, other) => one.from - other.from || one.id.localeCompare(other.id));
+  return [...activitiesById.values()].sort(byBeginning);
 });
 
 export const conflicts = computed(() => {
@@ -114,10 +122,7 @@ export function subjectOf(record: string): Subject | undefined {
     return own;
   }
   const named = records.value.find((each) => each.record === record)?.subject;
-  return (
-    (named ? subjectsById.get(named) : undefined) ??
-    [...subjectsById.values()].find((each) => each.properties.current === record)
-  );
+  return subjectsById.get(named ?? idByCurrent.get(record) ?? '');
 }
 
 /** An activity by its subject's name. */
@@ -138,11 +143,11 @@ const active = computed(() => {
 /** What counts at the shown instant, within the heights that are shown. */
 export const current = computed(() => {
   const [lowest, highest] = heights.value;
-  return activities.value.filter(
-    (each) =>
-      active.value.has(each.id) &&
-      each.volumes.some((volume) => volume.hae[0] <= highest && volume.hae[1] >= lowest),
-  );
+  return [...active.value]
+    .map((id) => activitiesById.get(id))
+    .filter((each) => each !== undefined)
+    .filter((each) => each.volumes.some((volume) => volume.hae[0] <= highest && volume.hae[1] >= lowest))
+    .sort(byBeginning);
 });
 
 /** Activities of which a stop report is missing. */
