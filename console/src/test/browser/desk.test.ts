@@ -127,7 +127,83 @@ test('what a new activity would meet is seen while it is written, and what was w
   await azure.locator('.desk .lamp').first().waitFor();
   await azure.keyboard.press('n');
   expect(await azure.locator('.sheet input').nth(0).inputValue()).toBe('A-09');
+  for (const input of await azure.locator('.sheet input').all()) {
+    await input.fill('');
+  }
   await azure.keyboard.press('Escape');
+});
+
+test('an activity is notified by keyboard alone in at most 25 keystrokes beside what is pasted', async () => {
+  let keys = 0;
+  const press = async (key: string) => {
+    keys++;
+    await azure.keyboard.press(key);
+  };
+  await azure.locator('.top h1').click();
+  await press('n');
+  await azure.locator('.sheet .notify').waitFor();
+  await azure.locator('.sheet input').first().selectText();
+  const fields: readonly (string | undefined)[] = ['A-11', undefined, undefined, '36.5N,38.1E', '3 km', '1000 m AMSL', '1500 m AMSL', hours(3), hours(4)];
+  for (const [i, text] of fields.entries()) {
+    if (text !== undefined) {
+      await azure.keyboard.insertText(text);
+    }
+    if (i < fields.length - 1) {
+      await press('Tab');
+    }
+  }
+  await azure.locator('.preview').waitFor();
+  await press('Enter');
+  await azure.locator('.sheet').waitFor({ state: 'detached' });
+  await azure.locator('.entry', { hasText: 'A-11' }).waitFor();
+  expect(keys).toBeLessThanOrEqual(25);
+});
+
+test("a person's line check is answered by a person, and turns on the person's light alone", async () => {
+  await azure.locator('.tools button', { hasText: 'line check' }).click();
+  const duty = birch.locator('.duty', { hasText: 'Answer' });
+  await duty.waitFor();
+  await duty.click();
+  await birch.locator('.sheet .answers').waitFor();
+  await birch.keyboard.press('Enter');
+  await azure.locator('.lamp-confirmed', { hasText: 'answered' }).waitFor();
+});
+
+test('a browser that lets nothing be heard says so in red', async () => {
+  const { context, page } = await seat(browser, town.azure.root, sins);
+  await signIn(page, town.azure.root);
+  await page.reload();
+  await page.locator('.alarms .sound-off').waitFor();
+  await page.keyboard.press('Shift');
+  await page.locator('.alarms .sound-off').waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('a message of a template is read in two languages before it is sent, and so it arrives', async () => {
+  await birch.locator('.top h1').click();
+  await birch.keyboard.press('m');
+  await birch.locator('.sheet select').first().selectOption('LC-4');
+  await birch.locator('#template-bearer').selectOption('radio');
+  await birch.locator('#template-address').fill('121.5 MHz');
+  await birch.locator('#template-fromTime').fill(hours(1));
+  await birch.locator('.sheet .text', { hasText: 'Переход на другое средство связи: радио' }).waitFor();
+  await birch.locator('.sheet button.main').click();
+  await birch.locator('.sheet').waitFor({ state: 'detached' });
+  await azure.locator('.entry .text', { hasText: 'Change to another means of communication: radio' }).waitFor();
+  await azure.locator('.entry', { hasText: 'Russian text not yet released by a linguist.' }).waitFor();
+});
+
+test('who is signed out signs in again, and what was written is still there', async () => {
+  const { context, page } = await seat(browser, town.azure.root, sins);
+  await signIn(page, town.azure.root);
+  await page.keyboard.press('n');
+  await page.locator('.sheet input').first().fill('A-77');
+  await context.clearCookies();
+  await page.locator('input[name=account]').waitFor();
+  await signIn(page, town.azure.root);
+  await page.keyboard.press('n');
+  expect(await page.locator('.sheet input').first().inputValue()).toBe('A-77');
+  await context.close();
 });
 
 test('STOP is sent by two keys, is told at the other desk, and taking it is not stopping', async () => {

@@ -38,6 +38,7 @@ export interface Line {
   readonly private: boolean;
   readonly at: string;
   readonly members: readonly { readonly party: string; readonly state?: MemberState }[];
+  readonly logs: readonly { readonly log: string; readonly size: number }[];
   readonly agreement?: string;
   readonly fence?: { readonly state: string; readonly why: string };
 }

@@ -62,12 +62,22 @@ async function readPrivate(): Promise<void> {
   store.privateConflicts.value = (await get<{ items: PrivateConflict[] }>('private-conflicts')).items;
 }
 
+/** The place in each log from which on the channel tells: the end of a line of years, not all of it. */
+function fromTheEnd(line: Line | undefined): string {
+  return (line?.logs ?? [])
+    .map(({ log, size }) => `${log.split('/').slice(2).join('/')}=${Math.max(0, size - TOLD)}`)
+    .join(',');
+}
+
 async function readRecords(): Promise<void> {
-  const line = store.chosen.value;
+  const line = store.line.value;
+  if (!line) {
+    return;
+  }
   const items: LineRecord[] = [];
-  for (let after = ''; ; ) {
+  for (let after = fromTheEnd(line); ; ) {
     const page = await get<{ items: LineRecord[]; next: string }>(
-      `lines/${line}/records?limit=1000${after && `&after=${encodeURIComponent(after)}`}`,
+      `lines/${line.line}/records?limit=1000${after && `&after=${encodeURIComponent(after)}`}`,
     );
     items.push(...page.items);
     if (page.items.length < 1000) {

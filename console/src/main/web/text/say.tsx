@@ -88,6 +88,12 @@ export function w(id: string, values: Values = {}, choices: Values = {}): Compon
   return text === undefined ? id : rich(text, lang, values, choices);
 }
 
+/** A phrase of the node's book in a language, with what is written so far in its places. */
+export function filled(id: string, lang: Language, values: Values, choices: Values): ComponentChildren {
+  const text = book.value?.phrases[id]?.[lang];
+  return text === undefined ? id : rich(text, lang, values, choices);
+}
+
 /** A word of a list of the phrase book, or the name of a field, in the language of the desk. */
 export function phrase(id: string, fallback: string): string {
   return book.value?.phrases[id]?.[language.value] ?? fallback;

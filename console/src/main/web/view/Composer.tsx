@@ -7,6 +7,7 @@ import { language } from '../text/language';
 import { phrase, plain, t, w } from '../text/say';
 import { Failure } from './Failure';
 import { Choice, Field } from './Field';
+import { Filled } from './Filled';
 import { fieldName } from './RecordText';
 import { useSaying } from './saying';
 import { Sheet } from './Sheets';
@@ -75,6 +76,7 @@ export function Composer() {
         ) : (
           <Field label={t('write.text')} of={free} dir="auto" required data-first />
         )}
+        {chosen ? <Filled of={chosen} written={written.value} /> : null}
         {chosen ? null : <p class="warn-text">{w('W16', { language: phrase(`language.${language.value}`, '') }, language.value === 'en' ? {} : { language: language.value })}</p>}
         <p class="effect">{t('write.effect', { to: receiver })}</p>
         <button type="submit" class="main" disabled={saying.busy.value}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Unreachable } from '../api/client';
 import { isReplay } from '../state/clock';
 import { listenToKeys } from '../state/keys';
 import { opened } from '../state/opened';
@@ -38,7 +39,7 @@ export function Desk() {
       <TopBar />
       <div class="notices">
         <Banners />
-        {trouble.value ? <Failure why={trouble.value} /> : null}
+        {trouble.value && !(trouble.value instanceof Unreachable) ? <Failure why={trouble.value} /> : null}
       </div>
       <Duties />
       <main class="centre">
