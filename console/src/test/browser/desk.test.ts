@@ -235,6 +235,19 @@ test('a past instant is marked as a replay, map and table go with it, and one ke
   await azure.keyboard.press('t');
 });
 
+test('an own activity is reported started from what is in hand, and both desks say so', async () => {
+  await azure.locator('.entry', { hasText: 'A-02' }).first().locator('.link').click();
+  await azure.locator('.selected button', { hasText: 'Report start' }).click();
+  await azure.locator('.sheet .effect').waitFor();
+  await azure.keyboard.press('Enter');
+  await azure.locator('.sheet').waitFor({ state: 'detached' });
+  await birch.locator('.top h1').click();
+  await birch.keyboard.press('t');
+  await birch.locator('.table tbody tr', { hasText: 'AZURE-3' }).getByText('started').waitFor();
+  await birch.keyboard.press('t');
+  await azure.keyboard.press('Escape');
+});
+
 test('in Arabic a latitude stands to the left of its longitude, and time and map are not turned round', async () => {
   await looks(azure, 'ar', 'dark');
   await azure.locator('.entry .link', { hasText: 'AZURE' }).first().click();

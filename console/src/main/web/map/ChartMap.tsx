@@ -21,6 +21,9 @@ export const pointed = signal<Place>({ lon: 0, lat: 0 });
 /** The panel of what is in hand, with its margin, in pixels. */
 const PANEL = 370;
 
+/** The place of the grid among the layers: above land and borders, below all that was notified. */
+const GRID = 2;
+
 /** From here on the finer map is worth its bytes. */
 const FINE = 5;
 
@@ -54,7 +57,7 @@ function begin(host: HTMLDivElement): () => void {
   const [active, near, standing] = [activityLayer(), conflictLayer(), standingLayer()];
   const map = new OlMap({
     target: host,
-    layers: [ground.land, ground.borders, ground.grid, standing, active, near],
+    layers: [ground.land, ground.borders, ground.grid(), standing, active, near],
     view: new View({ center: fromLonLat([30, 30]), zoom: 3, minZoom: 1, maxZoom: 18, enableRotation: false }),
     controls: controls({ attribution: false, rotate: false, zoomOptions: { zoomInTipLabel: '+', zoomOutTipLabel: '−' } }),
   });
@@ -82,14 +85,17 @@ function begin(host: HTMLDivElement): () => void {
   const ends = [
     effect(() => {
       void theme.value;
+      map.removeLayer(ground.grid());
       ground.paint();
+      map.getLayers().insertAt(GRID, ground.grid());
+      ground.grid().setVisible(untracked(() => grid.value));
       forgetStyles();
       active.changed();
       near.changed();
       standing.changed();
     }),
     effect(() => ground.borders.setVisible(borders.value)),
-    effect(() => ground.grid.setVisible(grid.value)),
+    effect(() => ground.grid().setVisible(grid.value)),
     effect(() => {
       const hand = inHand();
       const counted = new Set(current.value.map((each) => each.id));

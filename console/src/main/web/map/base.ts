@@ -16,7 +16,8 @@ type Atlas = Topology<{ readonly countries: GeometryCollection; readonly land: G
 export interface Base {
   readonly land: VectorLayer;
   readonly borders: VectorLayer;
-  readonly grid: Graticule;
+  /** The grid of degrees; another one after each `paint`. */
+  grid(): Graticule;
   /** Takes the colours of the theme. */
   paint(): void;
   /** Takes the finer map in, once. */
@@ -40,26 +41,37 @@ async function load(url: string, land: VectorSource, borders: VectorSource): Pro
   borders.addFeatures(lines);
 }
 
+/** A grid in the colours of the theme: it takes them only when it is made. */
+function degrees(): Graticule {
+  const label = () =>
+    new Text({
+      font: '11px "Noto Sans"',
+      fill: new Fill({ color: colour('map-label') }),
+      stroke: new Stroke({ color: colour('map-halo'), width: 3 }),
+    });
+  return new Graticule({
+    showLabels: true,
+    wrapX: false,
+    strokeStyle: new Stroke({ color: colour('map-border'), width: 0.5, lineDash: [2, 4] }),
+    lonLabelStyle: label(),
+    latLabelStyle: label(),
+  });
+}
+
 export function base(): Base {
   const ground = new VectorSource();
   const lines = new VectorSource();
   const land = new VectorLayer({ source: ground });
   const borders = new VectorLayer({ source: lines });
-  const label = () => new Text({ font: '11px "Noto Sans"', fill: new Fill({ color: colour('map-label') }) });
-  const grid = new Graticule({
-    showLabels: true,
-    wrapX: false,
-    strokeStyle: new Stroke({ color: '#888', width: 0.5, lineDash: [2, 4] }),
-    lonLabelStyle: label(),
-    latLabelStyle: label(),
-  });
+  let grid = degrees();
   let refined = false;
   void load(far, ground, lines).catch(() => undefined); // without it the map is water, and everything else stands on it
   return {
     land,
     borders,
-    grid,
+    grid: () => grid,
     paint() {
+      grid = degrees();
       land.setStyle(new Style({ fill: new Fill({ color: colour('map-land') }), stroke: new Stroke({ color: colour('map-coast'), width: 1 }) }));
       borders.setStyle(new Style({ stroke: new Stroke({ color: colour('map-border'), width: 1, lineDash: [6, 4] }) }));
     },

@@ -44,6 +44,10 @@ export const trouble = signal<unknown>(undefined);
 export const chosen = signal('');
 export const line = computed(() => lines.value.find((each) => each.line === chosen.value));
 
+/** The parties of that line; the same text for as long as they are the same. */
+const named = computed(() => line.value?.members.map((each) => each.party).join(' ') ?? '');
+export const members = computed(() => named.value.split(' ').filter(Boolean));
+
 const subjectsById = new Map<string, Subject>();
 /** Subjects by the names of their current versions. */
 const idByCurrent = new Map<string, string>();
@@ -121,8 +125,8 @@ export function subjectOf(record: string): Subject | undefined {
   if (own) {
     return own;
   }
-  const named = records.value.find((each) => each.record === record)?.subject;
-  return subjectsById.get(named ?? idByCurrent.get(record) ?? '');
+  const told = records.value.find((each) => each.record === record)?.subject;
+  return subjectsById.get(told ?? idByCurrent.get(record) ?? '');
 }
 
 /** An activity by its subject's name. */

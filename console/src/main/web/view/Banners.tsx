@@ -5,8 +5,8 @@ import { Age, ageText, Clock } from '../text/values';
 import { Ltr, phrase, t, w } from '../text/say';
 import { Stops } from './Stops';
 
-/** So old a receipt may be before the picture of that party counts as old. */
-const STALE = 5 * 60_000;
+/** How a machine stands of which the picture is old. By how long it may be silent the node judges, as was agreed. */
+const STALE: readonly string[] = ['missed', 'silent'];
 
 /** What everybody must see before they believe the rest: each says in words what is missing. */
 export function Banners() {
@@ -57,7 +57,7 @@ function Members() {
             {state.declared === 'suspended' ? (
               <p class="banner warn">{w('W19', { party, scope: phrase('scope.routine', 'routine') })}</p>
             ) : null}
-            {heard !== undefined && now.value - heard > STALE ? (
+            {heard !== undefined && STALE.includes(state.machine) ? (
               <p class="banner bad" role="alert">
                 {w('W3', { party, at: <Clock at={heard} />, age: <Age millis={now.value - heard} /> })}
               </p>

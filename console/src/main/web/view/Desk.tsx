@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Unreachable } from '../api/client';
 import { isReplay } from '../state/clock';
@@ -5,7 +6,7 @@ import { listenToKeys } from '../state/keys';
 import { opened } from '../state/opened';
 import { onTouch, run as sound, silence } from '../state/sound';
 import { live, step } from '../state/span';
-import { duties, trouble } from '../state/store';
+import { alarms, duties, node, trouble } from '../state/store';
 import { AlarmStrip } from './AlarmStrip';
 import { Banners } from './Banners';
 import { Centre } from './Centre';
@@ -28,10 +29,18 @@ const ACTIONS = {
   step,
 };
 
+/** The name of the page among others: how much sounds, and whose desk it is. */
+function title(): () => void {
+  return effect(() => {
+    const sounds = alarms.value.items.length;
+    document.title = `${sounds > 0 ? `(${sounds}) ` : ''}${node.value?.party ?? ''} · Parley`;
+  });
+}
+
 /** The desk: regions that never move. */
 export function Desk() {
   useEffect(() => {
-    const ends = [listenToKeys(ACTIONS), sound(), onTouch()];
+    const ends = [listenToKeys(ACTIONS), sound(), onTouch(), title()];
     return () => ends.forEach((end) => end());
   }, []);
   return (

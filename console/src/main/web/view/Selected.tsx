@@ -2,6 +2,7 @@ import { activityOf, conflicts, line, selected, subjectOf, version } from '../st
 import { Ltr, plain, t, w } from '../text/say';
 import { Clock } from '../text/values';
 import { ConflictLine } from './ConflictLine';
+import { Reports } from './Report';
 import { RecordText } from './RecordText';
 import { isOverdue } from '../state/activities';
 import { now } from '../state/clock';
@@ -34,6 +35,7 @@ export function Selected() {
           <RecordText kind={subject.properties.kind} body={subject.properties.body ?? {}} by={subject.properties.owner} about={subject.properties.current} />
           {subject.withheld ? <p class="note">{t('selected.withheld')}</p> : null}
           {activity && isOverdue(activity, now.value) ? <p class="warn-text">{w('W15')}</p> : null}
+          {subject.properties.owner === line.value?.me ? <Reports id={subject.id} /> : null}
           {(subject.properties.conflicts ?? []).length === 0 && activity ? <NoneFound /> : null}
           {conflicts.value.filter((each) => each.a === subject.id || each.b === subject.id).map((each) => <ConflictLine key={each.id} of={each} />)}
         </>

@@ -6,6 +6,7 @@ import { Composer } from './Composer';
 import { DutySheet } from './DutySheet';
 import { Help } from './Help';
 import { Notify } from './Notify';
+import { ReportSheet } from './Report';
 import { StopSheet } from './StopSheet';
 
 /** What lies open over the map. It covers neither lights nor alarms. */
@@ -13,6 +14,8 @@ export function Sheets({ of }: { readonly of: Opened }) {
   switch (of.what) {
     case 'duty':
       return <DutySheet key={of.about + of.duty} line={of.line} about={of.about} duty={of.duty} />;
+    case 'report':
+      return <ReportSheet key={of.id + of.status} id={of.id} status={of.status} />;
     case 'help':
       return <Help />;
     case 'stop':

@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isReplay, now, replayed, shownAt } from '../state/clock';
 import { theme } from '../state/settings';
 import { chosenSpan, live, play, span, speed, SPEEDS, step } from '../state/span';
-import { activities, conflicts, line, selected } from '../state/store';
+import { isOverdue } from '../state/activities';
+import { activities, conflicts, members, selected } from '../state/store';
+import { language } from '../text/language';
 import { colour, partyColour } from '../map/colours';
 import { exact, instant, minute } from '../time/format';
 import { plain, t } from '../text/say';
@@ -91,6 +93,8 @@ function Lanes() {
     const ends = [
       effect(() => {
         void theme.value;
+        void language.value;
+        void members.value;
         void activities.value;
         void conflicts.value;
         void selected.value;
@@ -155,19 +159,19 @@ function drawLanes(seen: HTMLCanvasElement, lanes: HTMLCanvasElement): void {
   on.font = '11px "Noto Sans", "Noto Sans Arabic"';
   on.textBaseline = 'middle';
   const x = scale(width);
-  const members = line.peek()?.members.map((each) => each.party) ?? [];
-  const lane = (height - RULER) / Math.max(1, members.length + 1);
+  const parties = members.peek();
+  const lane = (height - RULER) / (parties.length + 1);
   drawRuler(on, width, height, x);
-  members.forEach((party, i) => {
+  parties.forEach((party, i) => {
     on.fillStyle = colour('text');
     on.fillText(party, 6, RULER + lane * (i + 0.5), GUTTER - 10);
     drawLane(on, party, RULER + lane * i, lane, x);
   });
   on.fillStyle = colour('conflict');
-  on.fillText(plain('conflicts.title'), 6, RULER + lane * (members.length + 0.5), GUTTER - 10);
+  on.fillText(plain('conflicts.title'), 6, RULER + lane * (parties.length + 0.5), GUTTER - 10);
   for (const each of conflicts.peek()) {
     const [a, b] = [Date.parse(each.finding.from), Date.parse(each.finding.until)];
-    const top = RULER + lane * members.length + 3;
+    const top = RULER + lane * parties.length + 3;
     on.fillRect(x(a), top, Math.max(2, x(b) - x(a)), each.id === selected.peek() ? lane - 4 : lane - 8);
   }
 }
@@ -213,6 +217,10 @@ function drawLane(on: CanvasRenderingContext2D, party: string, top: number, lane
     on.fillStyle = each.id === selected.peek() ? inHand : usual;
     for (const volume of each.volumes) {
       on.fillRect(x(volume.from), y, Math.max(1.5, x(volume.until) - x(volume.from)), thick);
+    }
+    if (isOverdue(each, now.peek())) {
+      on.strokeStyle = usual;
+      on.strokeRect(x(each.until), y + 0.5, x(Infinity) - x(each.until) - 1, thick - 1);
     }
   });
   on.globalAlpha = 1;
