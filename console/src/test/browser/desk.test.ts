@@ -216,8 +216,10 @@ test('STOP is sent by two keys, is told at the other desk, and taking it is not 
   expect(Date.now() - begun).toBeLessThan(5_000);
   await azure.locator('.banner.stop', { hasText: 'NOBODY HAS TAKEN IT' }).waitFor();
   await birch.locator('.alarm', { hasText: 'STOP' }).waitFor();
-  await birch.locator('.banner.stop button').click();
-  await birch.locator('.sheet').waitFor();
+  await birch.locator('.duty', { hasText: 'Take' }).waitFor();
+  await birch.locator('.top h1').click();
+  await birch.keyboard.press('1');
+  await birch.locator('.sheet.grave').waitFor();
   await birch.keyboard.press('Enter');
   await azure.locator('.banner.stop', { hasText: 'Taken. Taking is not stopping.' }).waitFor();
 });

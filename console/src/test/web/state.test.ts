@@ -69,6 +69,10 @@ describe('how far a record has come', () => {
     expect(whats({ stored }, [answer('read-back')], 'BIRCH')).toEqual(['acknowledged', 'read-back']);
   });
 
+  test('whatever a person answered, nobody says any more that no person has seen it', () => {
+    expect(stages({ stored }, [answer('ceased')], 'BIRCH')).toEqual([{ what: 'answered', says: 'ceased', at: Date.parse('2026-11-29T10:04:00Z') }]);
+  });
+
   test("another party's answer says nothing of this one", () => {
     expect(whats({ stored }, [answer('read')], 'JUNIPER')).toEqual(['stored']);
   });

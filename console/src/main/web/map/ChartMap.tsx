@@ -46,6 +46,11 @@ export function ChartMap() {
   return <div ref={host} class="map" dir="ltr" role="region" aria-label={plain('map.title')} tabIndex={0} />;
 }
 
+/** Words on the canvas run as their language does, though the map does not. */
+function directed(text: string): string {
+  return language.value === 'ar' ? `\u2067${text}\u2069` : text;
+}
+
 /** The activities that are in hand: one, or both of a conflict. */
 function inHand(): Set<string> {
   const conflict = conflicts.value.find((each) => each.id === selected.value);
@@ -81,6 +86,14 @@ function begin(host: HTMLDivElement): () => void {
     }
   };
   let fitted = '';
+  // Once for each line, and not before there is anything to see it in.
+  const fitOnce = () => {
+    const of = line.peek()?.line ?? '';
+    if (fitted !== of && host.clientWidth > 0) {
+      fitted = of;
+      show();
+    }
+  };
   let brought = '';
   const ends = [
     effect(() => {
@@ -101,9 +114,8 @@ function begin(host: HTMLDivElement): () => void {
       const counted = new Set(current.value.map((each) => each.id));
       const beside = [...hand].filter((id) => !counted.has(id)).flatMap((id) => activityOf(id) ?? []);
       showActivities(active, [...current.value, ...beside], hand, counted);
-      if (fitted !== line.value?.line && untracked(() => activities.value.length) > 0) {
-        fitted = line.value?.line ?? '';
-        show();
+      if (untracked(() => activities.value.length) > 0) {
+        fitOnce();
       }
       const key = [...hand].join(' ');
       if (key !== brought) {
@@ -115,13 +127,18 @@ function begin(host: HTMLDivElement): () => void {
       void language.value;
       const shownNow = new Set(current.value.map((each) => each.id));
       const these = conflicts.value.filter((each) => each.id === selected.value || shownNow.has(each.a) || shownNow.has(each.b));
-      showConflicts(near, these, selected.value, (each) => `${plain('conflict.word')} ${figures(each.finding).split(' · ')[0] ?? ''}`);
+      showConflicts(near, these, selected.value, (each) => directed(`${plain('conflict.word')} ${figures(each.finding).split(' · ')[0] ?? ''}`));
     }),
     effect(() => {
       void version.value;
       showStanding(standing, measures.value, subjects.value.filter((each) => each.properties.kind === 'site'));
     }),
   ];
+  map.on('change:size', () => {
+    if (activities.peek().length > 0) {
+      fitOnce();
+    }
+  });
   map.on('pointermove', (event) => {
     const [lon = 0, lat = 0] = toLonLat(event.coordinate);
     pointed.value = { lon, lat };

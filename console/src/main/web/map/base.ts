@@ -43,8 +43,10 @@ async function load(url: string, land: VectorSource, borders: VectorSource): Pro
 
 /** A grid in the colours of the theme: it takes them only when it is made. */
 function degrees(): Graticule {
-  const label = () =>
+  const label = (textAlign: 'end' | 'center', textBaseline: 'middle' | 'bottom') =>
     new Text({
+      textAlign,
+      textBaseline,
       font: '11px "Noto Sans"',
       fill: new Fill({ color: colour('map-label') }),
       stroke: new Stroke({ color: colour('map-halo'), width: 3 }),
@@ -53,8 +55,8 @@ function degrees(): Graticule {
     showLabels: true,
     wrapX: false,
     strokeStyle: new Stroke({ color: colour('map-border'), width: 0.5, lineDash: [2, 4] }),
-    lonLabelStyle: label(),
-    latLabelStyle: label(),
+    lonLabelStyle: label('center', 'bottom'),
+    latLabelStyle: label('end', 'middle'),
   });
 }
 

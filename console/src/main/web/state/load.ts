@@ -40,6 +40,11 @@ async function readLines(): Promise<void> {
   }
 }
 
+/** What a STOP asks for comes before all else, whatever else is overdue. */
+function urgency(of: Duty): number {
+  return of.what === 'take' || of.what === 'relay' || of.what === 'cease' ? 0 : 1;
+}
+
 async function readDuties(): Promise<void> {
   const shared = store.lines.value.filter((each) => !each.private);
   const found = await Promise.all(
@@ -47,7 +52,12 @@ async function readDuties(): Promise<void> {
   );
   store.duties.value = found
     .flat()
-    .sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9') || one.about.localeCompare(other.about));
+    .sort(
+      (one, other) =>
+        urgency(one) - urgency(other) ||
+        (one.due ?? '9').localeCompare(other.due ?? '9') ||
+        one.about.localeCompare(other.about),
+    );
 }
 
 async function readAlarms(): Promise<void> {

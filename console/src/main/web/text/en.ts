@@ -277,6 +277,7 @@ export const en = {
   'entry.erased': 'What it said is erased on this node.',
   'entry.replaced': 'Replaced by {by}.',
   'delivery.waits': 'Not stored by {party} yet, as far as a receipt says.',
+  'delivery.answered': '{party}: {says}, {at}.',
   'delivery.read-back': '{party}: read back as said, {at}.',
   'drafts.title': 'Waits for a second person',
   'drafts.release': 'Release',

@@ -279,6 +279,7 @@ export const ru: Readonly<Record<Key, string>> = {
   'entry.erased': 'Содержание стёрто на этом узле.',
   'entry.replaced': 'Заменено записью {by}.',
   'delivery.waits': 'Стороной {party} ещё не сохранено, насколько говорят квитанции.',
+  'delivery.answered': '{party}: {says}, {at}.',
   'delivery.read-back': '{party}: повторено так, как сказано, {at}.',
   'drafts.title': 'Ждёт второго человека',
   'drafts.release': 'Выпустить',

@@ -1,7 +1,8 @@
 import type { Alarm } from '../api/types';
 import { audible, enable, silence, silenced, sounding } from '../state/sound';
-import { alarms, duties, selected, subjectOf } from '../state/store';
+import { alarms, conflicts, duties, selected, subjectOf } from '../state/store';
 import { Ltr, t, word } from '../text/say';
+import { label } from './ConflictLine';
 import { openDuty } from './Duties';
 
 /** What sounds, over the bottom and never in the way: silencing one's own sound and acknowledging are two things. */
@@ -28,6 +29,18 @@ export function AlarmStrip() {
   );
 }
 
+/** So many names stand in an alarm; of the rest it says how many. */
+const NAMED = 4;
+
+/** What an alarm is about: records, and conflicts by what their activities are called. */
+function about(all: readonly string[]): string {
+  const names = all.slice(0, NAMED).map((each) => {
+    const conflict = conflicts.value.find((of) => of.id === each);
+    return conflict ? `${label(conflict.a)} × ${label(conflict.b)}` : each.slice(0, 24);
+  });
+  return names.join(', ') + (all.length > NAMED ? ` +${all.length - NAMED}` : '');
+}
+
 function Sounding({ of }: { readonly of: Alarm }) {
   const duty = duties.value.find((each) => of.about.includes(each.about));
   const show = () => {
@@ -40,8 +53,7 @@ function Sounding({ of }: { readonly of: Alarm }) {
   return (
     <button type="button" class="alarm" onClick={show}>
       <b>{word('alarm', of.what)}</b>{' '}
-      <Ltr>{of.what === 'silent' ? of.of : of.about.slice(0, 4).map((each) => (each.length > 40 ? each.slice(0, 8) : each)).join(' ')}</Ltr>
-      {of.about.length > 4 ? <Ltr>{` +${of.about.length - 4}`}</Ltr> : null}
+      <Ltr>{of.what === 'silent' ? of.of : about(of.about)}</Ltr>
       {of.called.length > 0 ? <small> {t('alarm.called', { who: of.called.map((each) => word('role', each)).join(', ') })}</small> : null}
     </button>
   );

@@ -95,7 +95,7 @@ function Standing({ of, mine }: { readonly of: Subject; readonly mine: boolean }
         : null}
       {last?.says === 'noted' ? <p class="note">{w('W6')}</p> : null}
       {last?.says === 'not-ours' ? <p class="warn-text">{w('W9', { party: last.by })}</p> : null}
-      {last && last.says !== 'read' && last.says !== 'noted' ? (
+      {last && !mine && last.says !== 'read' && last.says !== 'noted' ? (
         <p class="note">
           <Ltr>{last.by}</Ltr>: {word('answer', last.says)}
         </p>
@@ -119,6 +119,8 @@ function Said({ of, party }: { readonly of: Stage; readonly party: string }) {
   switch (of.what) {
     case 'waits':
       return <>{t('delivery.waits', { party })}</>;
+    case 'answered':
+      return <>{t('delivery.answered', { party, says: <bdi>{word('answer', of.says)}</bdi>, at: clock(of.at) })}</>;
     case 'stored':
       return <>{w('W4a', { party, at: <Clock at={of.at} /> })}</>;
     case 'shown':

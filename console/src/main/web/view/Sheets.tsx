@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { opened, type Opened } from '../state/opened';
 import { plain } from '../text/say';
 import { Composer } from './Composer';
@@ -36,7 +36,8 @@ interface Given {
 /** A sheet: it takes the focus when it opens, and gives it back. */
 export function Sheet({ title, children, grave = false }: Given) {
   const sheet = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before anything is painted: a key that follows at once must already mean what the sheet shows.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const first = sheet.current?.querySelector<HTMLElement>('[data-first]') ?? sheet.current;
     first?.focus();

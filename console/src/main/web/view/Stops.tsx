@@ -54,7 +54,7 @@ function Sent({ of }: { readonly of: Subject }) {
   return (
     <div class="banner stop" role="alert">
       <strong>
-        STOP <Ltr>{of.id}</Ltr>
+        {word('kind', 'stop')} <Ltr>{of.id}</Ltr>
       </strong>{' '}
       {standing === 'not-delivered' ? w('W7a', { elapsed, contact: '' }) : null}
       {standing === 'nobody' ? w('W7b', { elapsed }) : null}
@@ -89,7 +89,7 @@ function Received({ of }: { readonly of: Subject }) {
   return (
     <div class="banner stop" role="alert">
       <strong>
-        STOP <Ltr>{of.id}</Ltr>
+        {word('kind', 'stop')} <Ltr>{of.id}</Ltr>
       </strong>{' '}
       {w('W8', { party: of.properties.owner, where, near, since: <Clock at={since} /> }, where === 'absent' ? { where } : {})}{' '}
       <Timer millis={now.value - Date.parse(of.properties.since)} />{' '}
