@@ -4,6 +4,7 @@ import type { Subject } from '../../main/web/api/types';
 import { activity, intervals, isOverdue, isStarted } from '../../main/web/state/activities';
 import { stages } from '../../main/web/state/delivery';
 import { next } from '../../main/web/state/events';
+import { answers, hasUsual, needsReason } from '../../main/web/view/answers';
 
 const FROM = '2026-11-29T10:00:00Z';
 const UNTIL = '2026-11-29T12:00:00Z';
@@ -75,6 +76,23 @@ describe('how far a record has come', () => {
 
   test("another party's answer says nothing of this one", () => {
     expect(whats({ stored }, [answer('read')], 'JUNIPER')).toEqual(['stored']);
+  });
+});
+
+describe('what may be answered', () => {
+  test('Enter says no more than that a person is there and has understood', () => {
+    expect(hasUsual('acknowledge', 'activity')).toBe(true);
+    expect(hasUsual('take', 'stop')).toBe(true);
+    expect(hasUsual('answer', 'check')).toBe(true);
+    for (const [duty, kind] of [['decide', 'agreement'], ['cease', 'stop'], ['claim', 'force-claim'], ['answer', 'hold']] as const) {
+      expect(hasUsual(duty, kind), duty).toBe(false);
+      expect(answers(duty, kind).length, duty).toBeGreaterThan(1);
+    }
+  });
+
+  test('what is refused has a reason', () => {
+    expect(['objected', 'unable', 'declined'].every(needsReason)).toBe(true);
+    expect(needsReason('read')).toBe(false);
   });
 });
 

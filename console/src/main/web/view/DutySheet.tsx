@@ -4,7 +4,7 @@ import { opened } from '../state/opened';
 import { duties, records, session, subjectOf, version } from '../state/store';
 import { exact } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
-import { answers, needsReason, REPORTS } from './answers';
+import { answers, hasUsual, needsReason, REPORTS } from './answers';
 import { Failure } from './Failure';
 import { Choice, Field } from './Field';
 import { ReadBack, readable } from './ReadBack';
@@ -22,7 +22,7 @@ interface Given {
   readonly duty: string;
 }
 
-/** One duty: what it is about, what an answer does, and the answers. Enter says the usual one. */
+/** One duty: what it is about, what an answer does, and the answers. Enter says the usual one, where there is one. */
 export function DutySheet({ line, about, duty }: Given) {
   void version.value;
   const saying = useSaying();
@@ -35,9 +35,10 @@ export function DutySheet({ line, about, duty }: Given) {
   const kind = record?.kind ?? subject?.properties.kind ?? '';
   const body = record?.body ?? subject?.properties.body ?? undefined;
   const still = duties.value.some((each) => each.about === about && each.what === duty);
-  const flash = record?.precedence === 'FLASH' && readable(body);
+  const flash = duty === 'acknowledge' && record?.precedence === 'FLASH' && readable(body);
   const status = REPORTS[duty];
   const possible = status ? [] : answers(duty, kind);
+  const usual = hasUsual(duty, kind);
   const answer = async (says: string) => {
     const relayed = says === 'relayed' ? { level: Number(level.value), coverage: coverage.value } : {};
     if (await saying.say(line, { kind: 'answer', about, body: { says, ...(reason.value ? { reason: reason.value } : {}), ...relayed } })) {
@@ -71,12 +72,12 @@ export function DutySheet({ line, about, duty }: Given) {
             <button
               key={says}
               type="button"
-              class={i === 0 ? 'main' : ''}
-              {...(i === 0 ? { 'data-first': true } : {})}
+              class={usual && i === 0 ? 'main' : ''}
+              {...(usual && i === 0 ? { 'data-first': true } : {})}
               disabled={saying.busy.value || (needsReason(says) && reason.value.trim() === '') || (says === 'relayed' && coverage.value === '')}
               onClick={() => answer(says)}
             >
-              {word('answer', says)} {i === 0 ? <kbd>Enter</kbd> : null}
+              {word('answer', says)} {usual && i === 0 ? <kbd>Enter</kbd> : null}
             </button>
           ))}
           {duty === 'acknowledge' && readable(body) ? (

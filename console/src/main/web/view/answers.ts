@@ -1,4 +1,4 @@
-/** What may be answered to a duty; the first is the usual one, which Enter says. */
+/** What may be answered to a duty, the usual one first. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   acknowledge: ['read', 'noted', 'objected', 'unable'],
   decide: ['accepted', 'declined'],
@@ -22,6 +22,14 @@ export const REPORTS: Readonly<Record<string, string>> = { 'start report': 'star
 /** The answers to a duty about a record of a kind, the usual one first. */
 export function answers(duty: string, kind: string): readonly string[] {
   return duty === 'answer' ? (FITTING[kind] ?? ANSWERS['answer'] ?? []) : (ANSWERS[duty] ?? []);
+}
+
+/**
+ * Whether Enter says the first answer: where that says no more than that a person is there and has understood. What commits a
+ * party, says whose something is, or that something has ceased, is chosen with care.
+ */
+export function hasUsual(duty: string, kind: string): boolean {
+  return duty === 'acknowledge' || duty === 'take' || kind === 'check';
 }
 
 /** Whether an answer needs a reason that a person writes. */
