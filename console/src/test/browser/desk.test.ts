@@ -250,6 +250,32 @@ test('an own activity is reported started from what is in hand, and both desks s
   await azure.keyboard.press('Escape');
 });
 
+test('a read-back that is not the same is shown with both values and the distance; a right one as it was said', async () => {
+  const from = hours(6);
+  const until_ = hours(7);
+  const volume = { geometry: { type: 'Point', coordinates: [38.5, 35.02] }, radius: 3000, lower: '500 m AMSL', upper: '900 m AMSL', from, until: until_ };
+  const { record } = await say('birch', { kind: 'activity', precedence: 'PRIORITY', body: { activity: 'air', name: 'B-12', volumes: [volume] } });
+  await azure.locator('.duty', { hasText: record }).click();
+  await azure.locator('.sheet button', { hasText: 'Read back' }).click();
+  const inputs = azure.locator('.read-back input');
+  const typed = ['35.20N,38.50E', '3000 m', '500 m AMSL', '900 m AMSL', from, until_];
+  expect(await inputs.count()).toBe(typed.length);
+  for (const [i, text] of typed.entries()) {
+    expect(await inputs.nth(i).inputValue()).toBe('');
+    await inputs.nth(i).pressSequentially(text);
+  }
+  await azure.locator('.read-back button.main').click();
+  await azure.locator('.read-back .failure', { hasText: 'NOT THE SAME' }).waitFor();
+  expect(await azure.locator('.read-back .failure').innerText()).toMatch(/35\.02[\s\S]*35\.2[\s\S]*20[\d.]* km/);
+  await inputs.nth(0).fill('');
+  await inputs.nth(0).pressSequentially('35.02N,38.50E');
+  await azure.locator('.read-back button.main').click();
+  await azure.locator('.read-back .note', { hasText: 'Read back as it was said.' }).waitFor();
+  await azure.keyboard.press('Escape');
+  await azure.keyboard.press('Escape');
+  await birch.locator('.entry', { hasText: 'read back as said' }).waitFor();
+});
+
 test('in Arabic a latitude stands to the left of its longitude, and time and map are not turned round', async () => {
   await looks(azure, 'ar', 'dark');
   await azure.locator('.entry .link', { hasText: 'AZURE' }).first().click();
