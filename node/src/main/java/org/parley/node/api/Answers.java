@@ -43,6 +43,7 @@ final class Answers {
         conflicts(all);
         said(all);
         alarms(all);
+        phrases(all);
         return all;
     }
 
@@ -389,5 +390,27 @@ final class Answers {
         all.put(
                 "Alarms",
                 items(alarm, must("withinHour", whole()), must("mostPerHour", whole()), must("silencedFor", whole())));
+    }
+
+    private static void phrases(Map<String, ObjectNode> all) {
+        ObjectNode field = object(
+                must("name", text()),
+                must("type", text()),
+                must("required", flag()),
+                must("readBack", flag()),
+                may("list", text()));
+        ObjectNode template = object(
+                must("code", text()),
+                must("kind", text()),
+                must("precedence", text()),
+                must("text", text()),
+                must("fields", listOf(field)));
+        all.put(
+                "PhraseBook",
+                object(
+                        must("hash", text()),
+                        must("templates", listOf(template)),
+                        must("lists", mapOf(texts())),
+                        must("phrases", mapOf(mapOf(text())))));
     }
 }

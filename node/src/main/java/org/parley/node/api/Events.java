@@ -33,8 +33,8 @@ public final class Events {
     /** So long after the last listener went what happens is kept for its return. */
     private static final long KEPT_FOR_NOBODY = TimeUnit.MINUTES.toMillis(10);
 
-    /** So often a listener that hears nothing else hears that the line to the node is there. */
-    private static final long HEARTBEAT_SECONDS = 10;
+    /** So often a listener that hears nothing else hears that the line to the node is there: a console tells of a cut within 10 s. */
+    private static final long HEARTBEAT_SECONDS = 5;
 
     /**
      * So long nothing more is written to a listener, for each that listens: one hears everything at once, and of a thousand each

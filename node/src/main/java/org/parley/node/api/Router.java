@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.parley.ledger.Refused;
 import org.parley.node.journal.Journal;
+import org.parley.record.phrase.PhraseBook;
 import tools.jackson.databind.JsonNode;
 
 /** Finds what is asked for, and answers it: the same over HTTP and over the socket in the node's folder. */
@@ -52,6 +53,7 @@ public final class Router {
                         new ReadRoutes(rooms).routes(),
                         new NearRoutes(rooms).routes(),
                         new SayRoutes(rooms).routes(),
+                        new PhraseRoutes(PhraseBook.shipped()).routes(),
                         new EventRoutes(rooms, sites).routes())
                 .flatMap(List::stream)
                 .toList();

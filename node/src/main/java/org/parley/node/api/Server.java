@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.parley.ledger.Bytes;
 import org.parley.node.config.Certified;
 
-/** Carries the API over HTTP/1.1: a virtual thread for each request, limits on everything that a stranger sends. */
+/** Carries the API and the page over HTTP/1.1: a virtual thread for each request, limits on everything that a stranger sends. */
 final class Server implements AutoCloseable {
     private static final int LONGEST_FIRST_LINE = 8 * 1024;
     private static final int MOST_HEADER_BYTES = 16 * 1024;
@@ -38,6 +38,7 @@ final class Server implements AutoCloseable {
 
     private final Router router;
     private final Gate gate;
+    private final Page page = new Page();
     private final WebServer server;
 
     private Server(Entrance entrance, Router router, Gate gate) {
@@ -161,7 +162,8 @@ final class Server implements AutoCloseable {
 
     private Reply answer(ServerRequest request) {
         try {
-            return router.answer(gate.admit(call(request)));
+            Call admitted = gate.admit(call(request));
+            return page.answer(admitted).orElseGet(() -> router.answer(admitted));
         } catch (Unanswerable why) {
             return router.not(why);
         }

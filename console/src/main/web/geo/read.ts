@@ -1,0 +1,30 @@
+import type { Place } from './grid';
+
+const ANGLE = String.raw`(\d{1,3}(?:[.,]\d+)?)\s*°?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['′]?\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*["″]?\s*)?`;
+const LETTERED = new RegExp(`^${ANGLE}([NS])[\\s,;/]*${ANGLE}([EW])$`, 'i');
+const PLAIN = /^([+-]?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d{1,3}(?:\.\d+)?)$/;
+
+function degrees(deg = '', min = '0', sec = '0', letter = ''): number {
+  const number = (text: string) => Number(text.replace(',', '.'));
+  const size = number(deg) + number(min || '0') / 60 + number(sec || '0') / 3600;
+  return /[SW]/i.test(letter) ? -size : size;
+}
+
+/**
+ * A place as somebody typed it, to look at it on the map: degrees, with minutes and seconds or without, latitude first. What is
+ * said to others the node reads, in more forms and with warnings.
+ */
+export function readPlace(text: string): Place | undefined {
+  const given = text.trim();
+  const lettered = LETTERED.exec(given);
+  const plain = PLAIN.exec(given);
+  const place = lettered
+    ? {
+        lat: degrees(lettered[1], lettered[2], lettered[3], lettered[4]),
+        lon: degrees(lettered[5], lettered[6], lettered[7], lettered[8]),
+      }
+    : plain
+      ? { lat: Number(plain[1]), lon: Number(plain[2]) }
+      : undefined;
+  return place && Math.abs(place.lat) <= 90 && Math.abs(place.lon) <= 180 ? place : undefined;
+}

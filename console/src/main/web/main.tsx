@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/base.css';
+import './style/desk.css';
+import './style/parts.css';
+import { run } from './state/clock';
+import { start } from './state/load';
+import { follow as followTheme } from './state/settings';
+import { follow as followLanguage } from './text/language';
+import { App } from './view/App';
+
+followTheme();
+followLanguage();
+run();
+void start();
+
+const desk = document.getElementById('desk');
+if (desk) {
+  render(<App />, desk);
+}

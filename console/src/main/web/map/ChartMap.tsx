@@ -1,0 +1,168 @@
+import { effect, signal, untracked } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import OlMap from 'ol/Map';
+import View from 'ol/View';
+import { defaults as controls } from 'ol/control/defaults';
+import { createEmpty, extend, isEmpty } from 'ol/extent';
+import { fromLonLat, toLonLat } from 'ol/proj';
+import { shown } from '../geo/coordinates';
+import type { Place } from '../geo/grid';
+import { borders, form, grid, theme } from '../state/settings';
+import { activities, activityOf, conflicts, current, line, measures, selected, subjects, version } from '../state/store';
+import { language } from '../text/language';
+import { plain } from '../text/say';
+import { figures } from '../view/ConflictLine';
+import { base } from './base';
+import { activityLayer, conflictLayer, forgetStyles, showActivities, showConflicts, showStanding, standingLayer } from './layers';
+
+/** The place under the pointer; without one the middle of the map. */
+export const pointed = signal<Place>({ lon: 0, lat: 0 });
+
+/** The panel of what is in hand, with its margin, in pixels. */
+const PANEL = 370;
+
+/** The place of the grid among the layers: above land and borders, below all that was notified. */
+const GRID = 2;
+
+/** From here on the finer map is worth its bytes. */
+const FINE = 5;
+
+/** Shows everything that was notified. */
+let fit: () => void = () => undefined;
+export function fitAll(): void {
+  fit();
+}
+
+/** Goes to a place. */
+let travel: (to: Place) => void = () => undefined;
+export function goTo(place: Place): void {
+  travel(place);
+}
+
+/** The map, on a canvas. The same content stands in the table beside it, for who cannot see it. */
+export function ChartMap() {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => (host.current ? begin(host.current) : undefined), []);
+  return <div ref={host} class="map" dir="ltr" role="region" aria-label={plain('map.title')} tabIndex={0} />;
+}
+
+/** Words on the canvas run as their language does, though the map does not. */
+function directed(text: string): string {
+  return language.value === 'ar' ? `\u2067${text}\u2069` : text;
+}
+
+/** The activities that are in hand: one, or both of a conflict. */
+function inHand(): Set<string> {
+  const conflict = conflicts.value.find((each) => each.id === selected.value);
+  return new Set(conflict ? [conflict.a, conflict.b] : selected.value ? [selected.value] : []);
+}
+
+function begin(host: HTMLDivElement): () => void {
+  const ground = base();
+  const [active, near, standing] = [activityLayer(), conflictLayer(), standingLayer()];
+  const map = new OlMap({
+    target: host,
+    layers: [ground.land, ground.borders, ground.grid(), standing, active, near],
+    view: new View({ center: fromLonLat([30, 30]), zoom: 3, minZoom: 1, maxZoom: 18, enableRotation: false }),
+    controls: controls({ attribution: false, rotate: false, zoomOptions: { zoomInTipLabel: '+', zoomOutTipLabel: '−' } }),
+  });
+  const show = () => {
+    const extent = createEmpty();
+    [active, standing].forEach((layer) => extend(extent, layer.getSource()?.getExtent() ?? createEmpty()));
+    if (!isEmpty(extent)) {
+      map.getView().fit(extent, { padding: [40, 40, 40, 40], maxZoom: 11 });
+    }
+  };
+  fit = show;
+  travel = (to) => map.getView().animate({ center: fromLonLat([to.lon, to.lat]), zoom: Math.max(9, map.getView().getZoom() ?? 9), duration: 200 });
+  // What is in hand stands beside its panel, which is at the end of a line: on the left where writing runs to the left.
+  const bring = (hand: ReadonlySet<string>) => {
+    const extent = createEmpty();
+    active.getSource()?.getFeatures().filter((each) => hand.has(String(each.getId()))).forEach((each) => extend(extent, each.getGeometry()?.getExtent() ?? createEmpty()));
+    if (!isEmpty(extent)) {
+      const wide = Math.min(PANEL, host.clientWidth / 2);
+      const padding = language.peek() === 'ar' ? [60, 60, 90, wide] : [60, wide, 90, 60];
+      map.getView().fit(extent, { padding, maxZoom: 10, duration: 150 });
+    }
+  };
+  let fitted = '';
+  // Once for each line, and not before there is anything to see it in.
+  const fitOnce = () => {
+    const of = line.peek()?.line ?? '';
+    if (fitted !== of && host.clientWidth > 0) {
+      fitted = of;
+      show();
+    }
+  };
+  let brought = '';
+  const ends = [
+    effect(() => {
+      void theme.value;
+      map.removeLayer(ground.grid());
+      ground.paint();
+      map.getLayers().insertAt(GRID, ground.grid());
+      ground.grid().setVisible(untracked(() => grid.value));
+      forgetStyles();
+      active.changed();
+      near.changed();
+      standing.changed();
+    }),
+    effect(() => ground.borders.setVisible(borders.value)),
+    effect(() => ground.grid().setVisible(grid.value)),
+    effect(() => {
+      const hand = inHand();
+      const counted = new Set(current.value.map((each) => each.id));
+      const beside = [...hand].filter((id) => !counted.has(id)).flatMap((id) => activityOf(id) ?? []);
+      showActivities(active, [...current.value, ...beside], hand, counted);
+      if (untracked(() => activities.value.length) > 0) {
+        fitOnce();
+      }
+      const key = [...hand].join(' ');
+      if (key !== brought) {
+        brought = key;
+        untracked(() => bring(hand));
+      }
+    }),
+    effect(() => {
+      void language.value;
+      const shownNow = new Set(current.value.map((each) => each.id));
+      const these = conflicts.value.filter((each) => each.id === selected.value || shownNow.has(each.a) || shownNow.has(each.b));
+      showConflicts(near, these, selected.value, (each) => directed(`${plain('conflict.word')} ${figures(each.finding).split(' · ')[0] ?? ''}`));
+    }),
+    effect(() => {
+      void version.value;
+      showStanding(standing, measures.value, subjects.value.filter((each) => each.properties.kind === 'site'));
+    }),
+  ];
+  map.on('change:size', () => {
+    if (activities.peek().length > 0) {
+      fitOnce();
+    }
+  });
+  map.on('pointermove', (event) => {
+    const [lon = 0, lat = 0] = toLonLat(event.coordinate);
+    pointed.value = { lon, lat };
+  });
+  map.on('moveend', () => {
+    const [lon = 0, lat = 0] = toLonLat(map.getView().getCenter() ?? [0, 0]);
+    pointed.value = { lon, lat };
+    if ((map.getView().getZoom() ?? 0) > FINE) {
+      ground.refine();
+    }
+  });
+  map.on('singleclick', (event) => {
+    const hit = map.forEachFeatureAtPixel(event.pixel, (feature) => feature.getId(), { hitTolerance: 4 });
+    selected.value = typeof hit === 'string' ? hit : undefined;
+  });
+  return () => {
+    ends.forEach((end) => end());
+    map.setTarget(undefined);
+    fit = () => undefined;
+    travel = () => undefined;
+  };
+}
+
+/** The pointed place in the chosen form. */
+export function pointedText(): string {
+  return shown(pointed.value, form.value);
+}

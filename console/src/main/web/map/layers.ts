@@ -1,0 +1,223 @@
+import Feature from 'ol/Feature';
+import { LineString, MultiPolygon, Point } from 'ol/geom';
+import VectorLayer from 'ol/layer/Vector';
+import { fromLonLat } from 'ol/proj';
+import VectorSource from 'ol/source/Vector';
+import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
+import type { Geometry, Position } from 'geojson';
+import type { Conflict, Measure, Subject } from '../api/types';
+import type { Activity } from '../state/activities';
+import { colour, hatch, partyColour, rank } from './colours';
+
+const FONT = '600 12px "Noto Sans", "Noto Sans Arabic"';
+
+/** What of an activity a style needs; on the feature, so that a style is made from it alone. */
+interface Drawn {
+  readonly owner: string;
+  readonly label: string;
+  readonly inConflict: boolean;
+  readonly selected: boolean;
+  /** Whether it counts at the shown instant; what does not is there because somebody has it in hand. */
+  readonly counts: boolean;
+  /** Whether so much is on the map that hatches would cost more than they tell: strokes of different width take their place. */
+  readonly crowded: boolean;
+}
+
+function projected(polygons: Position[][][]): number[][][][] {
+  return polygons.map((polygon) => polygon.map((ring) => ring.map((at) => fromLonLat([at[0] ?? 0, at[1] ?? 0]))));
+}
+
+function words(text: string, of: string, offsetY = 0): Text {
+  return new Text({
+    text,
+    font: FONT,
+    fill: new Fill({ color: of }),
+    stroke: new Stroke({ color: colour('map-halo'), width: 3 }),
+    overflow: true,
+    offsetY,
+  });
+}
+
+/** Styles of activities by all that tells them apart; only the label changes from one to the next. */
+const styles = new Map<string, Style>();
+
+/** The theme is another: every colour is asked for anew. */
+export function forgetStyles(): void {
+  styles.clear();
+}
+
+function activityStyle(feature: Feature): Style {
+  const drawn = feature.get('drawn') as Drawn;
+  const key = [drawn.owner, drawn.selected, drawn.inConflict, drawn.counts, drawn.crowded].join();
+  const known = styles.get(key);
+  if (known) {
+    known.getText()?.setText(drawn.label);
+    return known;
+  }
+  const of = partyColour(drawn.owner);
+  const style = new Style({
+    fill: new Fill({ color: drawn.crowded && !drawn.selected ? `${of}40` : hatch(drawn.owner, of, drawn.selected) }),
+    stroke: new Stroke({
+      color: of,
+      width: drawn.selected ? 4.5 : drawn.crowded ? 1 + rank(drawn.owner) : drawn.inConflict ? 2.5 : 1.5,
+      ...(drawn.counts ? {} : { lineDash: [8, 5] }),
+    }),
+    text: words(drawn.label, of),
+    zIndex: drawn.selected ? 2 : 1,
+  });
+  styles.set(key, style);
+  return style;
+}
+
+/** Activities and other things that take space. */
+export function activityLayer(): VectorLayer<VectorSource> {
+  return new VectorLayer({
+    source: new VectorSource(),
+    style: (feature) => activityStyle(feature as Feature),
+    declutter: true,
+    updateWhileAnimating: true,
+    updateWhileInteracting: true,
+  });
+}
+
+/** A feature of each activity, for as long as it is the same: scrubbing projects nothing twice. */
+const made = new WeakMap<Activity, Feature>();
+
+function featureOf(activity: Activity): Feature {
+  const known = made.get(activity);
+  if (known) {
+    return known;
+  }
+  const feature = new Feature(new MultiPolygon(projected(activity.volumes.flatMap((volume) => volume.polygons))));
+  feature.setId(activity.id);
+  made.set(activity, feature);
+  return feature;
+}
+
+function isSame(one: Drawn | undefined, other: Drawn): boolean {
+  return (
+    one !== undefined &&
+    one.selected === other.selected &&
+    one.counts === other.counts &&
+    one.crowded === other.crowded &&
+    one.inConflict === other.inConflict &&
+    one.label === other.label
+  );
+}
+
+/** With more than so many on the map names hide what they name; then only what is in hand has its own. */
+const NAMED = 150;
+
+/** Puts what is to be seen into a layer; what is not among it goes. Only what changed is touched. */
+export function showActivities(
+  layer: VectorLayer<VectorSource>,
+  all: readonly Activity[],
+  selected: ReadonlySet<string>,
+  counted: ReadonlySet<string>,
+): void {
+  const source = layer.getSource();
+  const few = all.length <= NAMED;
+  const wanted = new Set<Feature>();
+  for (const each of all) {
+    const feature = featureOf(each);
+    const drawn: Drawn = {
+      owner: each.owner,
+      label: few || selected.has(each.id) ? each.name : '',
+      inConflict: (each.subject.properties.conflicts ?? []).length > 0,
+      selected: selected.has(each.id),
+      counts: counted.has(each.id),
+      crowded: !few,
+    };
+    if (!isSame(feature.get('drawn') as Drawn | undefined, drawn)) {
+      feature.set('drawn', drawn);
+    }
+    wanted.add(feature);
+  }
+  const there = new Set(source?.getFeatures());
+  const gone = [...there].filter((each) => !wanted.has(each));
+  source?.removeFeatures(gone);
+  source?.addFeatures([...wanted].filter((each) => !there.has(each)));
+}
+
+function at(geometry: Geometry): number[] {
+  return geometry.type === 'Point' ? fromLonLat([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]) : [0, 0];
+}
+
+/** Where conflicts are nearest, each with its word and figures. */
+export function conflictLayer(): VectorLayer<VectorSource> {
+  return new VectorLayer({ source: new VectorSource(), style: (feature) => conflictStyle(feature as Feature), zIndex: 5 });
+}
+
+function conflictStyle(feature: Feature): Style {
+  const selected = feature.get('selected') === true;
+  const of = colour('conflict');
+  return new Style({
+    image: new RegularShape({
+      points: 4,
+      radius: selected ? 13 : 10,
+      radius2: 0,
+      angle: Math.PI / 4,
+      stroke: new Stroke({ color: of, width: selected ? 4 : 3 }),
+    }),
+    stroke: new Stroke({ color: of, width: 2, lineDash: [3, 3] }),
+    text: words(String(feature.get('label')), of, 20),
+  });
+}
+
+/** Shows conflicts; `label` puts each into words. */
+export function showConflicts(layer: VectorLayer<VectorSource>, all: readonly Conflict[], selected: string | undefined, label: (of: Conflict) => string): void {
+  const features = all.flatMap((each) => {
+    const [a, b] = [at(each.finding.onA), at(each.finding.onB)];
+    const middle = new Feature(new Point([((a[0] ?? 0) + (b[0] ?? 0)) / 2, ((a[1] ?? 0) + (b[1] ?? 0)) / 2]));
+    middle.setId(each.id);
+    middle.set('label', label(each));
+    middle.set('selected', each.id === selected);
+    if (each.finding.horizontal < 1) {
+      return [middle];
+    }
+    const between = new Feature(new LineString([a, b]));
+    between.set('label', '');
+    return [between, middle];
+  });
+  const source = layer.getSource();
+  source?.clear(true);
+  source?.addFeatures(features);
+}
+
+/** Sites, control measures and other things that are there whatever the time. */
+export function standingLayer(): VectorLayer<VectorSource> {
+  return new VectorLayer({ source: new VectorSource(), style: (feature) => standingStyle(feature as Feature) });
+}
+
+function standingStyle(feature: Feature): Style {
+  const of = colour('standing');
+  return new Style({
+    image: new Circle({ radius: 6, fill: new Fill({ color: colour('map-halo') }), stroke: new Stroke({ color: of, width: 2.5 }) }),
+    stroke: new Stroke({ color: of, width: 2, lineDash: [12, 4, 2, 4] }),
+    text: words(String(feature.get('label')), of, -12),
+  });
+}
+
+/** Shows control measures as lines and sites as points. */
+export function showStanding(layer: VectorLayer<VectorSource>, measures: readonly Measure[], sites: readonly Subject[]): void {
+  const lines = measures.flatMap((each) => {
+    if (each.geometry?.type !== 'LineString') {
+      return [];
+    }
+    const feature = new Feature(new LineString(each.geometry.coordinates.map((of) => fromLonLat([of[0] ?? 0, of[1] ?? 0]))));
+    feature.set('label', each.name);
+    return [feature];
+  });
+  const points = sites.flatMap((each) => {
+    if (each.geometry?.type !== 'Point') {
+      return [];
+    }
+    const feature = new Feature(new Point(at(each.geometry)));
+    feature.setId(each.id);
+    feature.set('label', String(each.properties.body?.['name'] ?? each.id));
+    return [feature];
+  });
+  const source = layer.getSource();
+  source?.clear(true);
+  source?.addFeatures([...lines, ...points]);
+}

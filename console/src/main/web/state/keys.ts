@@ -1,0 +1,103 @@
+import { centre, theme, THEMES } from './settings';
+import { selected } from './store';
+import { opened, type Opened } from './opened';
+
+/** What a key does. */
+export interface Shortcut {
+  readonly keys: string;
+  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge';
+}
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { keys: '1 … 9', text: 'keys.duty' },
+  { keys: 'Enter', text: 'keys.acknowledge' },
+  { keys: 'Esc', text: 'keys.close' },
+  { keys: 'T', text: 'keys.table' },
+  { keys: 'N', text: 'keys.notify' },
+  { keys: 'M', text: 'keys.write' },
+  { keys: 'Shift+S', text: 'keys.stop' },
+  { keys: 'S', text: 'keys.silence' },
+  { keys: 'L', text: 'keys.live' },
+  { keys: '[ ]', text: 'keys.step' },
+  { keys: 'D', text: 'keys.theme' },
+  { keys: '?', text: 'keys.help' },
+];
+
+export interface Actions {
+  openDuty(place: number): void;
+  silence(): void;
+  live(): void;
+  step(direction: 1 | -1): void;
+}
+
+function writes(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+function open(what: Opened): void {
+  opened.value = what;
+}
+
+function other(): void {
+  theme.value = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? 'dark';
+}
+
+/** Listens to the keys that work everywhere but where somebody writes. A key that is held down counts once. */
+export function listenToKeys(actions: Actions): () => void {
+  const pressed = (event: KeyboardEvent) => {
+    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) {
+      return;
+    }
+    if (event.key === 'Escape') {
+      if (opened.value) {
+        opened.value = undefined;
+      } else {
+        selected.value = undefined;
+      }
+      return;
+    }
+    if (writes(event.target) || opened.value) {
+      return;
+    }
+    const does = action(event, actions);
+    if (does) {
+      event.preventDefault();
+      does();
+    }
+  };
+  document.addEventListener('keydown', pressed);
+  return () => document.removeEventListener('keydown', pressed);
+}
+
+/** By the place of the key where the layout has other letters, so that one map of keys holds for all three languages. */
+function action(event: KeyboardEvent, actions: Actions): (() => void) | undefined {
+  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+  if (digit && !event.shiftKey) {
+    return () => actions.openDuty(Number(digit) - 1);
+  }
+  if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) {
+    return () => open({ what: 'help' });
+  }
+  switch (event.code) {
+    case 'KeyS':
+      return event.shiftKey ? () => open({ what: 'stop' }) : actions.silence;
+    case 'KeyT':
+      return () => {
+        centre.value = centre.value === 'map' ? 'table' : 'map';
+      };
+    case 'KeyN':
+      return () => open({ what: 'notify' });
+    case 'KeyM':
+      return () => open({ what: 'write' });
+    case 'KeyL':
+      return actions.live;
+    case 'KeyD':
+      return other;
+    case 'BracketLeft':
+      return () => actions.step(-1);
+    case 'BracketRight':
+      return () => actions.step(1);
+    default:
+      return undefined;
+  }
+}

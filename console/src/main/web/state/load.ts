@@ -1,0 +1,264 @@
+import { all, get, session as whoIs, whenSignedOut } from '../api/client';
+import { listen, type Heard } from '../api/events';
+import type { Alarm, Alarms, Conflict, Draft, Duty, Line, LineRecord, Measure, NodeInfo, PhraseBook, PrivateConflict, Session, Subject } from '../api/types';
+import { exactly, measured } from './clock';
+import * as store from './store';
+
+/** What changed is asked for so long after the first word of it, so that a burst is asked for once. */
+const GATHERED = 250;
+/** What changes by time alone is asked for so often. */
+const PULSE = 5_000;
+/** Of so many records the channel tells; older ones are in the log. */
+const TOLD = 400;
+
+let stop: () => void = () => undefined;
+let asking: ReturnType<typeof setTimeout> | undefined;
+
+/** Does something of which nobody waits for the end; what goes wrong is shown. */
+function quietly(work: () => Promise<void>): void {
+  work().then(
+    () => {
+      store.trouble.value = undefined;
+    },
+    (why: unknown) => {
+      store.trouble.value = why;
+    },
+  );
+}
+
+async function readLines(): Promise<void> {
+  const asked = Date.now();
+  const answer = await get<{ items: Line[] }>('lines');
+  const at = answer.items[0]?.at;
+  if (at) {
+    measured(Date.parse(at), asked, Date.now());
+  }
+  store.lines.value = answer.items;
+  const shared = answer.items.filter((each) => !each.private);
+  if (!shared.some((each) => each.line === store.chosen.value)) {
+    store.chosen.value = shared[0]?.line ?? '';
+  }
+}
+
+/** What a STOP asks for comes before all else, whatever else is overdue. */
+function urgency(of: Duty): number {
+  return of.what === 'take' || of.what === 'relay' || of.what === 'cease' ? 0 : 1;
+}
+
+async function readDuties(): Promise<void> {
+  const shared = store.lines.value.filter((each) => !each.private);
+  const found = await Promise.all(
+    shared.map(async ({ line }) => (await get<{ items: Duty[] }>(`lines/${line}/duties`)).items.map((each) => ({ ...each, line }))),
+  );
+  store.duties.value = found
+    .flat()
+    .sort(
+      (one, other) =>
+        urgency(one) - urgency(other) ||
+        (one.due ?? '9').localeCompare(other.due ?? '9') ||
+        one.about.localeCompare(other.about),
+    );
+}
+
+async function readAlarms(): Promise<void> {
+  store.alarms.value = await get<Alarms>('alarms');
+}
+
+async function readDrafts(): Promise<void> {
+  store.drafts.value = (await get<{ items: Draft[] }>('drafts')).items;
+}
+
+async function readPrivate(): Promise<void> {
+  store.privateConflicts.value = (await get<{ items: PrivateConflict[] }>('private-conflicts')).items;
+}
+
+/** The place in each log from which on the channel tells: the end of a line of years, not all of it. */
+function fromTheEnd(line: Line | undefined): string {
+  return (line?.logs ?? [])
+    .map(({ log, size }) => `${log.split('/').slice(2).join('/')}=${Math.max(0, size - TOLD)}`)
+    .join(',');
+}
+
+async function readRecords(): Promise<void> {
+  const line = store.line.value;
+  if (!line) {
+    return;
+  }
+  const items: LineRecord[] = [];
+  for (let after = fromTheEnd(line); ; ) {
+    const page = await get<{ items: LineRecord[]; next: string }>(
+      `lines/${line.line}/records?limit=1000${after && `&after=${encodeURIComponent(after)}`}`,
+    );
+    items.push(...page.items);
+    if (page.items.length < 1000) {
+      break;
+    }
+    after = page.next;
+  }
+  store.records.value = items.sort((one, other) => one.at.localeCompare(other.at) || one.no - other.no).slice(-TOLD);
+}
+
+async function readLine(): Promise<void> {
+  const line = store.chosen.value;
+  if (!line) {
+    store.putAll([], []);
+    return;
+  }
+  const [subjects, conflicts, measures] = await Promise.all([
+    all<Subject>(`lines/${line}/subjects`),
+    all<Conflict>(`lines/${line}/conflicts`),
+    get<{ items: Measure[] }>(`lines/${line}/measures`),
+  ]);
+  store.putAll(subjects, conflicts);
+  store.measures.value = measures.items;
+  await readRecords();
+}
+
+async function readEverything(): Promise<void> {
+  await readLines();
+  await Promise.all([readLine(), readDuties(), readAlarms(), readDrafts(), readPrivate()]);
+}
+
+/** Reads anew what may have changed: soon, and once for many reasons. */
+function soon(): void {
+  asking ??= setTimeout(() => {
+    asking = undefined;
+    quietly(async () => {
+      await readLines();
+      await Promise.all([readDuties(), readAlarms(), readDrafts(), readPrivate(), readUnstored()]);
+    });
+  }, GATHERED);
+}
+
+/** At most so many subjects are asked for again at a time, for what a receipt says of them. */
+const AGAIN = 50;
+
+/** What another machine has not stored, as far as was known, is read again: a receipt may say that it has. */
+async function readUnstored(): Promise<void> {
+  const line = store.chosen.value;
+  const waiting = store.subjects.value
+    .filter((each) => Object.values(each.properties.delivery).some((delivery) => !delivery.stored))
+    .slice(-AGAIN);
+  if (waiting.length > 0) {
+    store.putSubjects(
+      await Promise.all(waiting.map(({ id }) => get<Subject>(`lines/${line}/subjects/${encodeURIComponent(id)}`))),
+    );
+  }
+}
+
+function record(data: { line: string; record: LineRecord; subject?: Subject; about?: Subject }): void {
+  if (data.line !== store.chosen.value) {
+    return;
+  }
+  store.putSubjects([data.subject, data.about].filter((each) => each !== undefined));
+  const known = store.records.value.filter((each) => each.record !== data.record.record);
+  store.records.value = [...known, data.record].sort((one, other) => one.at.localeCompare(other.at)).slice(-TOLD);
+  if (data.record.kind === 'measure' || data.record.kind === 'agreement' || data.record.kind === 'concluded') {
+    quietly(readLine);
+  }
+}
+
+function alarm(told: Alarm): void {
+  const others = store.alarms.value.items.filter(
+    (each) => each.what !== told.what || each.line !== told.line || each.of !== told.of,
+  );
+  store.alarms.value = { ...store.alarms.value, items: told.over ? others : [...others, told] };
+}
+
+function heard(what: Heard): void {
+  if (what.type === 'beat') {
+    return;
+  }
+  const data = what.data;
+  switch (what.name) {
+    case 'record':
+      record(data as Parameters<typeof record>[0]);
+      break;
+    case 'conflict':
+      if ((data as Conflict).line === store.chosen.value) {
+        store.putConflict(data as Conflict);
+      }
+      break;
+    case 'conflict-over':
+      store.dropConflict((data as { id: string }).id);
+      break;
+    case 'alarm':
+      alarm(data as Alarm);
+      break;
+    case 'reset':
+      quietly(readEverything);
+      break;
+  }
+  soon();
+}
+
+function isLinked(is: boolean): void {
+  if (is && !store.linked.value) {
+    quietly(readEverything);
+  }
+  store.linked.value = is;
+  store.cutAt.value = is ? undefined : (store.cutAt.value ?? Date.now());
+}
+
+let pulse: ReturnType<typeof setInterval> | undefined;
+
+/** Ends what goes on for somebody who is signed in. */
+function rest(): void {
+  stop();
+  clearInterval(pulse);
+  store.forget();
+}
+
+/** Somebody is signed in: reads all, and hears what changes. */
+export async function begin(session: Session): Promise<void> {
+  const asked = Date.now();
+  const info = await get<NodeInfo>('node');
+  measured(Date.parse(info.at), asked, Date.now());
+  store.node.value = info;
+  store.book.value = await get<PhraseBook>('phrase-book');
+  store.session.value = session;
+  await readEverything();
+  stop = listen({ heard, linked: isLinked, signedOut: rest });
+  pulse = setInterval(() => {
+    if (store.linked.value) {
+      quietly(async () => {
+        await readLines();
+        await readDuties();
+      });
+    }
+  }, PULSE);
+}
+
+/** The first thing that the page does: whoever is still signed in goes on. */
+export async function start(): Promise<void> {
+  whenSignedOut(rest);
+  try {
+    const found = await whoIs();
+    if (found?.rights.includes('read')) {
+      await begin(found);
+    } else {
+      store.session.value = found;
+    }
+  } catch (why) {
+    store.trouble.value = why;
+  }
+  store.asked.value = true;
+}
+
+/** The desk turns to another line. */
+export function choose(line: string): void {
+  store.chosen.value = line;
+  store.selected.value = undefined;
+  quietly(readLine);
+}
+
+/** Somebody signed out, or has to sign in again. */
+export const end = rest;
+
+/** Reads again what an own word may have changed; the event of it comes as well. */
+export function refresh(): void {
+  soon();
+}
+
+/** Where the node's own clock stands, for what is said. */
+export const at = exactly;

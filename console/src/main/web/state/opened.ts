@@ -1,0 +1,12 @@
+import { signal } from '@preact/signals';
+
+/** What lies open over the desk. */
+export type Opened =
+  | { readonly what: 'duty'; readonly line: string; readonly about: string; readonly duty: string }
+  | { readonly what: 'report'; readonly id: string; readonly status: string }
+  | { readonly what: 'help' }
+  | { readonly what: 'stop' }
+  | { readonly what: 'notify' }
+  | { readonly what: 'write' };
+
+export const opened = signal<Opened | undefined>(undefined);

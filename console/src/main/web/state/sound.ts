@@ -1,0 +1,80 @@
+import { computed, effect, signal } from '@preact/signals';
+import { now } from './clock';
+import { alarms } from './store';
+
+/** Whether this browser lets the page sound. Browsers hold sound back until somebody has touched the page. */
+export const audible = signal(false);
+
+/** Until when somebody has silenced the sound here, by the node's clock. */
+export const silencedUntil = signal(0);
+
+/** Whether sound is silenced now. */
+export const silenced = computed(() => now.value < silencedUntil.value);
+
+/** Whether something should be heard. */
+export const sounding = computed(() => alarms.value.items.length > 0 && !silenced.value);
+
+/** Two tones in turn: the high one again and again, once a second. */
+const HIGH = 880;
+const LOW = 660;
+const TONE = 0.18;
+const LOUD = 0.2;
+
+let context: AudioContext | undefined;
+
+/** Asks the browser for sound; to be called from a click or a key. */
+export function enable(): void {
+  context ??= new AudioContext();
+  context.onstatechange = () => {
+    audible.value = context?.state === 'running';
+  };
+  void context.resume();
+  audible.value = context.state === 'running';
+}
+
+/** Silences the own sound for as long as the node allows. The alarm itself stays. */
+export function silence(): void {
+  silencedUntil.value = now.peek() + alarms.peek().silencedFor * 1_000;
+}
+
+function tone(of: AudioContext, frequency: number, after: number): void {
+  const begins = of.currentTime + after;
+  const source = of.createOscillator();
+  const volume = of.createGain();
+  source.frequency.value = frequency;
+  volume.gain.setValueAtTime(0, begins);
+  volume.gain.linearRampToValueAtTime(LOUD, begins + 0.02);
+  volume.gain.setValueAtTime(LOUD, begins + TONE - 0.02);
+  volume.gain.linearRampToValueAtTime(0, begins + TONE);
+  source.connect(volume).connect(of.destination);
+  source.start(begins);
+  source.stop(begins + TONE);
+}
+
+/** Sounds for as long as something is to be heard. */
+export function run(): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  return effect(() => {
+    clearInterval(timer);
+    if (sounding.value && audible.value) {
+      timer = setInterval(() => {
+        if (context) {
+          tone(context, HIGH, 0);
+          tone(context, LOW, TONE);
+        }
+      }, 1_000);
+    }
+    return () => clearInterval(timer);
+  });
+}
+
+/** Any touch of the page gives the sound back that the browser held. */
+export function onTouch(): () => void {
+  const touched = () => enable();
+  document.addEventListener('pointerdown', touched);
+  document.addEventListener('keydown', touched);
+  return () => {
+    document.removeEventListener('pointerdown', touched);
+    document.removeEventListener('keydown', touched);
+  };
+}

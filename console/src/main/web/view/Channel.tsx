@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { drafts, line, records, session, subjectOf, version } from '../state/store';
+import { opened } from '../state/opened';
+import { Ltr, plain, t, word } from '../text/say';
+import { Drafts } from './Drafts';
+import { Entry } from './Entry';
+import { Failure } from './Failure';
+import { useSaying } from './saying';
+
+/** Kinds that say something to a person. The rest is the ledger's own. */
+const SILENT = new Set(['keys', 'heads', 'presented', 'concluded', 'answer', 'status', 'look-up', 'draft']);
+
+/** What was said on the line, the newest below, with how far each word of ours has come. */
+export function Channel() {
+  void version.value;
+  const end = useRef<HTMLDivElement>(null);
+  const shown = records.value.filter((each) => !SILENT.has(each.kind));
+  const count = shown.length;
+  useEffect(() => {
+    end.current?.scrollTo({ top: end.current.scrollHeight });
+  }, [count]);
+  return (
+    <aside class="channel" aria-label={plain('channel.title')}>
+      <h2>
+        {t('channel.title')}{' '}
+        <Ltr>
+          {line.value?.members
+            .map((each) => each.party)
+            .filter((each) => each !== line.value?.me)
+            .join(', ')}
+        </Ltr>
+      </h2>
+      <div class="entries" ref={end} tabIndex={0} role="log" aria-label={plain('channel.title')}>
+        {shown.map((each) => (
+          <Entry key={each.record} of={each} subject={subjectOf(each.record)} mine={each.by === line.value?.me} />
+        ))}
+        {shown.length === 0 ? <p class="note">{t('channel.none')}</p> : null}
+      </div>
+      {drafts.value.length > 0 ? <Drafts /> : null}
+      <Tools />
+    </aside>
+  );
+}
+
+function Tools() {
+  const saying = useSaying();
+  const may = (right: string) => session.value?.rights.includes(right) === true;
+  const check = async () => {
+    if (line.value) {
+      await saying.say(line.value.line, { kind: 'check', body: { text: word('kind', 'check'), bearer: 'link' } });
+    }
+  };
+  return (
+    <div class="tools">
+      {may('draft') ? (
+        <>
+          <button type="button" onClick={() => (opened.value = { what: 'notify' })}>
+            {t('notify.open')} <kbd>N</kbd>
+          </button>
+          <button type="button" onClick={() => (opened.value = { what: 'write' })}>
+            {t('write.open')} <kbd>M</kbd>
+          </button>
+        </>
+      ) : null}
+      {may('call') ? (
+        <button type="button" disabled={saying.busy.value || !line.value} onClick={check}>
+          {t('check.open')}
+        </button>
+      ) : null}
+      {saying.why.value ? <Failure why={saying.why.value} /> : null}
+    </div>
+  );
+}

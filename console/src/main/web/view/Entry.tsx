@@ -1,0 +1,133 @@
+import type { LineRecord, Subject } from '../api/types';
+import { fields } from '../state/activities';
+import { now } from '../state/clock';
+import { selected } from '../state/store';
+import { clock } from '../time/format';
+import { stages, type Stage } from '../state/delivery';
+import { Ltr, phrase, t, w, word } from '../text/say';
+import { ageText, Clock, span } from '../text/values';
+import { Pair } from './RecordText';
+import { Compared } from './ReadBack';
+
+interface Given {
+  readonly of: LineRecord;
+  readonly subject: Subject | undefined;
+  readonly mine: boolean;
+}
+
+/** One thing that was said. */
+export function Entry({ of, subject, mine }: Given) {
+  const body = fields(of.body);
+  const name = body['name'];
+  const text = body['text'];
+  const current = subject?.properties.current === of.record;
+  return (
+    <article class={`entry${mine ? ' mine' : ''}${of.exercise ? ' drill' : ''}`}>
+      <header>
+        <button type="button" class="link" onClick={() => (selected.value = subject?.id ?? of.record)}>
+          <Ltr>{of.record}</Ltr>
+        </button>
+        <span>
+          {word('kind', of.kind)}
+          {typeof name === 'string' ? (
+            <>
+              {' '}
+              <Ltr>{name}</Ltr>
+            </>
+          ) : null}
+          {typeof body['template'] === 'string' ? (
+            <>
+              {' '}
+              <Ltr>{body['template']}</Ltr>
+            </>
+          ) : null}
+        </span>
+        {of.precedence && of.precedence !== 'ROUTINE' ? <b class={`precedence ${of.precedence}`}>{of.precedence}</b> : null}
+        <Ltr>{clock(Date.parse(of.at))}</Ltr>
+      </header>
+      {of.heard ? (
+        <p class="warn-text">
+          {w('W14', {
+            bearer: phrase(`bearer.${of.bearer ?? ''}`, of.bearer ?? ''),
+            at: <Clock at={Date.parse(of.heardAt ?? of.at)} />,
+            party: of.by,
+            by: of.writer,
+            read: phrase(of.readBack ? 'readBack.yes' : 'readBack.no', ''),
+          })}
+        </p>
+      ) : null}
+      {body['rendered'] ? <Pair body={body} /> : typeof text === 'string' ? <p dir="auto" class="free">{text}</p> : null}
+      {of.erased ? <p class="note">{t('entry.erased')}</p> : null}
+      {subject && current ? <Standing of={subject} mine={mine} /> : subject ? <p class="note">{t('entry.replaced', { by: subject.properties.current })}</p> : null}
+    </article>
+  );
+}
+
+/** How far it has come: stored, shown, acknowledged, read back; in words, since none of it is consent. */
+function Standing({ of, mine }: { readonly of: Subject; readonly mine: boolean }) {
+  const { delivery, answers, duties, marks, breaches } = of.properties;
+  const last = answers.at(-1);
+  return (
+    <footer>
+      {mine
+        ? Object.entries(delivery).map(([party, each]) => (
+            <div key={party}>
+              {stages(each, answers, party).map((stage) => (
+                <p key={stage.what} class={`stage ${stage.what}`}>
+                  <Said of={stage} party={party} />
+                </p>
+              ))}
+              {each.oldPlan ? <p class="warn-text">{w('W13', { party })}</p> : null}
+            </div>
+          ))
+        : null}
+      {mine
+        ? duties
+            ?.filter((duty) => duty.what === 'acknowledge' && !duty.met && duty.due && duty.since && Date.parse(duty.due) < now.value)
+            .map((duty) => (
+              <p key={duty.owedBy} class="bad-text">
+                {w('W5', {
+                  waited: <bdi>{ageText(now.value - Date.parse(duty.since ?? ''))}</bdi>,
+                  limit: <bdi>{span((Date.parse(duty.due ?? '') - Date.parse(duty.since ?? '')) / 1_000)}</bdi>,
+                })}
+              </p>
+            ))
+        : null}
+      {last?.says === 'noted' ? <p class="note">{w('W6')}</p> : null}
+      {last?.says === 'not-ours' ? <p class="warn-text">{w('W9', { party: last.by })}</p> : null}
+      {last && !mine && last.says !== 'read' && last.says !== 'noted' ? (
+        <p class="note">
+          <Ltr>{last.by}</Ltr>: {word('answer', last.says)}
+        </p>
+      ) : null}
+      {last?.says === 'read-back' ? <Compared of={last} /> : null}
+      {marks?.map((mark) => (
+        <p key={mark} class="warn-text">
+          {word('mark', mark)}
+        </p>
+      ))}
+      {breaches?.map((each) => (
+        <p key={each.what + each.of} class="warn-text">
+          {word('breach', each.what)}
+        </p>
+      ))}
+    </footer>
+  );
+}
+
+function Said({ of, party }: { readonly of: Stage; readonly party: string }) {
+  switch (of.what) {
+    case 'waits':
+      return <>{t('delivery.waits', { party })}</>;
+    case 'answered':
+      return <>{t('delivery.answered', { party, says: <bdi>{word('answer', of.says)}</bdi>, at: clock(of.at) })}</>;
+    case 'stored':
+      return <>{w('W4a', { party, at: <Clock at={of.at} /> })}</>;
+    case 'shown':
+      return <>{w('W4b', { at: <Clock at={of.at} /> })}</>;
+    case 'acknowledged':
+      return <>{w('W4c', { party, at: <Clock at={of.at} /> })}</>;
+    case 'read-back':
+      return <>{t('delivery.read-back', { party, at: clock(of.at) })}</>;
+  }
+}

@@ -1,0 +1,60 @@
+import { activityOf, conflicts, line, selected, subjectOf, version } from '../state/store';
+import { Ltr, plain, t, w } from '../text/say';
+import { Clock } from '../text/values';
+import { ConflictLine } from './ConflictLine';
+import { Reports } from './Report';
+import { RecordText } from './RecordText';
+import { isOverdue } from '../state/activities';
+import { now } from '../state/clock';
+
+/** What is in hand, beside the map: what a record says, or what two activities do to each other. */
+export function Selected() {
+  void version.value;
+  const conflict = conflicts.value.find((each) => each.id === selected.value);
+  const subject = selected.value && !conflict ? subjectOf(selected.value) : undefined;
+  if (!conflict && !subject) {
+    return null;
+  }
+  const activity = subject && activityOf(subject.id);
+  return (
+    <section class="selected" aria-label={plain('selected.title')}>
+      <button type="button" class="quiet close" aria-label={plain('sheet.close')} onClick={() => (selected.value = undefined)}>
+        ×
+      </button>
+      {conflict ? (
+        <>
+          <ConflictLine of={conflict} />
+          {[conflict.a, conflict.b].map((each) => {
+            const of = subjectOf(each);
+            return of ? <RecordText key={each} kind={of.properties.kind} body={of.properties.body ?? {}} by={of.properties.owner} about={each} /> : <Ltr key={each}>{each}</Ltr>;
+          })}
+        </>
+      ) : null}
+      {subject ? (
+        <>
+          <RecordText kind={subject.properties.kind} body={subject.properties.body ?? {}} by={subject.properties.owner} about={subject.properties.current} />
+          {subject.withheld ? <p class="note">{t('selected.withheld')}</p> : null}
+          {activity && isOverdue(activity, now.value) ? <p class="warn-text">{w('W15')}</p> : null}
+          {subject.properties.owner === line.value?.me ? <Reports id={subject.id} /> : null}
+          {(subject.properties.conflicts ?? []).length === 0 && activity ? <NoneFound /> : null}
+          {conflicts.value.filter((each) => each.a === subject.id || each.b === subject.id).map((each) => <ConflictLine key={each.id} of={each} />)}
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** None was found: of what, from whom, how old. */
+function NoneFound() {
+  return (
+    <>
+      {line.value?.members.map(({ party, state }) =>
+        state ? (
+          <p class="note" key={party}>
+            {state.heard ? t('selected.none', { party, at: <Clock at={Date.parse(state.heard)} /> }) : t('selected.none-heard', { party })}
+          </p>
+        ) : null,
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { opened, type Opened } from '../state/opened';
+import { plain } from '../text/say';
+import { Composer } from './Composer';
+import { DutySheet } from './DutySheet';
+import { Help } from './Help';
+import { Notify } from './Notify';
+import { ReportSheet } from './Report';
+import { StopSheet } from './StopSheet';
+
+/** What lies open over the map. It covers neither lights nor alarms. */
+export function Sheets({ of }: { readonly of: Opened }) {
+  switch (of.what) {
+    case 'duty':
+      return <DutySheet key={of.about + of.duty} line={of.line} about={of.about} duty={of.duty} />;
+    case 'report':
+      return <ReportSheet key={of.id + of.status} id={of.id} status={of.status} />;
+    case 'help':
+      return <Help />;
+    case 'stop':
+      return <StopSheet />;
+    case 'notify':
+      return <Notify />;
+    case 'write':
+      return <Composer />;
+  }
+}
+
+interface Given {
+  readonly title: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly grave?: boolean;
+}
+
+/** A sheet: it takes the focus when it opens, and gives it back. */
+export function Sheet({ title, children, grave = false }: Given) {
+  const sheet = useRef<HTMLElement>(null);
+  // Before anything is painted: a key that follows at once must already mean what the sheet shows.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const first = sheet.current?.querySelector<HTMLElement>('[data-first]') ?? sheet.current;
+    first?.focus();
+    return () => (before instanceof HTMLElement ? before.focus() : undefined);
+  }, []);
+  return (
+    <section ref={sheet} class={`sheet${grave ? ' grave' : ''}`} role="dialog" aria-labelledby="sheet-title" tabIndex={-1}>
+      <header>
+        <h2 id="sheet-title">{title}</h2>
+        <button type="button" class="quiet" onClick={() => (opened.value = undefined)}>
+          {plain('sheet.close')} <kbd>Esc</kbd>
+        </button>
+      </header>
+      {children}
+    </section>
+  );
+}

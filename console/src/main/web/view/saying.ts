@@ -1,0 +1,53 @@
+import { useSignal, type Signal } from '@preact/signals';
+import { newKey, say } from '../api/client';
+import type { Outcome, Statement } from '../api/types';
+import { refresh } from '../state/load';
+import { session } from '../state/store';
+import { language } from '../text/language';
+
+/** Saying one thing: it is said once, however often a key or button is pressed, also where the answer was lost on the way. */
+export interface Saying {
+  readonly busy: Signal<boolean>;
+  readonly why: Signal<unknown>;
+  say(line: string, statement: Statement): Promise<Outcome | undefined>;
+}
+
+/** The role in which this desk speaks: that of the duty officer where somebody has it. */
+function role(): { role?: string } {
+  const roles = session.value?.roles ?? [];
+  const chosen = roles.includes('duty-officer') ? 'duty-officer' : roles[0];
+  return chosen ? { role: chosen } : {};
+}
+
+export function useSaying(): Saying {
+  const busy = useSignal(false);
+  const why = useSignal<unknown>(undefined);
+  const key = useSignal<{ readonly text: string; readonly key: string }>({ text: '', key: '' });
+  return {
+    busy,
+    why,
+    async say(line, statement) {
+      if (busy.peek()) {
+        return undefined;
+      }
+      busy.value = true;
+      const whole = { lang: language.peek(), ...role(), ...statement };
+      const text = line + JSON.stringify(whole);
+      if (key.peek().text !== text) {
+        key.value = { text, key: newKey() };
+      }
+      try {
+        const outcome = await say(line, whole, key.peek().key);
+        key.value = { text: '', key: '' };
+        why.value = undefined;
+        refresh();
+        return outcome;
+      } catch (refused) {
+        why.value = refused;
+        return undefined;
+      } finally {
+        busy.value = false;
+      }
+    },
+  };
+}

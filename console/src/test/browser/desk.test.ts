@@ -1,0 +1,383 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faint, faults, fits, launched, looks, seat, signIn, type Sins } from './browser';
+import { begin, Cable, PASSWORD, until, type Town } from './nodes';
+
+/** Two desks of two parties, in a real Chromium, by keyboard. The tests go on from each other, as a watch does. */
+
+const sins: Sins = { elsewhere: [], errors: [] };
+let browser: Browser;
+let town: Town;
+let azure: Page;
+let birch: Page;
+
+async function firstStart(root: string, code: string): Promise<void> {
+  const { context, page } = await seat(browser, root, sins);
+  await page.goto(`${root}/#first=${code}`);
+  await page.locator('input[name=officer]').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.locator('input[name=account]').fill('ada');
+  await page.locator('input[name=officer]').fill('A1');
+  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('.desk .top').waitFor();
+  expect(page.url(), 'the code is gone from the address').toBe(`${root}/`);
+  await context.close();
+}
+
+beforeAll(async () => {
+  browser = await launched();
+  town = await begin(firstStart);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await town?.close();
+});
+
+const HOUR = 3_600_000;
+
+function hours(from: number): string {
+  return `${new Date(Date.now() + from * HOUR).toISOString().slice(0, 19)}Z`;
+}
+
+function uas(name: string, lon: number, lat: number) {
+  return {
+    kind: 'activity',
+    precedence: 'PRIORITY',
+    body: {
+      activity: 'uas',
+      name,
+      volumes: [{ geometry: { type: 'Point', coordinates: [lon, lat] }, radius: 8000, lower: '2400 m AMSL', upper: '4000 m AMSL', from: hours(-0.1), until: hours(5) }],
+    },
+  };
+}
+
+function say(desk: 'azure' | 'birch', record: unknown): Promise<{ record: string }> {
+  return town[desk].officer.ask('POST', `lines/${town.line}/records`, record);
+}
+
+test('officers sign in by keyboard alone, and see their line with two lights', async () => {
+  azure = (await seat(browser, town.azure.root, sins)).page;
+  birch = (await seat(browser, town.birch.root, sins)).page;
+  await azure.goto(town.azure.root);
+  await azure.locator('input[name=account]').waitFor();
+  expect(await faults(azure)).toEqual([]);
+  await azure.locator('input[name=account]').fill('kim');
+  await azure.locator('input[name=password]').fill('not the password');
+  await azure.keyboard.press('Enter');
+  await azure.locator('.failure').waitFor();
+  await signIn(azure, town.azure.root);
+  await signIn(birch, town.birch.root);
+  await expect.poll(() => azure.locator('.counterpart').innerText()).toMatch(/BIRCH[\s\S]*machine[\s\S]*person[\s\S]*not yet tested/);
+});
+
+test('a notice appears at the other desk, on the map and in the table', async () => {
+  const { record } = await say('azure', uas('A-02', 40.62, 35.03));
+  await birch.locator('.duty', { hasText: record }).waitFor();
+  expect(await birch.locator('.map canvas').count()).toBeGreaterThan(0);
+  await birch.keyboard.press('t');
+  await birch.locator('.table tbody tr', { hasText: 'A-02' }).waitFor();
+  await birch.keyboard.press('t');
+});
+
+test('the sender reads that a machine has it and no person has seen it', async () => {
+  await azure.locator('.entry', { hasText: "Stored by BIRCH's machine" }).waitFor();
+  expect(await azure.locator('.entry').innerText()).toContain('No person has seen it.');
+});
+
+test('one key opens the most urgent duty, one more acknowledges it, and a key that is held says it once', async () => {
+  await birch.keyboard.press('1');
+  await birch.locator('.sheet').getByText('neither agreement nor approval').waitFor();
+  await birch.keyboard.down('Enter');
+  for (let i = 0; i < 10; i++) {
+    await birch.keyboard.down('Enter');
+  }
+  await birch.keyboard.up('Enter');
+  await birch.locator('.sheet').waitFor({ state: 'detached' });
+  await azure.locator('.entry', { hasText: 'BIRCH duty: received and understood' }).waitFor();
+  const { items } = await town.birch.officer.ask<{ items: { kind: string }[] }>('GET', `lines/${town.line}/records`);
+  expect(items.filter((each) => each.kind === 'answer')).toHaveLength(1);
+});
+
+test('a conflict is seen by both in words and figures, and nothing is called by a word that is banned', async () => {
+  await say('birch', uas('B-02', 40.66, 35.05));
+  for (const page of [azure, birch]) {
+    await page.locator('.duties .conflict', { hasText: 'A-02 × B-02' }).waitFor();
+    const words = (await page.locator('.duties .conflict').innerText()).replace(/[\u2066-\u2069]/g, '');
+    expect(words).toMatch(/0 m apart · 1603 m of height shared · 30\d min at the same time/);
+  }
+  const page = (await azure.locator('body').innerText()).replace(/permits nor confirms that the activity is safe/g, '');
+  expect(page).not.toMatch(/\b(clear|cleared|safe|ok)\b/i);
+});
+
+test('what a new activity would meet is seen while it is written, and what was written outlives a reload', async () => {
+  await azure.keyboard.press('n');
+  const fields = ['A-09', '35.5N,41.1E', '5 km', '1000 m AMSL', '2000 m AMSL', hours(1), hours(2)];
+  const inputs = azure.locator('.sheet input');
+  for (const [i, text] of fields.entries()) {
+    await inputs.nth(i).fill(text);
+  }
+  await azure.locator('.known', { hasText: 'UNKNOWN. BIRCH has notified nothing here' }).waitFor();
+  await inputs.nth(1).fill('35.05N,40.66E');
+  await inputs.nth(3).fill('2500 m AMSL');
+  await inputs.nth(4).fill('3500 m AMSL');
+  await azure.locator('.preview', { hasText: 'B-02 BIRCH' }).waitFor();
+  await azure.reload();
+  await azure.locator('.desk .lamp').first().waitFor();
+  await azure.keyboard.press('n');
+  expect(await azure.locator('.sheet input').nth(0).inputValue()).toBe('A-09');
+  for (const input of await azure.locator('.sheet input').all()) {
+    await input.fill('');
+  }
+  await azure.keyboard.press('Escape');
+});
+
+test('an activity is notified by keyboard alone in at most 25 keystrokes beside what is pasted', async () => {
+  let keys = 0;
+  const press = async (key: string) => {
+    keys++;
+    await azure.keyboard.press(key);
+  };
+  await azure.locator('.top h1').click();
+  await press('n');
+  await azure.locator('.sheet .notify').waitFor();
+  await azure.locator('.sheet input').first().selectText();
+  const fields: readonly (string | undefined)[] = ['A-11', undefined, undefined, '36.5N,38.1E', '3 km', '1000 m AMSL', '1500 m AMSL', hours(3), hours(4)];
+  for (const [i, text] of fields.entries()) {
+    if (text !== undefined) {
+      await azure.keyboard.insertText(text);
+    }
+    if (i < fields.length - 1) {
+      await press('Tab');
+    }
+  }
+  await azure.locator('.preview').waitFor();
+  await press('Enter');
+  await azure.locator('.sheet').waitFor({ state: 'detached' });
+  await azure.locator('.entry', { hasText: 'A-11' }).waitFor();
+  expect(keys).toBeLessThanOrEqual(25);
+});
+
+test("a person's line check is answered by a person, and turns on the person's light alone", async () => {
+  await azure.locator('.tools button', { hasText: 'line check' }).click();
+  const duty = birch.locator('.duty', { hasText: 'Answer' });
+  await duty.waitFor();
+  await duty.click();
+  await birch.locator('.sheet .answers').waitFor();
+  await birch.keyboard.press('Enter');
+  await azure.locator('.lamp-confirmed', { hasText: 'answered' }).waitFor();
+});
+
+test('a browser that lets nothing be heard says so in red', async () => {
+  const { context, page } = await seat(browser, town.azure.root, sins);
+  await signIn(page, town.azure.root);
+  await page.reload();
+  await page.locator('.alarms .sound-off').waitFor();
+  await page.keyboard.press('Shift');
+  await page.locator('.alarms .sound-off').waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('a message of a template is read in two languages before it is sent, and so it arrives', async () => {
+  await birch.locator('.top h1').click();
+  await birch.keyboard.press('m');
+  await birch.locator('.sheet select').first().selectOption('LC-4');
+  await birch.locator('#template-bearer').selectOption('radio');
+  await birch.locator('#template-address').fill('121.5 MHz');
+  await birch.locator('#template-fromTime').fill(hours(1));
+  await birch.locator('.sheet .text', { hasText: 'Переход на другое средство связи: радио' }).waitFor();
+  await birch.locator('.sheet button.main').click();
+  await birch.locator('.sheet').waitFor({ state: 'detached' });
+  await azure.locator('.entry .text', { hasText: 'Change to another means of communication: radio' }).waitFor();
+  await azure.locator('.entry', { hasText: 'Russian text not yet released by a linguist.' }).waitFor();
+});
+
+test('who is signed out signs in again, and what was written is still there', async () => {
+  const { context, page } = await seat(browser, town.azure.root, sins);
+  await signIn(page, town.azure.root);
+  await page.keyboard.press('n');
+  await page.locator('.sheet input').first().fill('A-77');
+  await context.clearCookies();
+  await page.locator('input[name=account]').waitFor();
+  await signIn(page, town.azure.root);
+  await page.keyboard.press('n');
+  expect(await page.locator('.sheet input').first().inputValue()).toBe('A-77');
+  await context.close();
+});
+
+test('STOP is sent by two keys, is told at the other desk, and taking it is not stopping', async () => {
+  const begun = Date.now();
+  await azure.locator('body').click({ position: { x: 700, y: 5 } });
+  await azure.keyboard.press('Shift+S');
+  await azure.locator('.stop-send').waitFor();
+  await azure.keyboard.press('Enter');
+  await birch.locator('.banner.stop', { hasText: 'It admits nothing.' }).waitFor();
+  expect(Date.now() - begun).toBeLessThan(5_000);
+  await azure.locator('.banner.stop', { hasText: 'NOBODY HAS TAKEN IT' }).waitFor();
+  await birch.locator('.alarm', { hasText: 'STOP' }).waitFor();
+  await birch.locator('.duty', { hasText: 'Take' }).waitFor();
+  await birch.locator('.top h1').click();
+  await birch.keyboard.press('1');
+  await birch.locator('.sheet.grave').waitFor();
+  await birch.keyboard.press('Enter');
+  await azure.locator('.banner.stop', { hasText: 'Taken. Taking is not stopping.' }).waitFor();
+});
+
+test('a past instant is marked as a replay, map and table go with it, and one key leads back', async () => {
+  await azure.keyboard.press('t');
+  await azure.locator('.table tbody tr:not(.later)', { hasText: 'AZURE-3' }).waitFor();
+  await azure.locator('.exact input').first().fill(hours(-2));
+  await azure.keyboard.press('Enter');
+  await azure.locator('.mode.replay').waitFor();
+  await azure.locator('.table tbody tr.later', { hasText: 'AZURE-3' }).waitFor();
+  await azure.locator('.exact input').first().blur();
+  await azure.keyboard.press('l');
+  await azure.locator('.table tbody tr:not(.later)', { hasText: 'AZURE-3' }).waitFor();
+  await azure.keyboard.press('t');
+});
+
+test('an own activity is reported started from what is in hand, and both desks say so', async () => {
+  await azure.locator('.entry', { hasText: 'A-02' }).first().locator('.link').click();
+  await azure.locator('.selected button', { hasText: 'Report start' }).click();
+  await azure.locator('.sheet .effect').waitFor();
+  await azure.keyboard.press('Enter');
+  await azure.locator('.sheet').waitFor({ state: 'detached' });
+  await birch.locator('.top h1').click();
+  await birch.keyboard.press('t');
+  await birch.locator('.table tbody tr', { hasText: 'AZURE-3' }).getByText('started').waitFor();
+  await birch.keyboard.press('t');
+  await azure.keyboard.press('Escape');
+});
+
+test('a read-back that is not the same is shown with both values and the distance; a right one as it was said', async () => {
+  const from = hours(6);
+  const until_ = hours(7);
+  const volume = { geometry: { type: 'Point', coordinates: [38.5, 35.02] }, radius: 3000, lower: '500 m AMSL', upper: '900 m AMSL', from, until: until_ };
+  const { record } = await say('birch', { kind: 'activity', precedence: 'PRIORITY', body: { activity: 'air', name: 'B-12', volumes: [volume] } });
+  await azure.locator('.duty', { hasText: record }).click();
+  await azure.locator('.sheet button', { hasText: 'Read back' }).click();
+  const inputs = azure.locator('.read-back input');
+  const typed = ['35.20N,38.50E', '3000 m', '500 m AMSL', '900 m AMSL', from, until_];
+  expect(await inputs.count()).toBe(typed.length);
+  for (const [i, text] of typed.entries()) {
+    expect(await inputs.nth(i).inputValue()).toBe('');
+    await inputs.nth(i).pressSequentially(text);
+  }
+  await azure.locator('.read-back button.main').click();
+  await azure.locator('.read-back .failure', { hasText: 'NOT THE SAME' }).waitFor();
+  expect(await azure.locator('.read-back .failure').innerText()).toMatch(/35\.02[\s\S]*35\.2[\s\S]*20[\d.]* km/);
+  await inputs.nth(0).fill('');
+  await inputs.nth(0).pressSequentially('35.02N,38.50E');
+  await azure.locator('.read-back button.main').click();
+  await azure.locator('.read-back .note', { hasText: 'Read back as it was said.' }).waitFor();
+  await azure.keyboard.press('Escape');
+  await azure.keyboard.press('Escape');
+  await birch.locator('.entry', { hasText: 'read back as said' }).waitFor();
+});
+
+test('in Arabic a latitude stands to the left of its longitude, and time and map are not turned round', async () => {
+  await looks(azure, 'ar', 'dark');
+  await azure.locator('.entry .link', { hasText: 'AZURE' }).first().click();
+  const order = await azure.locator('.selected bdi', { hasText: '35.03' }).first().evaluate((of) => {
+    const text = of.firstChild;
+    const at = (index: number) => {
+      const range = document.createRange();
+      range.setStart(text as Node, index);
+      range.setEnd(text as Node, index + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const content = text?.textContent ?? '';
+    return ['35', 'N', '40', 'E'].map((each) => at(content.indexOf(each)));
+  });
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+  expect(await azure.locator('html').getAttribute('dir')).toBe('rtl');
+  expect(await azure.locator('.map').getAttribute('dir')).toBe('ltr');
+  expect(await azure.locator('.lanes').getAttribute('dir')).toBe('ltr');
+  await azure.keyboard.press('Escape');
+});
+
+/** Screens of the desk, the keys that lead there from the one before, and what is then to be seen. */
+const SCREENS: readonly (readonly [string, readonly string[], string])[] = [
+  ['map', [], '.stage .map'],
+  ['table', ['t'], '.stage .table'],
+  ['duty', ['t', '1'], '.sheet .answers'],
+  ['stop', ['Escape', 'Shift+S'], '.sheet.grave'],
+  ['notify', ['Escape', 'n'], '.sheet .notify'],
+  ['write', ['Escape', 'm'], '.sheet form:not(.notify)'],
+  ['help', ['Escape', '?'], '.sheet .keys'],
+];
+
+test.each(['en', 'ru', 'ar'])('axe finds nothing on any screen in any theme, in %s', async (language) => {
+  for (const theme of ['light', 'dark', 'night']) {
+    await looks(azure, language, theme);
+    await azure.locator('.top h1').click();
+    for (const [screen, keys, seen] of SCREENS) {
+      for (const key of keys) {
+        await azure.keyboard.press(key);
+      }
+      await azure.locator(seen).waitFor();
+      expect(await faults(azure), `${screen}, ${theme}, ${language}`).toEqual([]);
+    }
+    await azure.keyboard.press('Escape');
+    await azure.keyboard.press('Escape');
+    expect(await faint(azure, ['.lights', '.alarms', '.banner', '.stop-button']), `${theme}, ${language}`).toEqual([]);
+  }
+});
+
+test('no screen scrolls sideways on a desk, on a wall or on a telephone', async () => {
+  for (const language of ['en', 'ru', 'ar']) {
+    await azure.setViewportSize({ width: 1366, height: 768 });
+    await looks(azure, language, 'dark');
+    for (const [width, height] of [[1366, 768], [1920, 1080], [390, 844]] as const) {
+      await azure.setViewportSize({ width, height });
+      for (const [screen, keys] of SCREENS) {
+        for (const key of keys) {
+          await azure.keyboard.press(key);
+        }
+        await fits(azure, `${screen}, ${language}, ${width}`);
+      }
+      await azure.keyboard.press('Escape');
+      await azure.keyboard.press('Escape');
+    }
+  }
+  await azure.setViewportSize({ width: 1366, height: 768 });
+  await looks(azure, 'en', 'dark');
+});
+
+test('a cable that is cut without a word is told within ten seconds, and nothing is lost when it is mended', async () => {
+  const { cable, root } = await Cable.to(town.azure.root);
+  const { context, page } = await seat(browser, root, sins);
+  await signIn(page, root);
+  await page.locator('.entry').first().waitFor();
+  const cut = Date.now();
+  cable.sever();
+  await page.locator('.banner', { hasText: 'NO CONNECTION TO OUR OWN NODE' }).waitFor();
+  expect(Date.now() - cut).toBeLessThan(10_000);
+  const { record } = await say('birch', uas('B-07', 41.5, 35.9));
+  cable.mend();
+  await page.locator('.banner', { hasText: 'NO CONNECTION' }).waitFor({ state: 'detached' });
+  await page.locator('.duty', { hasText: record }).waitFor();
+  await context.close();
+  cable.close();
+});
+
+test('the first load is small', async () => {
+  const { context, page } = await seat(browser, town.birch.root, sins);
+  const sizes = new Map<string, number>();
+  page.on('response', (answer) => sizes.set(new URL(answer.url()).pathname, Number(answer.headers()['content-length'] ?? 0)));
+  await signIn(page, town.birch.root);
+  await until('land is there', () => [...sizes.keys()].some((each) => each.includes('countries-110m')));
+  const page_ = [...sizes].filter(([path]) => path === '/' || path.startsWith('/assets/'));
+  const bytes = page_.filter(([path]) => !path.includes('arabic') && !path.includes('50m')).reduce((sum, [, size]) => sum + size, 0);
+  const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
+  console.log(`first load ${(bytes / 1024).toFixed(0)} KiB, first paint ${paint.toFixed(0)} ms`);
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThan(350 * 1024);
+  await context.close();
+});
+
+test('no page asked anybody but its own node, and none failed', () => {
+  expect(sins.elsewhere).toEqual([]);
+  expect(sins.errors).toEqual([]);
+});

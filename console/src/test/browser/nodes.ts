@@ -1,0 +1,209 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, connect, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Two real nodes of two parties with a line between them, started as people start them: by the launcher. */
+
+const LAUNCHER = fileURLToPath(new URL('../../../../parley', import.meta.url));
+const PATIENCE = 90_000;
+
+export const PASSWORD = 'nine horses cross a river';
+
+/** A process, and what it has said so far. */
+interface Running {
+  readonly process: ChildProcess;
+  said: string;
+}
+
+function launch(folder: string, args: readonly string[]): Running {
+  const process_ = spawn(LAUNCHER, args, { cwd: folder, env: { ...process.env, PARLEY_NO_BUILD: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const running: Running = { process: process_, said: '' };
+  const hears = (chunk: Buffer) => {
+    running.said += chunk.toString();
+  };
+  process_.stdout?.on('data', hears);
+  process_.stderr?.on('data', hears);
+  return running;
+}
+
+/** Waits until something holds. */
+export async function until<T>(what: string, look: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined && found !== false) {
+      return found;
+    }
+    if (Date.now() > end) {
+      throw new Error(`waited in vain until ${what}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function said(of: Running, pattern: RegExp): Promise<string> {
+  return until(`${pattern} in ${of.said}`, () => pattern.exec(of.said)?.[1]);
+}
+
+async function done(of: Running): Promise<void> {
+  const code = of.process.exitCode ?? (await new Promise<number | null>((resolve) => of.process.once('exit', resolve)));
+  if (code !== 0) {
+    throw new Error(of.said);
+  }
+}
+
+/** Somebody who asks a node over HTTP, as a browser does. */
+export class Asking {
+  private cookie = '';
+  private csrf = '';
+
+  constructor(readonly root: string) {}
+
+  async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${this.root}/api/v1/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', origin: this.root, cookie: this.cookie, 'x-parley-csrf': this.csrf },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) {
+      throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    }
+    const set = answer.headers.get('set-cookie');
+    if (set && method === 'POST') {
+      this.cookie = set.split(';')[0] ?? '';
+    }
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  async signIn(account: string, password: string): Promise<void> {
+    this.csrf = (await this.ask<{ csrf: string }>('POST', 'session', { account, password })).csrf;
+  }
+}
+
+export interface Desk {
+  readonly party: string;
+  readonly root: string;
+  /** The code of the first start. */
+  readonly first: string;
+  /** Asks as the duty officer. */
+  readonly officer: Asking;
+}
+
+export interface Town {
+  readonly azure: Desk;
+  readonly birch: Desk;
+  readonly line: string;
+  close(): Promise<void>;
+}
+
+async function served(folder: string, party: string): Promise<{ running: Running; root: string; first: string }> {
+  const name = party.toLowerCase();
+  await done(launch(folder, ['init', name, '--party', party]));
+  const running = launch(folder, ['serve', name, '--listen', '127.0.0.1:0', '--api', '127.0.0.1:0', '--one-person']);
+  const root = await said(running, /answers at (http:\S+)/);
+  return { running, root, first: await said(running, /#first=(\S+)/) };
+}
+
+/** The two officers read the same six words to each other. */
+async function link(folder: string): Promise<void> {
+  const inviting = launch(folder, ['invite', 'azure', '--json']);
+  const joining = launch(folder, ['join', 'birch', await said(inviting, /"code":"([^"]+)"/), '--json']);
+  const words = (await said(joining, /"en":\["([^\]]+)"\]/)).replaceAll('","', ' ');
+  await Promise.all([
+    done(launch(folder, ['invite', 'azure', '--confirm', words])),
+    done(launch(folder, ['join', 'birch', '--confirm', words])),
+  ]);
+  await Promise.all([done(inviting), done(joining)]);
+}
+
+/** The accounts of a desk: the first that the node allows, and a duty officer. */
+async function desk(party: string, root: string, first: string): Promise<Desk> {
+  const admin = new Asking(root);
+  await admin.ask('POST', 'first-account', { code: first, account: 'ada', officer: 'A1', languages: ['en'], password: PASSWORD });
+  await admin.signIn('ada', PASSWORD);
+  await admin.ask('POST', 'accounts', { account: 'kim', officer: 'K1', roles: ['duty-officer'], languages: ['en'], password: PASSWORD });
+  const officer = new Asking(root);
+  await officer.signIn('kim', PASSWORD);
+  return { party, root, first, officer };
+}
+
+/** Begins; `door` sees AZURE's node before it has any account. */
+export async function begin(door: (root: string, code: string) => Promise<void>): Promise<Town> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-console-'));
+  const [a, b] = await Promise.all([served(folder, 'AZURE'), served(folder, 'BIRCH')]);
+  await link(folder);
+  await door(a.root, a.first);
+  const birch = await desk('BIRCH', b.root, b.first);
+  const admin = new Asking(a.root);
+  await admin.signIn('ada', PASSWORD);
+  await admin.ask('POST', 'accounts', { account: 'kim', officer: 'K1', roles: ['duty-officer'], languages: ['en'], password: PASSWORD });
+  const officer = new Asking(a.root);
+  await officer.signIn('kim', PASSWORD);
+  const line = await until('there is a line', async () => (await officer.ask<{ items: { line: string; private: boolean }[] }>('GET', 'lines')).items.find((each) => !each.private)?.line);
+  return {
+    azure: { party: 'AZURE', root: a.root, first: a.first, officer },
+    birch,
+    line,
+    async close() {
+      for (const { running } of [a, b]) {
+        running.process.kill('SIGTERM');
+        await new Promise((resolve) => (running.process.exitCode === null ? running.process.once('exit', resolve) : resolve(0)));
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A cable to a node that can be cut without a word: what is sent on it is lost, and nobody is told. */
+export class Cable {
+  private cut = false;
+  private readonly ends = new Set<Socket>();
+  private readonly server: Server;
+
+  private constructor(to: number) {
+    this.server = createServer((here) => {
+      const there = connect(to, '127.0.0.1');
+      this.join(here, there);
+      this.join(there, here);
+    });
+  }
+
+  private join(from: Socket, to: Socket): void {
+    this.ends.add(from);
+    from.on('data', (chunk) => {
+      if (!this.cut) {
+        to.write(chunk);
+      }
+    });
+    from.on('close', () => {
+      this.ends.delete(from);
+      to.destroy();
+    });
+    from.on('error', () => to.destroy());
+  }
+
+  static async to(root: string): Promise<{ cable: Cable; root: string }> {
+    const cable = new Cable(Number(new URL(root).port));
+    await new Promise<void>((resolve) => cable.server.listen(0, '127.0.0.1', resolve));
+    const address = cable.server.address();
+    return { cable, root: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` };
+  }
+
+  sever(): void {
+    this.cut = true;
+  }
+
+  mend(): void {
+    this.cut = false;
+    this.ends.forEach((each) => each.destroy());
+  }
+
+  close(): void {
+    this.ends.forEach((each) => each.destroy());
+    this.server.close();
+  }
+}
