@@ -101,7 +101,7 @@ public final class Fence {
             return;
         }
         if (state == State.OPEN) {
-            newest = all && fetched(books) && holdsAll(books, everHeld) && !isShort(books, everReceipted);
+            newest = all && fetched(books) && holdsAll(books, everHeld) && !isShort(books, receipted(books));
             return;
         }
         if (!asked) {
@@ -121,7 +121,7 @@ public final class Fence {
             case UNKNOWN -> all;
             case MARK_LOST -> all && !others().isEmpty();
         };
-        boolean lost = isShort(books, mark) || isShort(books, everReceipted) || !holdsAll(books, everHeld);
+        boolean lost = isShort(books, mark) || isShort(books, receipted(books)) || !holdsAll(books, everHeld);
         state = sure && !lost ? State.OPEN : State.SUCCESSOR;
         newest = state == State.OPEN;
         why = state == State.OPEN
@@ -144,6 +144,15 @@ public final class Fence {
             fetchedAt = now;
         }
         return now < fetchedAt + Limits.FETCH_PATIENCE;
+    }
+
+    /** Over how much of our logs others have given receipts, as they say and as is known here: an old disk may have heard of it. */
+    private Map<Origin, Long> receipted(Books books) {
+        Map<Origin, Long> sizes = new HashMap<>(everReceipted);
+        for (Books.Of of : books.receipted(line.line())) {
+            sizes.merge(of.origin(), books.last(of.origin(), of.member()).size(), Math::max);
+        }
+        return sizes;
     }
 
     /** Whether one of our logs that goes on was longer than it is here. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.ledger.Bytes;
 import org.parley.ledger.Lane;
 import org.parley.ledger.Origin;
+import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
 import org.parley.ledger.canonical.Canonical;
 import org.parley.ledger.canonical.Json;
@@ -189,13 +190,42 @@ class LedgerFencesTest {
         assertThat(again.said(Lane.MAIN, "b").origin().epoch().number()).isEqualTo(2);
     }
 
+    /**
+     * Found by the simulator (seed 54281): an old disk of the writer had heard of the receipt and ended before the entries came
+     * back, and then the member lost them too. It would have gone on in the same epoch, and the member have taken nothing.
+     */
+    @Test
+    void a_receipt_that_its_writer_alone_knows_over_what_all_have_lost_ends_the_epoch_too() {
+        room.found(birch.signer, cedar.signer);
+        int there = cedar.disk.journal.size();
+        link = room.link(birch, cedar);
+        birch.said(Lane.MAIN, "a");
+        room.pass(1);
+        int before = birch.disk.journal.size();
+        birch.said(Lane.MAIN, "both lose this");
+        room.pass(1);
+        Origin log = birch.main();
+        Desk again = again(birch, remembering(birch, before, log, cedar.signer.name));
+        Desk cedarAgain = again(cedar, cedar.disk.copy(there));
+        link = room.link(again, cedarAgain);
+        room.pass(3);
+        assertThat(again.said(Lane.MAIN, "b").origin().epoch().number()).isEqualTo(2);
+        room.pass(3);
+        assertThat(cedarAgain.entries(again.main())).isEqualTo(again.entries(again.main()));
+    }
+
     /** An old disk of a member, that was given back its last receipt over a log. */
     private static ShelfDisk remembering(Desk member, int commits, Origin log) {
-        Receipt given = member.disk
-                .receipts(log, member.signer.name, Receipt.Place.START, Limits.RECEIPTS)
+        return remembering(member, commits, log, member.signer.name);
+    }
+
+    /** An old disk that was given back the last receipt of a member over a log. */
+    private static ShelfDisk remembering(Desk whose, int commits, Origin log, PartyName member) {
+        Receipt given = whose.disk
+                .receipts(log, member, Receipt.Place.START, Limits.RECEIPTS)
                 .getLast();
-        ShelfDisk old = member.disk.copy(commits);
-        old.commit(new Transaction(List.of(new Transaction.NewReceipt(log, member.signer.name, given))));
+        ShelfDisk old = whose.disk.copy(commits);
+        old.commit(new Transaction(List.of(new Transaction.NewReceipt(log, member, given))));
         assertThat(old.size(log)).isLessThan(given.size());
         return old;
     }
