@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { firstAccount, signIn, signOut } from '../api/client';
+import type { Session } from '../api/types';
 import { begin, end } from '../state/load';
 import { session } from '../state/store';
 import { enable } from '../state/sound';
@@ -28,6 +29,15 @@ export function SignIn() {
   );
 }
 
+/** Who may read sees the desk. */
+async function admitted(found: Session): Promise<void> {
+  if (found.rights.includes('read')) {
+    await begin(found);
+  } else {
+    session.value = found;
+  }
+}
+
 function Known() {
   const account = useSignal('');
   const password = useSignal('');
@@ -41,11 +51,7 @@ function Known() {
       const found = await signIn(account.value, password.value);
       password.value = '';
       why.value = undefined;
-      if (found.rights.includes('read')) {
-        await begin(found);
-      } else {
-        session.value = found;
-      }
+      await admitted(found);
     } catch (refused) {
       why.value = refused;
     }
@@ -78,11 +84,7 @@ function First({ code, done }: { readonly code: string; readonly done: () => voi
       history.replaceState(null, '', '/');
       const found = await signIn(account.value, password.value);
       done();
-      if (found.rights.includes('read')) {
-        await begin(found);
-      } else {
-        session.value = found;
-      }
+      await admitted(found);
     } catch (refused) {
       why.value = refused;
     }

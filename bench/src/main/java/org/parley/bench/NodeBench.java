@@ -31,6 +31,8 @@ import org.parley.bench.served.History;
 final class NodeBench {
     private static final long LONGEST_MICROS = 600_000_000L;
     private static final int STOPS_EVERY_MS = 500;
+
+    /** What is over must have been so for a minute, and is looked for once a minute: nodes are left alone until then. */
     private static final int QUIET_MS = 150_000;
 
     private final PrintStream out;

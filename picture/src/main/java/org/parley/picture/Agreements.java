@@ -32,6 +32,11 @@ final class Agreements {
         return List.copyOf(chain);
     }
 
+    /** The terms in force; where nothing was concluded the usual ones, which bind nobody. */
+    static Agreement inForce(List<InForce> chain) {
+        return chain.isEmpty() ? Agreement.NONE : chain.getLast().terms();
+    }
+
     /** Whether two chains are of the same records: an agreement read twice is not equal to itself. */
     static boolean same(List<InForce> one, List<InForce> other) {
         return one.stream()

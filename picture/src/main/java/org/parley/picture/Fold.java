@@ -333,9 +333,7 @@ public final class Fold {
             return false;
         }
         conflicts.found().byId().values().forEach(conflict -> touched.add(conflict.id()));
-        Agreement terms =
-                agreements.isEmpty() ? Agreement.NONE : agreements.getLast().terms();
-        conflicts = new Conflicts(line, terms.minima(), touched);
+        conflicts = new Conflicts(line, Agreements.inForce(agreements).minima(), touched);
         return true;
     }
 

@@ -54,8 +54,8 @@ record Follows(OnLine onLine, Stored stored, List<Agreements.InForce> agreements
                 Breaches.of(subject, onLine.counterparts(subject.owner()), stored, this::termsOf));
     }
 
-    Agreement terms() {
-        return agreements.isEmpty() ? Agreement.NONE : agreements.getLast().terms();
+    private Agreement terms() {
+        return Agreements.inForce(agreements);
     }
 
     /**

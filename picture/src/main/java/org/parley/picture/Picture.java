@@ -174,7 +174,7 @@ public final class Picture {
     }
 
     private Agreement terms() {
-        return agreement().orElse(Agreement.NONE);
+        return Agreements.inForce(parts.agreements());
     }
 
     /** The notified sites and declared areas within so many metres of a footprint, whatever their times and heights. */

@@ -172,18 +172,11 @@ class LedgerFencesTest {
     /** Found by the simulator (seed 40671): the member had lost the log itself too, and said nothing of the receipt. */
     @Test
     void a_receipt_over_a_log_that_its_member_has_lost_ends_the_epoch_too() {
-        room.found(birch.signer, cedar.signer);
-        int there = cedar.disk.journal.size();
-        link = room.link(birch, cedar);
-        birch.said(Lane.MAIN, "a");
-        room.pass(1);
-        int before = birch.disk.journal.size();
-        birch.said(Lane.MAIN, "both lose this");
-        room.pass(1);
+        Commits before = beforeBothLose();
         Origin log = birch.main();
-        ShelfDisk old = remembering(cedar, there, log);
+        ShelfDisk old = remembering(cedar, before.cedar(), log);
         assertThat(old.size(log)).isZero();
-        Desk again = back(before);
+        Desk again = back(before.birch());
         Desk cedarAgain = again(cedar, old);
         link = room.link(again, cedarAgain);
         room.pass(3);
@@ -196,6 +189,21 @@ class LedgerFencesTest {
      */
     @Test
     void a_receipt_that_its_writer_alone_knows_over_what_all_have_lost_ends_the_epoch_too() {
+        Commits before = beforeBothLose();
+        Desk again = again(birch, remembering(birch, before.birch(), birch.main(), cedar.signer.name));
+        Desk cedarAgain = again(cedar, cedar.disk.copy(before.cedar()));
+        link = room.link(again, cedarAgain);
+        room.pass(3);
+        assertThat(again.said(Lane.MAIN, "b").origin().epoch().number()).isEqualTo(2);
+        room.pass(3);
+        assertThat(cedarAgain.entries(again.main())).isEqualTo(again.entries(again.main()));
+    }
+
+    /** How many commits each had made. */
+    private record Commits(int birch, int cedar) {}
+
+    /** A line on which both hold a second record of birch; what birch had before that, and cedar before there was a link. */
+    private Commits beforeBothLose() {
         room.found(birch.signer, cedar.signer);
         int there = cedar.disk.journal.size();
         link = room.link(birch, cedar);
@@ -204,14 +212,7 @@ class LedgerFencesTest {
         int before = birch.disk.journal.size();
         birch.said(Lane.MAIN, "both lose this");
         room.pass(1);
-        Origin log = birch.main();
-        Desk again = again(birch, remembering(birch, before, log, cedar.signer.name));
-        Desk cedarAgain = again(cedar, cedar.disk.copy(there));
-        link = room.link(again, cedarAgain);
-        room.pass(3);
-        assertThat(again.said(Lane.MAIN, "b").origin().epoch().number()).isEqualTo(2);
-        room.pass(3);
-        assertThat(cedarAgain.entries(again.main())).isEqualTo(again.entries(again.main()));
+        return new Commits(before, there);
     }
 
     /** An old disk of a member, that was given back its last receipt over a log. */

@@ -52,6 +52,11 @@ record Call(
         return Optional.ofNullable(headers.get(name));
     }
 
+    /** Whether the caller has the answer with this tag already. */
+    boolean has(String tag) {
+        return header("if-none-match").filter(tag::equals).isPresent();
+    }
+
     /** An instant of the query, in milliseconds since 1970; {@link Unanswerable} where it is none. */
     OptionalLong instant(String name) {
         Optional<String> text = asked(name);

@@ -115,8 +115,8 @@ final class Page {
         headers.put("cache-control", name.equals(INDEX) ? "no-cache" : FOR_EVER);
         headers.put("etag", tag);
         headers.put("vary", "accept-encoding");
-        if (call.header("if-none-match").filter(tag::equals).isPresent()) {
-            return new Reply(304, headers, new Reply.Whole(new byte[0]));
+        if (call.has(tag)) {
+            return Reply.unchanged(headers);
         }
         headers.put("content-type", asset.type());
         if (gzip) {

@@ -62,6 +62,11 @@ public record Reply(int status, Map<String, String> headers, Body body) {
         return new Reply(204, Map.of(), new Whole(new byte[0]));
     }
 
+    /** The caller has it already. */
+    static Reply unchanged(Map<String, String> headers) {
+        return new Reply(304, headers, new Whole(new byte[0]));
+    }
+
     static Reply events(Telling telling) {
         return new Reply(200, Map.of(TYPE, "text/event-stream", "cache-control", "no-store"), new Stream(telling));
     }
