@@ -44,6 +44,7 @@ final class SpaceBench {
         boolean peers = options.flag("--peers");
         options.noOthers();
         Machine.print(out, options);
+        MemorySpeed.print(out);
         Layout layout = layout(volumes, dense);
         describe(out, volumes, dense, layout);
         long before = Machine.heap();

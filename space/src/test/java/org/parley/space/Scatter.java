@@ -33,6 +33,10 @@ public final class Scatter {
         return random;
     }
 
+    public double spread() {
+        return spread;
+    }
+
     public List<Activity> activities(int count) {
         List<Activity> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -3,6 +3,7 @@ package org.parley.space.footprint;
 import java.util.Arrays;
 import org.parley.space.Limits;
 import org.parley.space.geodesy.Ellipsoid;
+import org.parley.space.geodesy.Vec;
 
 /**
  * Balls in three dimensions around runs of consecutive edges, halved from the whole chain down to runs of at most
@@ -105,6 +106,11 @@ public final class BallTree {
             return vertex == 0;
         }
         return Arrays.binarySearch(partStarts, vertex) >= 0;
+    }
+
+    /** Middle of a node's ball. */
+    public Vec middle(int node) {
+        return new Vec(balls[4 * node], balls[4 * node + 1], balls[4 * node + 2]);
     }
 
     /** Radius of a node's ball, as a chord. */

@@ -22,6 +22,9 @@ final class Box {
     private static final double UNIT = MOST;
     private static final int TIME_SHIFT = 12;
 
+    /** What computing a box may be wrong by, and far more, in metres. */
+    private static final double ROUNDING = 0.05;
+
     /** Twice what a band in levels may differ from its metres ({@code Band.Levels}), in centimetres. */
     private static final long LEVEL_SLACK = 40_000;
 
@@ -33,21 +36,39 @@ final class Box {
     private static final long SOME_HEIGHT = 2_500;
     private static final long SOME_TIME = 900_000;
 
-    /** Writes the box of a volume, grown by minima, at an offset. */
-    static void write(Volume volume, Minima grown, int[] boxes, int at) {
-        double[] box = volume.footprint().box(grown.horizontal() / 100.0 + 0.05);
+    /** Writes the box of a volume at an offset. */
+    static void write(Volume volume, int[] boxes, int at) {
+        double[] box = volume.footprint().box(ROUNDING);
         for (int axis = 0; axis < 3; axis++) {
             boxes[at + axis] = (int) Math.max(-UNIT, Math.floor(box[axis] * UNIT));
             boxes[at + DIMENSIONS + axis] = (int) Math.min(UNIT, Math.ceil(box[axis + 3] * UNIT));
         }
         Band.Metres hae = volume.band().hae();
-        long vertical = volume.band() instanceof Band.Levels
-                ? Math.max(grown.vertical(), grown.levels().orElse(0) * FOOT + LEVEL_SLACK)
-                : grown.vertical();
-        boxes[at + 3] = clamp(hae.lower() - vertical);
-        boxes[at + DIMENSIONS + 3] = clamp(hae.upper() + vertical);
-        boxes[at + 4] = clamp((volume.window().from() - grown.time()) >> TIME_SHIFT);
-        boxes[at + DIMENSIONS + 4] = clamp((volume.window().until() + grown.time()) >> TIME_SHIFT);
+        boxes[at + 3] = clamp(hae.lower());
+        boxes[at + DIMENSIONS + 3] = clamp(hae.upper());
+        boxes[at + 4] = clamp(volume.window().from() >> TIME_SHIFT);
+        boxes[at + DIMENSIONS + 4] = clamp(volume.window().until() >> TIME_SHIFT);
+    }
+
+    /**
+     * Grows a box by minima.
+     *
+     * @param mayBeInLevels whether the band of what it is of may be one of levels
+     */
+    static void grow(int[] boxes, int at, Minima minima, boolean mayBeInLevels) {
+        long across = (long) Math.ceil(minima.horizontal() / 100.0 / Ellipsoid.LEAST_RADIUS * UNIT) + 1;
+        long levels = mayBeInLevels ? minima.levels().orElse(0) * FOOT + LEVEL_SLACK : 0;
+        long lasting = -(-minima.time() >> TIME_SHIFT);
+        for (int axis = 0; axis < 3; axis++) {
+            widen(boxes, at + axis, across);
+        }
+        widen(boxes, at + 3, Math.max(minima.vertical(), levels));
+        widen(boxes, at + 4, lasting);
+    }
+
+    private static void widen(int[] boxes, int at, long by) {
+        boxes[at] = clamp(boxes[at] - by);
+        boxes[at + DIMENSIONS] = clamp(boxes[at + DIMENSIONS] + by);
     }
 
     private static int clamp(long value) {

@@ -1,7 +1,6 @@
 package org.parley.space.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
-import org.parley.space.separation.Minima;
 import org.parley.space.separation.MinimaTable;
 
 /**
@@ -22,18 +20,14 @@ import org.parley.space.separation.MinimaTable;
  * life, and a query looks into a few packed trees.
  */
 public final class LiveIndex {
-    private static final int FRESH = 2_048;
     private static final int FAN = 8;
-    private static final Minima NOTHING = Minima.of(0, 0, 0);
 
     private final MinimaTable minima;
     private final double[] reach;
     private final Map<ActivityId, Slot[]> owned = new HashMap<>();
     private final Map<String, Integer> parties = new ConcurrentHashMap<>();
     private List<Run> runs = new ArrayList<>();
-    private Slot[] fresh = new Slot[FRESH];
-    private int[] freshBoxes = new int[FRESH * Box.SIZE];
-    private int freshCount;
+    private Fresh fresh = Fresh.none();
     private int size;
     private int removed;
     private long version;
@@ -42,7 +36,7 @@ public final class LiveIndex {
     public LiveIndex(MinimaTable minima) {
         this.minima = minima;
         this.reach = Box.reach(minima.others());
-        this.published = new Snapshot(0, minima, parties, new Run[0], fresh, freshBoxes, 0, 0);
+        this.published = new Snapshot(0, minima, parties, new Part[] {fresh}, 0);
     }
 
     /** The index as it is now. */
@@ -112,7 +106,7 @@ public final class LiveIndex {
         int count = activities.stream()
                 .mapToInt(activity -> activity.volumes().size())
                 .sum();
-        if (count < FRESH) {
+        if (count < Fresh.MOST) {
             activities.forEach(this::add);
         } else {
             pack(activities, count);
@@ -121,38 +115,37 @@ public final class LiveIndex {
     }
 
     private void pack(List<Activity> activities, int count) {
-        Slot[] slots = new Slot[count];
-        int[] rows = new int[count * Splitting.ROW];
-        int at = 0;
+        Run.Load load = new Run.Load(count);
         for (Activity activity : activities) {
             for (Slot slot : own(activity)) {
-                Box.write(slot.volume(), NOTHING, rows, at * Splitting.ROW);
-                rows[at * Splitting.ROW + Box.SIZE] = at;
-                slots[at++] = slot;
+                load.add(slot, strip(slot));
             }
         }
         size += count;
-        runs.add(Run.pack(slots, rows, reach));
+        runs.addAll(load.pack(reach));
     }
 
     private Slot[] own(Activity activity) {
-        int party = parties.computeIfAbsent(activity.id().party(), name -> parties.size());
         Slot[] own = new Slot[activity.volumes().size()];
         for (int i = 0; i < own.length; i++) {
-            own[i] = new Slot(activity, i, party);
+            own[i] = new Slot(activity, i);
         }
         owned.put(activity.id(), own);
         return own;
     }
 
+    private int[] strip(Slot slot) {
+        int party = parties.computeIfAbsent(slot.activity.id().party(), name -> parties.size());
+        return Strip.of(slot.volume(), party, minima.number(slot.activity.kind()));
+    }
+
     private void add(Activity activity) {
         Slot[] own = own(activity);
         for (Slot slot : own) {
-            if (freshCount == FRESH) {
+            if (fresh.isFull()) {
                 settle();
             }
-            Box.write(slot.volume(), NOTHING, freshBoxes, freshCount * Box.SIZE);
-            fresh[freshCount++] = slot;
+            fresh = fresh.with(slot, strip(slot));
         }
         size += own.length;
     }
@@ -167,7 +160,7 @@ public final class LiveIndex {
         }
         size -= own.length;
         removed += own.length;
-        if (removed > size + FRESH) {
+        if (removed > size + Fresh.MOST) {
             repack(runs);
         }
         return true;
@@ -176,9 +169,9 @@ public final class LiveIndex {
     /** Packs the fresh list, and runs of like size with it. Old snapshots keep what they have. */
     private void settle() {
         List<Run> merged = new ArrayList<>();
-        int sum = freshCount;
+        int sum = fresh.size();
         List<Run> rest = new ArrayList<>(runs);
-        while (rest.size() >= FAN - 1 && rest.get(rest.size() - FAN + 1).size() <= sum) {
+        while (rest.size() >= FAN - 1 && rest.get(rest.size() - FAN + 1).size() <= Math.min(sum, Run.MOST - 1)) {
             for (int i = 0; i < FAN - 1; i++) {
                 Run last = rest.removeLast();
                 merged.add(last);
@@ -188,42 +181,30 @@ public final class LiveIndex {
         repack(merged);
     }
 
-    /** Packs some runs and the fresh list into one run, leaving out what no later snapshot sees. */
+    /** Packs some runs and the fresh list together, leaving out what no later snapshot sees. */
     private void repack(List<Run> some) {
-        int most = freshCount + some.stream().mapToInt(Run::size).sum();
-        Slot[] slots = new Slot[most];
-        int[] rows = new int[most * Splitting.ROW];
-        int count = 0;
-        for (Run run : some) {
-            for (int i = 0; i < run.size(); i++) {
-                if (run.slots[i].seenBy(version)) {
-                    run.tree.write(i, rows, count * Splitting.ROW);
-                    slots[count] = run.slots[i];
-                    rows[count * Splitting.ROW + Box.SIZE] = count++;
+        List<Part> parts = new ArrayList<>(some);
+        parts.add(fresh);
+        int most = parts.stream().mapToInt(Part::size).sum();
+        Run.Load load = new Run.Load(most);
+        for (Part part : parts) {
+            for (int i = 0; i < part.size(); i++) {
+                if (part.slot(i).seenBy(version)) {
+                    load.add(part, i);
                 }
-            }
-        }
-        for (int i = 0; i < freshCount; i++) {
-            if (fresh[i].seenBy(version)) {
-                System.arraycopy(freshBoxes, i * Box.SIZE, rows, count * Splitting.ROW, Box.SIZE);
-                slots[count] = fresh[i];
-                rows[count * Splitting.ROW + Box.SIZE] = count++;
             }
         }
         List<Run> next = new ArrayList<>(runs);
         next.removeAll(some);
-        if (count > 0) {
-            next.add(Run.pack(slots, Arrays.copyOf(rows, count * Splitting.ROW), reach));
-        }
-        removed -= most - count;
+        next.addAll(load.pack(reach));
+        removed -= most - load.count();
         runs = next;
-        fresh = new Slot[FRESH];
-        freshBoxes = new int[FRESH * Box.SIZE];
-        freshCount = 0;
+        fresh = Fresh.none();
     }
 
     private void publish() {
-        published =
-                new Snapshot(version, minima, parties, runs.toArray(Run[]::new), fresh, freshBoxes, freshCount, size);
+        Part[] parts = runs.toArray(new Part[runs.size() + 1]);
+        parts[runs.size()] = fresh;
+        published = new Snapshot(version, minima, parties, parts, size);
     }
 }

@@ -37,11 +37,7 @@ final class ChainDistance {
 
     /** Whether the edges come nearer to each other than {@code limit} metres. */
     static boolean below(Chain a, Chain b, double limit) {
-        return switch (OnSphere.of(a, b, limit)) {
-            case NEARER -> true;
-            case NOT_NEARER -> false;
-            case UNKNOWN -> new ChainDistance(a, b, limit).search(0, 0);
-        };
+        return new ChainDistance(a, b, limit).search(0, 0);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.parley.space.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,7 +20,6 @@ class TreeTest {
         int[] rows = rows(count);
         Splitting.arrange(rows, new double[] {1_000, 1_000, 1_000, 100, 10});
         Tree tree = Tree.of(rows);
-        Tree.Hits hits = new Tree.Hits();
         for (int n = 0; n < 300; n++) {
             int[] query = new int[Box.SIZE];
             box(query, 0);
@@ -30,14 +28,22 @@ class TreeTest {
                     .filter(i -> Box.meet(rows, i * Splitting.ROW, query, 0))
                     .boxed()
                     .toList();
-            tree.search(query, from, hits);
-            List<Integer> all = new ArrayList<>();
-            for (int i = 0; i < hits.count(); i++) {
-                all.add(hits.position(i));
-            }
+            List<Integer> all = found(tree, query, from, new Words());
+            assertThat(found(tree, query, from, new Vectors())).isEqualTo(all);
             assertThat(all).isSorted().doesNotHaveDuplicates().containsAll(meet);
             assertThat(all).allMatch(position -> position >= from && position < count);
         }
+    }
+
+    private static List<Integer> found(Tree tree, int[] query, int from, Kernel kernel) {
+        Hits hits = new Hits();
+        tree.search(query, from, hits, kernel);
+        return IntStream.range(0, hits.count()).mapToObj(hits::position).toList();
+    }
+
+    @Test
+    void vectors_are_used_where_they_are_there() {
+        assertThat(Kernel.BEST).isInstanceOf(Vectors.fit() ? Vectors.class : Words.class);
     }
 
     /** In a crowd of like boxes what is shortened to fifteen bits adds next to nothing. */
@@ -49,7 +55,7 @@ class TreeTest {
         }
         Splitting.arrange(rows, new double[] {2_000, 2_000, 2_000, 2_000, 2_000});
         Tree tree = Tree.of(rows);
-        Tree.Hits hits = new Tree.Hits();
+        Hits hits = new Hits();
         long meet = 0;
         long found = 0;
         int[] query = new int[Box.SIZE];
