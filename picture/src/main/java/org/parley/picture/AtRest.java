@@ -10,14 +10,20 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PartyName;
+import org.parley.record.Kind;
+import org.parley.record.Kinds;
 
 /**
  * What of a line is at rest, to begin another fold with: it takes the records that are awake, and leaves the others where they
  * are. It says nothing that does not follow from the records; whoever lost it folds them all. It never changes.
  */
 public final class AtRest {
-    /** What rests by other rules than these is of no use. */
-    public static final String RULES = "1 " + Resting.words();
+    /**
+     * What rests by other rules than these is of no use: a record of a kind that a later version knows means something to it. Where
+     * a form of the catalogue takes what it did not take before, this needs another number.
+     */
+    public static final String RULES = "2 " + Resting.words() + " of "
+            + Kinds.all().stream().map(Kind::name).sorted().toList();
 
     /** So many records of a log were taken, and the newest of its writer's is of that time. */
     public record Taken(long size, long spoken) {}

@@ -39,6 +39,9 @@ public final class Fold {
     /** So many are worked out together: enough for all cores, and few enough that what is among them is looked for again at little cost. */
     private static final int TOGETHER = 1_024;
 
+    /** Each time that some are laid to rest, a page of places for each 512 is copied. */
+    private static final int MANY_MEANINGLESS = 4_096;
+
     /** Fewer are worked out sooner by one core. */
     private static final int MANY = 64;
 
@@ -76,6 +79,9 @@ public final class Fold {
     private Rested rested = Rested.NOTHING;
     private long awakeSince = Long.MIN_VALUE;
 
+    /** What came and means nothing, whatever else comes: it may rest at once. */
+    private final List<Rested.Place> meaningless = new ArrayList<>();
+
     /** Those that may rest are looked for among these, which were there when the look began. */
     private Iterator<Subject> toLookAt = Collections.emptyIterator();
 
@@ -109,6 +115,7 @@ public final class Fold {
 
     /** What is at rest, to begin another fold with. */
     public AtRest atRest() {
+        restMeaningless();
         return new AtRest(awakeSince, onLine.parties(), told.taken(), rested);
     }
 
@@ -116,6 +123,14 @@ public final class Fold {
     public void take(Held record) {
         told = told.with(record);
         place(List.of(record));
+        if (meaningless.size() >= MANY_MEANINGLESS) {
+            restMeaningless();
+        }
+    }
+
+    private void restMeaningless() {
+        rested = rested.withMeaningless(meaningless);
+        meaningless.clear();
     }
 
     private void place(Collection<Held> records) {
@@ -135,7 +150,11 @@ public final class Fold {
             return false;
         }
         Optional<Kind> kind = Kinds.named(record.kind());
-        if (kind.isEmpty() || !isWellFormed(record, kind.get()) || isNamesake(record)) {
+        if (kind.isEmpty() || !isWellFormed(record, kind.get())) {
+            meaningless.add(new Rested.Place(record.origin(), record.index()));
+            return false;
+        }
+        if (isNamesake(record)) {
             return false;
         }
         Optional<RecordRef> about = record.about();

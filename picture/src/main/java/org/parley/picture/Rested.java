@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.parley.ledger.Origin;
 
 /**
@@ -25,6 +26,9 @@ import org.parley.ledger.Origin;
 record Rested(List<Origin> logs, List<Row> rows) {
     static final Rested NOTHING = new Rested(List.of(), List.of());
 
+    /** Instead of the place of the next: a record that means nothing, and is told of with no other. */
+    private static final long MEANS_NOTHING = -1;
+
     /** So many records may stand in a log; the rest of a place is the number of the log. */
     private static final int INDEX_BITS = 48;
 
@@ -40,11 +44,15 @@ record Rested(List<Origin> logs, List<Row> rows) {
         return rows.stream().allMatch(Row::isEmpty);
     }
 
-    /** Where the record of this name stands, if it is at rest. */
+    private static boolean isInFamily(long next) {
+        return next != 0 && next != MEANS_NOTHING;
+    }
+
+    /** Where the record of this name stands, if it is at rest and means anything. */
     Optional<Place> place(String record) {
         for (int log = 0; log < logs.size(); log++) {
             OptionalLong index = logs.get(log).indexOf(record);
-            if (index.isPresent() && rows.get(log).next(index.getAsLong()) != 0) {
+            if (index.isPresent() && isInFamily(rows.get(log).next(index.getAsLong()))) {
                 return Optional.of(new Place(logs.get(log), index.getAsLong()));
             }
         }
@@ -93,7 +101,8 @@ record Rested(List<Origin> logs, List<Row> rows) {
             Row row = rows.get(log);
             for (long index = 0; index < row.size(); index++) {
                 Place place = new Place(logs.get(log), index);
-                if (row.next(index) != 0 && family(place).stream().allMatch(other -> packed(place) <= packed(other))) {
+                if (isInFamily(row.next(index))
+                        && family(place).stream().allMatch(other -> packed(place) <= packed(other))) {
                     all.add(place);
                 }
             }
@@ -117,36 +126,51 @@ record Rested(List<Origin> logs, List<Row> rows) {
 
     /** With more families, each of records that are not at rest yet. */
     Rested with(Collection<List<Place>> families) {
-        List<Origin> all = new ArrayList<>(logs);
-        families.stream()
-                .flatMap(List::stream)
-                .map(Place::log)
-                .filter(log -> !all.contains(log))
-                .distinct()
-                .forEach(all::add);
+        Rested wider = wider(families.stream().flatMap(List::stream).map(Place::log));
+        List<Row.Edit> edits = wider.edits();
+        for (List<Place> family : families) {
+            Place last = family.getLast();
+            for (Place place : family) {
+                edits.get(wider.logs.indexOf(last.log())).set(last.index(), wider.packed(place));
+                last = place;
+            }
+        }
+        return wider.edited(edits);
+    }
+
+    /** With more records that mean nothing. */
+    Rested withMeaningless(Collection<Place> places) {
+        Rested wider = wider(places.stream().map(Place::log));
+        List<Row.Edit> edits = wider.edits();
+        places.forEach(place -> edits.get(wider.logs.indexOf(place.log())).set(place.index(), MEANS_NOTHING));
+        return wider.edited(edits);
+    }
+
+    /** The same with room for the records of some logs. */
+    private Rested wider(Stream<Origin> of) {
+        List<Origin> all = Stream.concat(logs.stream(), of).distinct().toList();
         List<Row> more = new ArrayList<>(rows);
         while (more.size() < all.size()) {
             more.add(Row.EMPTY);
         }
-        Rested wider = new Rested(all, more);
-        List<Row.Edit> edits = more.stream().map(Row::edit).toList();
-        for (List<Place> family : families) {
-            Place last = family.getLast();
-            for (Place place : family) {
-                edits.get(all.indexOf(last.log())).set(last.index(), wider.packed(place));
-                last = place;
-            }
-        }
-        return new Rested(all, edits.stream().map(Row.Edit::done).toList());
+        return new Rested(all, more);
+    }
+
+    private List<Row.Edit> edits() {
+        return rows.stream().map(Row::edit).toList();
+    }
+
+    private Rested edited(List<Row.Edit> edits) {
+        return new Rested(logs, edits.stream().map(Row.Edit::done).toList());
     }
 
     /** Without the families of some records. */
     Rested without(Collection<Place> ofFamilies) {
-        List<Row.Edit> edits = rows.stream().map(Row::edit).toList();
+        List<Row.Edit> edits = edits();
         for (Place of : ofFamilies) {
             family(of).forEach(place -> edits.get(logs.indexOf(place.log())).set(place.index(), 0));
         }
-        return new Rested(logs, edits.stream().map(Row.Edit::done).toList());
+        return edited(edits);
     }
 
     void write(Packed bytes) {

@@ -215,9 +215,33 @@ class RestTest {
     @Test
     void the_rules_are_the_same_in_every_run() {
         assertThat(AtRest.RULES)
-                .isEqualTo("1 [activity: [stopped, withdrawn], draft: [dropped, released], force-claim: [], "
+                .startsWith("2 [activity: [stopped, withdrawn], draft: [dropped, released], force-claim: [], "
                         + "hold: [withdrawn], look-up: [], message: [], query: [], read-back-request: [], "
-                        + "stop: [lifted, withdrawn]]");
+                        + "stop: [lifted, withdrawn]] of [activity, agreement, ");
+    }
+
+    /** A start must not read them again, however many somebody says. */
+    @Test
+    void what_means_nothing_rests_at_once() {
+        Work work = new Work(1);
+        work.goOn(50);
+        Teller by = work.parties.getFirst();
+        Json.Obj body = Json.Obj.builder().put("what", "ever").build();
+        List<Held> nothing = List.of(
+                by.says(Lane.MAIN, "of-a-later-version", Optional.empty(), body),
+                by.says(Lane.MAIN, "activity", Optional.empty(), body));
+        nothing.forEach(work.resting::take);
+        List<String> before = answers(work, work.resting.picture());
+
+        AtRest kept = AtRest.read(work.resting.atRest().bytes()).orElseThrow();
+
+        assertThat(nothing).allMatch(held -> kept.holds(held.origin(), held.index()));
+        Fold again = work.again(kept);
+        assertThat(answers(work, again.picture())).isEqualTo(before);
+        int asked = work.asked;
+        assertThat(nothing)
+                .allMatch(held -> again.picture().subject(held.name()).isEmpty());
+        assertThat(work.asked).as("nobody asked for them").isEqualTo(asked);
     }
 
     @Test

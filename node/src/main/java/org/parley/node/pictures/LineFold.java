@@ -1,6 +1,7 @@
 package org.parley.node.pictures;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ import org.parley.picture.Held;
 
 /** One line's fold, and how far it has come in each log. One thread uses it. */
 final class LineFold {
+    /** In a second, which is what receipts count. */
+    private static final long MILLISECONDS = 1_000;
+
+    /** So many records of a log are folded together at the most: the next picture does not wait for all that came meanwhile. */
+    private static final int AT_ONCE = 20_000;
+
     private final Standing.Line line;
     private final Records records;
     private final Fold fold;
@@ -77,21 +84,44 @@ final class LineFold {
             records.receipts(
                     origin,
                     member,
-                    receipt -> takes(new Change.Receipt(origin, member, receipt.size(), receipt.time() * 1_000)));
+                    receipt ->
+                            takes(new Change.Receipt(origin, member, receipt.size(), receipt.time() * MILLISECONDS)));
         }
     }
 
-    /** Folds what has come, and makes the next picture. */
+    /** Folds all that is stored of some logs as it is read; who is told of the next change is not told of it. */
+    void foldStored(Collection<Origin> logs) {
+        awake.forEach(fold::take);
+        awake.clear();
+        for (Origin log : logs) {
+            long until = records.counting(log);
+            records.give(log, sizes.getOrDefault(log, 0L), until, fold::take);
+            sizes.put(log, until);
+            for (PartyName member : line.members().keySet()) {
+                records.receipts(
+                        log,
+                        member,
+                        receipt -> fold.stored(log, member, receipt.size(), receipt.time() * MILLISECONDS));
+            }
+        }
+    }
+
+    /** Folds what has come, of many records the first of each log, and makes the next picture. */
     Change foldOn() {
         List<Held> came = new ArrayList<>(awake);
         awake.clear();
-        longer.forEach((origin, told) -> {
+        Map<Origin, List<Effect.Appended>> grown = Map.copyOf(longer);
+        longer.clear();
+        grown.forEach((origin, told) -> {
             long from = sizes.getOrDefault(origin, 0L);
-            long until = Math.max(from, records.counting(origin));
+            long all = Math.max(from, records.counting(origin));
+            long until = Math.min(all, from + AT_ONCE);
             records.give(origin, told(told, from, until, came::add), until, came::add);
             sizes.put(origin, until);
+            if (until < all) {
+                grows(origin);
+            }
         });
-        longer.clear();
         came.forEach(fold::take);
         List<Change.Receipt> given = List.copyOf(receipts);
         receipts.clear();
@@ -100,6 +130,11 @@ final class LineFold {
         published = new LinePicture(
                 line.line(), line.me(), before.members(), fold.picture(), Map.copyOf(sizes), before.version() + 1);
         return new Change(before, published, came, given);
+    }
+
+    /** Whether there is more to be folded. */
+    boolean isBehind() {
+        return !longer.isEmpty();
     }
 
     /**

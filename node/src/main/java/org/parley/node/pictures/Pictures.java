@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class Pictures implements AutoCloseable {
     /** After so many looks what rests is kept in the folder: a process that is killed folds what it took since then. */
     private static final int LOOKS = 10;
 
+    /** When so many more rest, or a part of all, it does not wait so long. */
+    private static final long MANY = 50_000;
+
+    private static final long PART = 4;
+
     private final Node node;
     private final Records records;
     private final Map<LineId, LineFold> folds = new ConcurrentHashMap<>();
@@ -64,6 +70,10 @@ public final class Pictures implements AutoCloseable {
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final Map<Awaited, CompletableFuture<LinePicture>> awaited = new ConcurrentHashMap<>();
     private final Journal journal = new Journal();
+
+    /** How much of each line rested when that was last kept. */
+    private final Map<LineId, Long> kept = new HashMap<>();
+
     private final Lock remembering = new ReentrantLock();
     private final Thread thread;
     private final long keep;
@@ -115,16 +125,27 @@ public final class Pictures implements AutoCloseable {
     }
 
     private void readAll() {
-        node.standing().lines().forEach(line -> publish(begun(line)));
+        for (Standing.Line line : node.standing().lines()) {
+            LineFold fold = begun(line);
+            fold.foldStored(node.standing().logs(line.line()));
+            publish(fold);
+        }
     }
 
-    /** A fold of all that is here of a line; what was at rest goes on to rest. */
-    private LineFold begun(Standing.Line line) {
-        LineFold fold = new LineFold(line, records, restFile(line).read());
+    /** Begins anew with a line whose members are others now: who listens is told all of it. */
+    private LineFold anew(Standing.Line line) {
+        LineFold fold = begun(line);
         for (Origin origin : node.standing().logs(line.line())) {
             fold.grows(origin);
             fold.readReceipts(origin);
         }
+        return fold;
+    }
+
+    /** A fold of a line in which nothing is yet but what is at rest. */
+    private LineFold begun(Standing.Line line) {
+        LineFold fold = new LineFold(line, records, restFile(line).read());
+        kept.put(line.line(), fold.atRest().count());
         folds.put(line.line(), fold);
         return fold;
     }
@@ -134,13 +155,15 @@ public final class Pictures implements AutoCloseable {
             List<Told> all = new ArrayList<>();
             while (!all.contains(new Told.End())) {
                 all.clear();
-                Optional.ofNullable(queue.poll(lookAt - System.nanoTime(), TimeUnit.NANOSECONDS))
+                boolean behind = folds.values().stream().anyMatch(LineFold::isBehind);
+                Optional.ofNullable(queue.poll(behind ? 0 : lookAt - System.nanoTime(), TimeUnit.NANOSECONDS))
                         .ifPresent(all::add);
                 queue.drainTo(all);
                 take(all);
                 if (System.nanoTime() >= lookAt) {
                     lookAt = System.nanoTime() + (rest() ? LOOK : PAUSE).toNanos();
                 }
+                keepMany();
             }
             folds.values().forEach(this::keep);
         } catch (InterruptedException e) {
@@ -160,12 +183,13 @@ public final class Pictures implements AutoCloseable {
                 line(effect).ifPresent(line -> {
                     LineFold fold = Optional.ofNullable(folds.get(line.line()))
                             .filter(of -> of.isOf(line) && !(effect instanceof Effect.LineChanged))
-                            .orElseGet(() -> begun(line));
+                            .orElseGet(() -> anew(line));
                     tell(fold, effect);
                     changed.add(fold);
                 });
             }
         }
+        folds.values().stream().filter(LineFold::isBehind).forEach(changed::add);
         changed.forEach(this::publish);
     }
 
@@ -185,6 +209,16 @@ public final class Pictures implements AutoCloseable {
         return all;
     }
 
+    /** Where much came since what rests was kept, it is kept again before its time. */
+    private void keepMany() {
+        for (LineFold fold : folds.values()) {
+            long rests = fold.atRest().count();
+            if (rests - kept.getOrDefault(fold.line().line(), 0L) > Math.max(MANY, rests / PART)) {
+                keep(fold);
+            }
+        }
+    }
+
     /** A start without it takes longer, and that is all: where it cannot be written, that is told and no more. */
     private void keep(LineFold fold) {
         try {
@@ -192,6 +226,7 @@ public final class Pictures implements AutoCloseable {
             if (atRest.count() > 0) {
                 restFile(fold.line()).write(atRest);
             }
+            kept.put(fold.line().line(), atRest.count());
         } catch (UncheckedIOException e) {
             journal.alarm("rest", Json.Obj.builder().put("why", String.valueOf(e.getMessage())));
         }
