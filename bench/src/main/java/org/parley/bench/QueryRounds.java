@@ -31,7 +31,7 @@ final class QueryRounds {
     }
 
     /** What one engine did in one round; µs of processor time a query tell of a machine that was not quiet. */
-    private record Round(Histogram nanos, double cpu, double found) {
+    record Round(Histogram nanos, double cpu, double found) {
         double micros(double percentile) {
             return nanos.getValueAtPercentile(percentile) / MICROSECOND;
         }
@@ -47,19 +47,33 @@ final class QueryRounds {
     }
 
     void conflicts(PrintStream out) {
-        Found found = new Found();
-        run(out, "exact query: the set of conflicting ids", (engine, probe) -> {
-            found.clear();
-            engine.conflicts(probe, found);
-            return found.size();
-        });
+        print(out, "exact query: the set of conflicting ids", run(exactly()));
     }
 
     void candidates(PrintStream out) {
-        run(out, "candidates only: counted, after windows and bands", Engine::candidates);
+        print(out, "candidates only: counted, after windows and bands", run(Engine::candidates));
     }
 
-    private void run(PrintStream out, String title, Question question) {
+    /** All rounds of the only engine: exact queries. */
+    List<Round> conflicts() {
+        return run(exactly()).values().iterator().next();
+    }
+
+    /** All rounds of the only engine: candidates. */
+    List<Round> candidates() {
+        return run(Engine::candidates).values().iterator().next();
+    }
+
+    private static Question exactly() {
+        Found found = new Found();
+        return (engine, probe) -> {
+            found.clear();
+            engine.conflicts(probe, found);
+            return found.size();
+        };
+    }
+
+    private Map<Engine, List<Round>> run(Question question) {
         Map<Engine, List<Round>> measured = new LinkedHashMap<>();
         engines.forEach(engine -> measured.put(engine, new ArrayList<>()));
         for (int round = -WARM_UP; round < rounds; round++) {
@@ -71,7 +85,7 @@ final class QueryRounds {
                 }
             }
         }
-        print(out, title, measured);
+        return measured;
     }
 
     private Round measure(Engine engine, Question question) {

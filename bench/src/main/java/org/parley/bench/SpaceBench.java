@@ -3,6 +3,7 @@ package org.parley.bench;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.parley.bench.load.Layout;
 import org.parley.bench.load.Load;
 import org.parley.space.Activity;
@@ -21,7 +22,7 @@ final class SpaceBench {
     static final Minima MINIMA = Minima.of(500, 100, 300);
 
     static final long SEED = 1;
-    private static final long PROBE_SEED = 2;
+    static final long PROBE_SEED = 2;
     private static final int COMPARED = 2_000;
 
     private final PrintStream out;
@@ -42,9 +43,14 @@ final class SpaceBench {
         int asked = options.number("--probes", 200_000);
         boolean dense = options.flag("--dense");
         boolean peers = options.flag("--peers");
+        boolean growth = options.flag("--growth");
         options.noOthers();
         Machine.print(out, options);
         MemorySpeed.print(out);
+        if (growth) {
+            GrowthRounds.run(out, volumes, dense, asked, rounds);
+            return 0;
+        }
         Layout layout = layout(volumes, dense);
         describe(out, volumes, dense, layout);
         long before = Machine.heap();
@@ -90,7 +96,11 @@ final class SpaceBench {
         queries.conflicts(out);
         queries.candidates(out);
         new InsertRounds(MinimaTable.of(MINIMA), activities, probes).run(out, rounds);
-        return selfJoins(index.snapshot(), engines);
+        return selfJoins(
+                index.snapshot(),
+                engines.stream()
+                        .filter(engine -> !(engine instanceof LuceneEngine)) // a million of its queries: many minutes
+                        .toList());
     }
 
     /** Bytes by difference: the heap in use after a collection, less that before, the activities being there already. */
@@ -101,16 +111,18 @@ final class SpaceBench {
     }
 
     private List<Engine> peers() {
-        List<Engine> peers = new ArrayList<>();
+        return List.of(
+                made("JTS HPRtree", () -> JtsEngine.hpr(activities, MINIMA)),
+                made("JTS STRtree", () -> JtsEngine.str(activities, MINIMA)),
+                made("Lucene BKD", () -> new LuceneEngine(activities, MINIMA)));
+    }
+
+    private Engine made(String name, Supplier<Engine> peer) {
         long before = Machine.heap();
         long begin = System.nanoTime();
-        peers.add(JtsEngine.hpr(activities, MINIMA));
-        bytes(peers.getLast().name(), since(begin), before);
-        before = Machine.heap();
-        begin = System.nanoTime();
-        peers.add(JtsEngine.str(activities, MINIMA));
-        bytes(peers.getLast().name(), since(begin), before);
-        return peers;
+        Engine engine = peer.get();
+        bytes(name, since(begin), before);
+        return engine;
     }
 
     /** Whether all engines find the same sets; a benchmark that compares different answers is a defect. */

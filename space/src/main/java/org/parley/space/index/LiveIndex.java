@@ -1,11 +1,10 @@
 package org.parley.space.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.space.Activity;
 import org.parley.space.ActivityId;
@@ -96,42 +95,39 @@ public final class LiveIndex {
      * @throws IllegalArgumentException when one is already here; then none is added
      */
     public void load(List<Activity> activities) {
-        Set<ActivityId> ids = HashSet.newHashSet(activities.size());
-        for (Activity activity : activities) {
-            if (owned.containsKey(activity.id()) || !ids.add(activity.id())) {
-                throw new IllegalArgumentException("already in the index, or twice in one load: " + activity.id());
-            }
-        }
+        List<Slot> slots = own(activities);
         version++;
-        int count = activities.stream()
-                .mapToInt(activity -> activity.volumes().size())
-                .sum();
-        if (count < Fresh.MOST) {
-            activities.forEach(this::add);
+        if (slots.size() < Fresh.MOST) {
+            slots.forEach(this::add);
         } else {
-            pack(activities, count);
+            Run.Load load = new Run.Load(slots.size());
+            slots.forEach(slot -> load.add(slot, strip(slot)));
+            runs.addAll(load.pack(reach));
         }
+        size += slots.size();
         publish();
     }
 
-    private void pack(List<Activity> activities, int count) {
-        Run.Load load = new Run.Load(count);
-        for (Activity activity : activities) {
-            for (Slot slot : own(activity)) {
-                load.add(slot, strip(slot));
+    private List<Slot> own(List<Activity> activities) {
+        List<Slot> slots = new ArrayList<>(activities.size());
+        for (int i = 0; i < activities.size(); i++) {
+            Activity activity = activities.get(i);
+            Slot[] own = slots(activity);
+            if (owned.putIfAbsent(activity.id(), own) != null) {
+                activities.subList(0, i).forEach(before -> owned.remove(before.id()));
+                throw new IllegalArgumentException("already in the index, or twice in one load: " + activity.id());
             }
+            slots.addAll(Arrays.asList(own));
         }
-        size += count;
-        runs.addAll(load.pack(reach));
+        return slots;
     }
 
-    private Slot[] own(Activity activity) {
-        Slot[] own = new Slot[activity.volumes().size()];
-        for (int i = 0; i < own.length; i++) {
-            own[i] = new Slot(activity, i);
+    private static Slot[] slots(Activity activity) {
+        Slot[] slots = new Slot[activity.volumes().size()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = new Slot(activity, i);
         }
-        owned.put(activity.id(), own);
-        return own;
+        return slots;
     }
 
     private int[] strip(Slot slot) {
@@ -140,14 +136,19 @@ public final class LiveIndex {
     }
 
     private void add(Activity activity) {
-        Slot[] own = own(activity);
+        Slot[] own = slots(activity);
+        owned.put(activity.id(), own);
         for (Slot slot : own) {
-            if (fresh.isFull()) {
-                settle();
-            }
-            fresh = fresh.with(slot, strip(slot));
+            add(slot);
         }
         size += own.length;
+    }
+
+    private void add(Slot slot) {
+        if (fresh.isFull()) {
+            settle();
+        }
+        fresh = fresh.with(slot, strip(slot));
     }
 
     private boolean drop(ActivityId id) {
