@@ -26,6 +26,7 @@ final class Run implements Part {
         private final Slot[] slots;
         private final int[][] strips;
         private final int[] begins;
+        private final int[] lengths;
         private final int[] rows;
         private int count;
 
@@ -33,6 +34,7 @@ final class Run implements Part {
             slots = new Slot[most];
             strips = new int[most][];
             begins = new int[most];
+            lengths = new int[most];
             rows = new int[most * Splitting.ROW];
         }
 
@@ -54,6 +56,7 @@ final class Run implements Part {
             slots[count] = slot;
             strips[count] = of;
             begins[count] = begin;
+            lengths[count] = Strip.length(of, begin);
             rows[count * Splitting.ROW + Box.SIZE] = count++;
         }
 
@@ -81,13 +84,12 @@ final class Run implements Part {
                 int number = arranged[i * Splitting.ROW + Box.SIZE];
                 packed[i] = slots[number];
                 packedBegins[i] = length;
-                length += Strip.length(strips[number], begins[number]);
+                length += lengths[number];
             }
             int[] packedStrips = new int[length];
             for (int i = 0; i < packed.length; i++) {
                 int number = arranged[i * Splitting.ROW + Box.SIZE];
-                int end = i + 1 < packed.length ? packedBegins[i + 1] : length;
-                System.arraycopy(strips[number], begins[number], packedStrips, packedBegins[i], end - packedBegins[i]);
+                System.arraycopy(strips[number], begins[number], packedStrips, packedBegins[i], lengths[number]);
             }
             return new Run(packed, packedStrips, packedBegins, Tree.of(arranged));
         }

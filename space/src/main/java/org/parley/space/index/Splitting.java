@@ -37,6 +37,10 @@ final class Splitting {
     /** Keys of a sample, each with the number of its row in the lowest bits. */
     private final long[] sample = new long[MANY];
 
+    /** The rows of the sample, read once. */
+    private final int[] sampled = new int[MANY * ROW];
+
+    private final int[] around = new int[Box.SIZE];
     private final long[] pivots = new long[PIVOTS + 1];
 
     private Splitting(int[] rows, double[] reach) {
@@ -66,15 +70,18 @@ final class Splitting {
     private int bestWay(int from, int count, int left) {
         int of = Math.min(count, count < MANY_OF ? FEW : MANY);
         int cut = Math.clamp((long) of * left / count, 1, of - 1);
+        for (int i = 0; i < of; i++) {
+            int row = from + (int) ((long) i * count / of);
+            System.arraycopy(rows, row * ROW, sampled, i * ROW, Box.SIZE);
+        }
         int best = 0;
         double least = Double.MAX_VALUE;
         for (int way = 0; way < (count < ALIKE ? Box.DIMENSIONS : WAYS); way++) {
             for (int i = 0; i < of; i++) {
-                int row = from + (int) ((long) i * count / of);
-                sample[i] = (key(row, way) << 7) | i;
+                sample[i] = (key(sampled, i, way) << 7) | i;
             }
             Arrays.sort(sample, 0, of);
-            double look = look(from, count, of, 0, cut) * cut + look(from, count, of, cut, of) * (of - cut);
+            double look = look(0, cut) * cut + look(cut, of) * (of - cut);
             if (look < least) {
                 least = look;
                 best = way;
@@ -84,7 +91,7 @@ final class Splitting {
     }
 
     /** What decides on which side a row lies: twice the middle, or the extent. At most 34 bits. */
-    private long key(int row, int way) {
+    private static long key(int[] rows, int row, int way) {
         int at = row * ROW;
         return way < Box.DIMENSIONS
                 ? (long) rows[at + way] + rows[at + Box.DIMENSIONS + way]
@@ -92,17 +99,14 @@ final class Splitting {
     }
 
     /** How likely it is that a query looks into a box around a part of the sample. */
-    private double look(int from, int count, int of, int first, int end) {
+    private double look(int first, int end) {
+        Box.empty(around, 0);
+        for (int i = first; i < end; i++) {
+            Box.include(around, 0, sampled, (int) (sample[i] & 127) * ROW);
+        }
         double chance = 1;
         for (int axis = 0; axis < Box.DIMENSIONS; axis++) {
-            int least = Integer.MAX_VALUE;
-            int greatest = Integer.MIN_VALUE;
-            for (int i = first; i < end; i++) {
-                int at = (from + (int) ((sample[i] & 127) * count / of)) * ROW + axis;
-                least = Math.min(least, rows[at]);
-                greatest = Math.max(greatest, rows[at + Box.DIMENSIONS]);
-            }
-            chance *= (double) greatest - least + reach[axis];
+            chance *= (double) around[axis + Box.DIMENSIONS] - around[axis] + reach[axis];
         }
         return chance;
     }
@@ -116,10 +120,10 @@ final class Splitting {
             int i = low;
             int j = high;
             while (i <= j) {
-                while (key(i, way) < pivot) {
+                while (key(rows, i, way) < pivot) {
                     i++;
                 }
-                while (key(j, way) > pivot) {
+                while (key(rows, j, way) > pivot) {
                     j--;
                 }
                 if (i <= j) {
@@ -139,13 +143,13 @@ final class Splitting {
     private long pivot(int low, int high, int cut, int way) {
         int count = high - low + 1;
         if (count <= SMALL) {
-            long a = key(low, way);
-            long b = key(low + count / 2, way);
-            long c = key(high, way);
+            long a = key(rows, low, way);
+            long b = key(rows, low + count / 2, way);
+            long c = key(rows, high, way);
             return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
         }
         for (int i = 0; i <= PIVOTS; i++) {
-            pivots[i] = key(low + (int) ((long) i * (count - 1) / PIVOTS), way);
+            pivots[i] = key(rows, low + (int) ((long) i * (count - 1) / PIVOTS), way);
         }
         Arrays.sort(pivots);
         return pivots[(int) ((long) (cut - low) * PIVOTS / count)];
