@@ -33,6 +33,9 @@ public final class Snapshot {
     private final Part[] parts;
     private final int size;
 
+    /** Worked out when it is first asked for; whoever does it at the same time comes to the same. */
+    private volatile int[] order = {};
+
     Snapshot(long version, MinimaTable minima, Map<String, Integer> parties, Part[] parts, int size) {
         this.version = version;
         this.minima = minima;
@@ -215,14 +218,13 @@ public final class Snapshot {
     /** The same for the pairs that begin in a range of slots: ranges that part all slots give each pair once. */
     public void selfJoin(Parties among, int from, int until, PairSink sink) {
         Asking asking = new Asking(among);
-        int[] order = size == 0 ? new int[0] : order();
         int start = 0;
         for (int first = 0; first < parts.length; first++) {
             Part part = parts[first];
             for (int i = Math.max(0, from - start); i < Math.min(part.size(), until - start); i++) {
                 if (part.slot(i).seenBy(version)) {
                     asking.take(part, i);
-                    join(asking, first, i, order, sink);
+                    join(asking, first, i, sink);
                 }
             }
             start += part.size();
@@ -230,7 +232,8 @@ public final class Snapshot {
     }
 
     /** Pairs of one with itself and with all that come after it. */
-    private void join(Asking asking, int first, int position, int[] order, PairSink sink) {
+    private void join(Asking asking, int first, int position, PairSink sink) {
+        int[] order = order();
         Slot slot = parts[first].slot(position);
         int party = order[parts[first].strips(position)[parts[first].strip(position) + Strip.PARTY]];
         for (int p = first; p < parts.length; p++) {
@@ -252,15 +255,22 @@ public final class Snapshot {
 
     /** Of each party by its number, how many come before it: ids are ordered by party first, and names lie far away. */
     private int[] order() {
+        if (order.length == 0) {
+            order = ordered();
+        }
+        return order;
+    }
+
+    private int[] ordered() {
         Map<String, Integer> numbers = Map.copyOf(parties);
         List<String> names = numbers.keySet().stream()
                 .sorted(Comparator.comparing(name -> new ActivityId(name, "")))
                 .toList();
-        int[] order = new int[1 + Collections.max(numbers.values())];
+        int[] before = new int[1 + Collections.max(numbers.values())];
         for (int i = 0; i < names.size(); i++) {
-            order[Objects.requireNonNull(numbers.get(names.get(i)))] = i;
+            before[Objects.requireNonNull(numbers.get(names.get(i)))] = i;
         }
-        return order;
+        return before;
     }
 
     /**

@@ -2,9 +2,8 @@ package org.parley.cli.check.search;
 
 import java.io.Serial;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +13,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.parley.space.Activity;
-import org.parley.space.ActivityId;
 import org.parley.space.index.Parties;
 import org.parley.space.index.Snapshot;
 
@@ -29,15 +27,17 @@ final class VolumePairs {
 
     private static final int SLOTS_AT_ONCE = 512;
 
-    private final Map<ActivityId, Integer> numbers;
+    /** By the very activities that the snapshot holds: ids are strings, and lie far away. */
+    private final IdentityHashMap<Activity, Integer> numbers;
+
     private final int[] firstVolume;
     private final AtomicLong found = new AtomicLong();
 
     private VolumePairs(List<Activity> activities) {
-        numbers = HashMap.newHashMap(activities.size());
+        numbers = new IdentityHashMap<>(activities.size());
         firstVolume = firstVolumes(activities);
         for (int i = 0; i < activities.size(); i++) {
-            numbers.put(activities.get(i).id(), i);
+            numbers.put(activities.get(i), i);
         }
     }
 
@@ -122,7 +122,7 @@ final class VolumePairs {
     }
 
     private int volume(Activity activity, int number) {
-        return firstVolume[numbers.getOrDefault(activity.id(), 0)] + number;
+        return firstVolume[numbers.getOrDefault(activity, 0)] + number;
     }
 
     private static long[] joined(long[][] parts) {
