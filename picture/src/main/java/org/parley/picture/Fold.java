@@ -113,6 +113,11 @@ public final class Fold {
         awakeSince = atRest.awakeSince();
     }
 
+    /** How many records are at rest. */
+    public long resting() {
+        return rested.count() + meaningless.size();
+    }
+
     /** What is at rest, to begin another fold with. */
     public AtRest atRest() {
         restMeaningless();

@@ -20,9 +20,6 @@ import org.parley.picture.Held;
 
 /** One line's fold, and how far it has come in each log. One thread uses it. */
 final class LineFold {
-    /** In a second, which is what receipts count. */
-    private static final long MILLISECONDS = 1_000;
-
     /** So many records of a log are folded together at the most: the next picture does not wait for all that came meanwhile. */
     private static final int AT_ONCE = 20_000;
 
@@ -80,12 +77,15 @@ final class LineFold {
 
     /** All receipts of the members over a log that are stored. */
     void readReceipts(Origin origin) {
+        receipts(origin, this::takes);
+    }
+
+    private void receipts(Origin origin, Consumer<Change.Receipt> sink) {
         for (PartyName member : line.members().keySet()) {
             records.receipts(
                     origin,
                     member,
-                    receipt ->
-                            takes(new Change.Receipt(origin, member, receipt.size(), receipt.time() * MILLISECONDS)));
+                    receipt -> sink.accept(new Change.Receipt(origin, member, receipt.size(), receipt.time() * 1_000)));
         }
     }
 
@@ -97,13 +97,12 @@ final class LineFold {
             long until = records.counting(log);
             records.give(log, sizes.getOrDefault(log, 0L), until, fold::take);
             sizes.put(log, until);
-            for (PartyName member : line.members().keySet()) {
-                records.receipts(
-                        log,
-                        member,
-                        receipt -> fold.stored(log, member, receipt.size(), receipt.time() * MILLISECONDS));
-            }
+            receipts(log, this::fold);
         }
+    }
+
+    private void fold(Change.Receipt receipt) {
+        fold.stored(receipt.log(), receipt.by(), receipt.size(), receipt.time());
     }
 
     /** Folds what has come, of many records the first of each log, and makes the next picture. */
@@ -125,7 +124,7 @@ final class LineFold {
         came.forEach(fold::take);
         List<Change.Receipt> given = List.copyOf(receipts);
         receipts.clear();
-        given.forEach(receipt -> fold.stored(receipt.log(), receipt.by(), receipt.size(), receipt.time()));
+        given.forEach(this::fold);
         LinePicture before = published;
         published = new LinePicture(
                 line.line(), line.me(), before.members(), fold.picture(), Map.copyOf(sizes), before.version() + 1);
@@ -155,6 +154,11 @@ final class LineFold {
     /** What is at rest, to begin with at the next start. */
     AtRest atRest() {
         return fold.atRest();
+    }
+
+    /** How many records that is. */
+    long resting() {
+        return fold.resting();
     }
 
     Standing.Line line() {

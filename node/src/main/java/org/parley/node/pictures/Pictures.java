@@ -145,7 +145,7 @@ public final class Pictures implements AutoCloseable {
     /** A fold of a line in which nothing is yet but what is at rest. */
     private LineFold begun(Standing.Line line) {
         LineFold fold = new LineFold(line, records, restFile(line).read());
-        kept.put(line.line(), fold.atRest().count());
+        kept.put(line.line(), fold.resting());
         folds.put(line.line(), fold);
         return fold;
     }
@@ -153,13 +153,16 @@ public final class Pictures implements AutoCloseable {
     private void run() {
         try {
             List<Told> all = new ArrayList<>();
-            while (!all.contains(new Told.End())) {
+            boolean ending = false;
+            boolean behind = false;
+            while (!ending || behind) {
                 all.clear();
-                boolean behind = folds.values().stream().anyMatch(LineFold::isBehind);
                 Optional.ofNullable(queue.poll(behind ? 0 : lookAt - System.nanoTime(), TimeUnit.NANOSECONDS))
                         .ifPresent(all::add);
                 queue.drainTo(all);
                 take(all);
+                ending |= all.contains(new Told.End());
+                behind = folds.values().stream().anyMatch(LineFold::isBehind);
                 if (System.nanoTime() >= lookAt) {
                     lookAt = System.nanoTime() + (rest() ? LOOK : PAUSE).toNanos();
                 }
@@ -212,7 +215,7 @@ public final class Pictures implements AutoCloseable {
     /** Where much came since what rests was kept, it is kept again before its time. */
     private void keepMany() {
         for (LineFold fold : folds.values()) {
-            long rests = fold.atRest().count();
+            long rests = fold.resting();
             if (rests - kept.getOrDefault(fold.line().line(), 0L) > Math.max(MANY, rests / PART)) {
                 keep(fold);
             }
@@ -221,12 +224,12 @@ public final class Pictures implements AutoCloseable {
 
     /** A start without it takes longer, and that is all: where it cannot be written, that is told and no more. */
     private void keep(LineFold fold) {
+        kept.put(fold.line().line(), fold.resting()); // also where it fails: the next try has its time
         try {
             AtRest atRest = fold.atRest();
             if (atRest.count() > 0) {
                 restFile(fold.line()).write(atRest);
             }
-            kept.put(fold.line().line(), atRest.count());
         } catch (UncheckedIOException e) {
             journal.alarm("rest", Json.Obj.builder().put("why", String.valueOf(e.getMessage())));
         }

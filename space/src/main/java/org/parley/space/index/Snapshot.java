@@ -235,18 +235,22 @@ public final class Snapshot {
     private void join(Asking asking, int first, int position, PairSink sink) {
         int[] order = order();
         Slot slot = parts[first].slot(position);
-        int party = order[parts[first].strips(position)[parts[first].strip(position) + Strip.PARTY]];
+        int party = order[party(parts[first], position)];
         for (int p = first; p < parts.length; p++) {
             asking.search(slot, parts[p], p == first ? position + 1 : 0);
             for (int hit = 0; hit < asking.hits.count(); hit++) {
                 int there = asking.hits.position(hit);
                 Slot other = parts[p].slot(there);
-                int theirs = order[parts[p].strips(there)[parts[p].strip(there) + Strip.PARTY]];
+                int theirs = order[party(parts[p], there)];
                 boolean inOrder =
                         party < theirs || (party == theirs && slot.activity.id().compareTo(other.activity.id()) <= 0);
                 report(inOrder ? slot : other, inOrder ? other : slot, sink);
             }
         }
+    }
+
+    private static int party(Part part, int position) {
+        return part.strips(position)[part.strip(position) + Strip.PARTY];
     }
 
     private static void report(Slot one, Slot other, PairSink sink) {
