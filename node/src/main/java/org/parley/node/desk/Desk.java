@@ -228,10 +228,37 @@ public final class Desk {
 
     /** What a node says by itself: that all have accepted what its party proposed. */
     void concludes(LineId line, RecordRef proposal, Json.Obj acceptances) {
+        saysItself(line, Lane.MAIN, "concluded", proposal, acceptances);
+    }
+
+    /**
+     * What a node says by itself: that one of its screens has shown somebody what another party said. It says so once of each
+     * record, and nothing of its own party's words or of what nobody says any more.
+     *
+     * @return whether it was said now; not, where it had been said or need not be
+     */
+    public boolean presents(LineId line, Held shown) {
+        return turns.take(line + " presented " + shown.name(), () -> {
+            LinePicture picture = pictures.of(line);
+            boolean due = picture.picture()
+                    .subject(shown.name())
+                    .filter(subject -> !subject.owner().equals(picture.me()) && !shown.by().equals(picture.me()))
+                    .filter(subject -> subject.shown().stream()
+                            .noneMatch(before -> before.record().by().equals(picture.me())
+                                    && before.about().equals(shown.name())))
+                    .isPresent();
+            if (due) {
+                saysItself(line, shown.envelope().origin().lane(), "presented", shown.ref(), Json.Obj.builder().build());
+            }
+            return due;
+        });
+    }
+
+    private void saysItself(LineId line, Lane lane, String kind, RecordRef about, Json.Obj body) {
         Draft draft = new Draft(
-                Lane.MAIN,
-                "concluded",
-                Optional.of(proposal),
+                lane,
+                kind,
+                Optional.of(about),
                 pictures.of(line).picture().inForce(),
                 Optional.empty(),
                 Optional.empty(),
@@ -239,7 +266,7 @@ public final class Desk {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Body.of(acceptances, seed()));
+                Body.of(body, seed()));
         Effect.Said said = node.say(line, draft).join();
         pictures.with(said.origin(), said.index()).join();
     }
