@@ -7,6 +7,7 @@ import { opened } from '../state/opened';
 import { onTouch, run as sound, silence } from '../state/sound';
 import { live, step } from '../state/span';
 import { alarms, duties, node, trouble } from '../state/store';
+import { amend } from './Amend';
 import { AlarmStrip } from './AlarmStrip';
 import { Banners } from './Banners';
 import { Centre } from './Centre';
@@ -24,6 +25,7 @@ const ACTIONS = {
       openDuty(duty);
     }
   },
+  amend,
   silence,
   live,
   step,

@@ -15,6 +15,7 @@ export function Previewed({ of }: { readonly of: Preview }) {
           <b>{t('conflict.word')}</b> <Ltr>{`${label(each.with)} ${each.owner ?? ''}`}</Ltr> · {figures(each)}
         </p>
       ))}
+      {of.seenBy.length > 0 ? <p>{t('preview.seen-by', { to: of.seenBy.join(', ') })}</p> : null}
       {of.breaches?.map((each) => (
         <p key={each.what + each.of} class="warn-text">
           {word('breach', each.what)}

@@ -4,6 +4,7 @@ import { Clock } from '../text/values';
 import { ConflictLine } from './ConflictLine';
 import { Reports } from './Report';
 import { RecordText } from './RecordText';
+import { drawn } from '../state/drawing';
 import { isOverdue } from '../state/activities';
 import { now } from '../state/clock';
 
@@ -12,7 +13,7 @@ export function Selected() {
   void version.value;
   const conflict = conflicts.value.find((each) => each.id === selected.value);
   const subject = selected.value && !conflict ? subjectOf(selected.value) : undefined;
-  if (!conflict && !subject) {
+  if (drawn.value || (!conflict && !subject)) {
     return null;
   }
   const activity = subject && activityOf(subject.id);

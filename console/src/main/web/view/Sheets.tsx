@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { opened, type Opened } from '../state/opened';
 import { plain } from '../text/say';
+import { AmendSheet } from './Amend';
 import { Composer } from './Composer';
 import { DutySheet } from './DutySheet';
 import { Help } from './Help';
@@ -20,6 +21,8 @@ export function Sheets({ of }: { readonly of: Opened }) {
       return <Help />;
     case 'stop':
       return <StopSheet />;
+    case 'amend':
+      return <AmendSheet key={of.id} id={of.id} />;
     case 'notify':
       return <Notify />;
     case 'write':
@@ -31,10 +34,12 @@ interface Given {
   readonly title: ComponentChildren;
   readonly children: ComponentChildren;
   readonly grave?: boolean;
+  /** Whether it leaves room for the map beside it. */
+  readonly beside?: boolean;
 }
 
 /** A sheet: it takes the focus when it opens, and gives it back. */
-export function Sheet({ title, children, grave = false }: Given) {
+export function Sheet({ title, children, grave = false, beside = false }: Given) {
   const sheet = useRef<HTMLElement>(null);
   // Before anything is painted: a key that follows at once must already mean what the sheet shows.
   useLayoutEffect(() => {
@@ -44,7 +49,7 @@ export function Sheet({ title, children, grave = false }: Given) {
     return () => (before instanceof HTMLElement ? before.focus() : undefined);
   }, []);
   return (
-    <section ref={sheet} class={`sheet${grave ? ' grave' : ''}`} role="dialog" aria-labelledby="sheet-title" tabIndex={-1}>
+    <section ref={sheet} class={`sheet${grave ? ' grave' : ''}${beside ? ' beside' : ''}`} role="dialog" aria-labelledby="sheet-title" tabIndex={-1}>
       <header>
         <h2 id="sheet-title">{title}</h2>
         <button type="button" class="quiet" onClick={() => (opened.value = undefined)}>
