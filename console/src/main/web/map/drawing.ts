@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import Feature from 'ol/Feature';
 import type OlMap from 'ol/Map';
 import type MapBrowserEvent from 'ol/MapBrowserEvent';
+import { unByKey } from 'ol/Observable';
 import type { Coordinate } from 'ol/coordinate';
 import { createEmpty, extend, isEmpty } from 'ol/extent';
 import { MultiPolygon, Point } from 'ol/geom';
@@ -57,8 +58,11 @@ function handles(): Feature[] {
   const [centre] = all;
   if (shape === 'circle') {
     const metres = readLength(drawn.value?.width.value ?? '');
-    const [lon = 0, lat = 0] = centre && metres ? towards([centre.lon, centre.lat], 90, metres) : [];
-    return centre && metres ? [...own, handle({ lon, lat }, { what: 'radius' })] : own;
+    if (!centre || !metres) {
+      return own;
+    }
+    const [lon = 0, lat = 0] = towards([centre.lon, centre.lat], 90, metres);
+    return [...own, handle({ lon, lat }, { what: 'radius' })];
   }
   const last = shape === 'polygon' && all.length > 2 ? all.length : all.length - 1;
   const between = all.slice(0, Math.max(0, last)).flatMap((each, i) => {
@@ -147,7 +151,7 @@ export function drawing(map: OlMap, label: (of: Against) => string): () => void 
       shown(others, metFeatures(label));
     }),
     effect(() => {
-      map.getTargetElement().classList.toggle('is-drawing', adding.value);
+      map.getTargetElement()?.classList.toggle('is-drawing', adding.value);
       if (!adding.value) {
         next.value = undefined;
       }
@@ -202,7 +206,7 @@ function byPointer(map: OlMap, dots: VectorLayer<VectorSource>, moving: { value:
     // The second press of two gave a place, or ended: the map must not come nearer as well.
     map.on('dblclick', () => drawn.peek() === undefined),
   ];
-  return () => listeners.forEach((each) => each.target.removeEventListener(each.type, each.listener));
+  return () => unByKey(listeners);
 }
 
 function hovered(at: Place): void {

@@ -6,7 +6,7 @@ import { opened, type Opened } from './opened';
 /** What a key does. */
 export interface Shortcut {
   readonly keys: string;
-  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend';
+  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend' | 'keys.agreement' | 'keys.log' | 'keys.missed' | 'keys.conflict';
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -15,7 +15,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'Esc', text: 'keys.close' },
   { keys: 'T', text: 'keys.table' },
   { keys: 'N', text: 'keys.notify' },
+  { keys: 'C', text: 'keys.conflict' },
   { keys: 'A', text: 'keys.amend' },
+  { keys: 'G', text: 'keys.agreement' },
+  { keys: 'R', text: 'keys.log' },
+  { keys: 'W', text: 'keys.missed' },
   { keys: 'M', text: 'keys.write' },
   { keys: 'Shift+S', text: 'keys.stop' },
   { keys: 'S', text: 'keys.silence' },
@@ -28,6 +32,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 export interface Actions {
   openDuty(place: number): void;
   amend(): void;
+  openConflict(): void;
   silence(): void;
   live(): void;
   step(direction: 1 | -1): void;
@@ -92,6 +97,14 @@ function action(event: KeyboardEvent, actions: Actions): (() => void) | undefine
       };
     case 'KeyN':
       return () => open({ what: 'notify' });
+    case 'KeyG':
+      return () => open({ what: 'agreement' });
+    case 'KeyR':
+      return () => open({ what: 'log' });
+    case 'KeyW':
+      return () => open({ what: 'missed' });
+    case 'KeyC':
+      return actions.openConflict;
     case 'KeyA':
       return actions.amend;
     case 'KeyM':

@@ -119,8 +119,8 @@ export function amendment(of: Plan, before: Before): Statement {
   return { kind: 'activity', about: before.record, body: { ...before.body, volumes } };
 }
 
-function drawnAs(geometry: Geometry): { readonly shape: string; readonly at: readonly Position[] } {
-  switch (geometry.type) {
+function drawnAs(geometry: Geometry | undefined): { readonly shape: string; readonly at: readonly Position[] } {
+  switch (geometry?.type) {
     case 'Point':
       return { shape: 'circle', at: [geometry.coordinates] };
     case 'LineString':
@@ -140,7 +140,7 @@ function text(value: unknown): string {
 export function planOf(subject: Subject, place: number): Plan {
   const body = fields(subject.properties.body);
   const of = volumesOf(body)[place] ?? {};
-  const { shape: name, at } = drawnAs(of['geometry'] as Geometry);
+  const { shape: name, at } = drawnAs(of['geometry'] as Geometry | undefined);
   const size = of['radius'] ?? of['halfWidth'];
   return {
     sort: signal(text(body['activity'])),

@@ -6,6 +6,7 @@ import { opened } from '../state/opened';
 import { amendment, changes, planOf, textsOf, volumesOf, type Before } from '../state/plan';
 import { line, selected, session, subjectOf } from '../state/store';
 import { isKey, Ltr, plain, t, word } from '../text/say';
+import { AmendSite } from './AmendSite';
 import { Choice } from './Field';
 import { PlanForm, ShapeChoice } from './PlanForm';
 import { isAmendable } from './Report';
@@ -19,12 +20,15 @@ export function amend(): void {
   }
 }
 
-/** The next version of an own activity. It replaces the version that was the newest when this was opened; where that is so no more, the node refuses it. */
+/** The next version of an own activity or site. It replaces the version that was the newest when this was opened; where that is so no more, the node refuses it. */
 export function AmendSheet({ id }: { readonly id: string }) {
   const subject = useMemo(() => subjectOf(id), [id]);
   const place = useSignal('0');
   if (!subject) {
     return null;
+  }
+  if (subject.properties.kind === 'site') {
+    return <AmendSite of={subject} />;
   }
   const count = volumesOf(subject.properties.body).length;
   const title = (

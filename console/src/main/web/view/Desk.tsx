@@ -12,6 +12,7 @@ import { AlarmStrip } from './AlarmStrip';
 import { Banners } from './Banners';
 import { Centre } from './Centre';
 import { Channel } from './Channel';
+import { openConflict } from './ConflictSheet';
 import { Duties, openDuty } from './Duties';
 import { Failure } from './Failure';
 import { Sheets } from './Sheets';
@@ -26,6 +27,7 @@ const ACTIONS = {
     }
   },
   amend,
+  openConflict,
   silence,
   live,
   step,

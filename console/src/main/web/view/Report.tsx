@@ -18,10 +18,11 @@ function possible(id: string): readonly string[] {
   return isStarted(of) ? ['stopped'] : ['started', 'withdrawn'];
 }
 
-/** Whether it is an own activity that has not ended: of such a next version may be said. */
+/** Whether it is an own activity or site that goes on: of such a next version may be said. */
 export function isAmendable(id: string): boolean {
-  const of = activityOf(id);
-  return of?.kind === 'activity' && !of.ended && of.owner === line.value?.me;
+  const of = subjectOf(id)?.properties;
+  const ended = activityOf(id)?.ended ?? of?.statuses.some((each) => each.status === 'withdrawn');
+  return (of?.kind === 'activity' || of?.kind === 'site') && !ended && of.owner === line.value?.me;
 }
 
 /** An amendment of an own activity and the reports on it, beside what it says. Each opens a sheet before anything is said. */

@@ -2,6 +2,7 @@ import { activityOf, conflicts, line, selected, subjectOf, version } from '../st
 import { Ltr, plain, t, w } from '../text/say';
 import { Clock } from '../text/values';
 import { ConflictLine } from './ConflictLine';
+import { openConflict } from './ConflictSheet';
 import { Reports } from './Report';
 import { RecordText } from './RecordText';
 import { drawn } from '../state/drawing';
@@ -25,6 +26,9 @@ export function Selected() {
       {conflict ? (
         <>
           <ConflictLine of={conflict} />
+          <button type="button" onClick={openConflict}>
+            {t('conflict.open')} <kbd>C</kbd>
+          </button>
           {[conflict.a, conflict.b].map((each) => {
             const of = subjectOf(each);
             return of ? <RecordText key={each} kind={of.properties.kind} body={of.properties.body ?? {}} by={of.properties.owner} about={each} /> : <Ltr key={each}>{each}</Ltr>;

@@ -1,0 +1,118 @@
+import { useSignal } from '@preact/signals';
+import type { Conflict } from '../api/types';
+import { now } from '../state/clock';
+import { opened } from '../state/opened';
+import { conflicts, selected, session, subjectOf, version } from '../state/store';
+import { window } from '../time/format';
+import { Ltr, t, w, word } from '../text/say';
+import { figures, label } from './ConflictLine';
+import { Proposal } from './Proposal';
+import { Propose } from './Propose';
+import { RecordText } from './RecordText';
+import { Sheet } from './Sheets';
+import { SideView } from './SideView';
+
+/** Opens the conflict in hand; without one the first of all. */
+export function openConflict(): void {
+  const of = conflicts.peek().find((each) => each.id === selected.peek()) ?? conflicts.peek()[0];
+  if (of) {
+    selected.value = of.id;
+    opened.value = { what: 'conflict', id: of.id };
+  }
+}
+
+/** A conflict as a whole: both sides' records, what was found, how it looks from the side, and the ways out. */
+export function ConflictSheet({ id }: { readonly id: string }) {
+  void version.value;
+  const proposing = useSignal(false);
+  const of = conflicts.value.find((each) => each.id === id);
+  if (!of) {
+    return (
+      <Sheet title={t('conflict.title')} wide>
+        <p class="note">{t('conflict.over')}</p>
+      </Sheet>
+    );
+  }
+  const title = (
+    <>
+      {t('conflict.word')} <Ltr>{`${label(of.a)} × ${label(of.b)}`}</Ltr>
+    </>
+  );
+  const proposals = (of.resolutions ?? []).map(subjectOf).filter((each) => each !== undefined);
+  return (
+    <Sheet title={title} wide>
+      <Stands of={of} />
+      <div class="sides">
+        {[of.a, of.b].map((each) => {
+          const side = subjectOf(each);
+          return side ? <RecordText key={each} kind={side.properties.kind} body={side.properties.body ?? {}} by={side.properties.owner} about={side.properties.current} /> : <Ltr key={each}>{each}</Ltr>;
+        })}
+      </div>
+      <SideView of={of} />
+      <Findings of={of} />
+      <h3>{t('proposal.title')}</h3>
+      {proposals.length === 0 ? <p class="note">{t('proposal.none')}</p> : null}
+      {proposals.map((each) => (
+        <Proposal key={each.id} of={each} countered={() => (proposing.value = true)} />
+      ))}
+      {session.value?.rights.includes('propose') ? (
+        proposing.value ? (
+          <Propose of={of} done={() => (proposing.value = false)} />
+        ) : (
+          <div class="answers">
+            <button type="button" class="main" data-first onClick={() => (proposing.value = true)}>
+              {t('propose.open')}
+            </button>
+          </div>
+        )
+      ) : null}
+    </Sheet>
+  );
+}
+
+/** How it stands, in words: agreed is not done. */
+function Stands({ of }: { readonly of: Conflict }) {
+  const owes = (of.resolutions ?? []).map(subjectOf).findLast((each) => each?.properties.concluded)?.properties.body?.['owes'];
+  const party = typeof owes === 'string' ? owes : of.firstMove;
+  const yields = [of.a, of.b].map(subjectOf).find((each) => each?.properties.owner === party);
+  if (of.stand === 'agreed-not-done' && party && yields) {
+    return <p class="warn-text">{w('W12', { party, activity: label(yields.id) })}</p>;
+  }
+  return (
+    <p>
+      {word('stand', of.stand)}
+      {of.firstMove ? <> · {t('conflict.first-move', { party: of.firstMove })}</> : null}
+    </p>
+  );
+}
+
+/** What was found, by which versions, and the hash by which both desks name it. */
+function Findings({ of }: { readonly of: Conflict }) {
+  const { finding } = of;
+  return (
+    <dl class="understood">
+      <div>
+        <dt>{t('finding.figures')}</dt>
+        <dd dir="auto">{figures(finding)}</dd>
+      </div>
+      <div>
+        <dt>{t('finding.window')}</dt>
+        <dd>
+          <Ltr>{window(Date.parse(finding.from), Date.parse(finding.until), now.value)}</Ltr>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('finding.versions')}</dt>
+        <dd>
+          <Ltr>{`${finding.a} · ${finding.b}`}</Ltr>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('finding.name')}</dt>
+        <dd>
+          <Ltr>{`${of.id.slice(0, 12)} · ${finding.hash.slice(0, 12)}`}</Ltr>
+        </dd>
+      </div>
+    </dl>
+  );
+}
