@@ -33,7 +33,11 @@ final class ProofRoutes {
                 .records()
                 .named(rooms.line(named).line(), record)
                 .orElseThrow(() -> Unanswerable.of(
-                        Trouble.NOT_HERE, "record", record, "no record of this name is here", "look at its name again"));
+                        Trouble.NOT_HERE,
+                        "record",
+                        record,
+                        "no record of this name is here",
+                        "look at its name again"));
         rooms.node().settle().join();
         byte[] proof = rooms.node()
                 .proof(held.envelope().origin(), held.envelope().no() - 1)
