@@ -13,7 +13,7 @@ import { borders, form, grid, theme } from '../state/settings';
 import { activities, activityOf, conflicts, current, line, measures, selected, subjects, version } from '../state/store';
 import { language } from '../text/language';
 import { plain } from '../text/say';
-import { figures } from '../view/ConflictLine';
+import { figures, label } from '../view/ConflictLine';
 import { base } from './base';
 import { drawing } from './drawing';
 import { activityLayer, conflictLayer, forgetStyles, showActivities, showConflicts, showStanding, standingLayer } from './layers';
@@ -54,9 +54,9 @@ function directed(text: string): string {
   return language.value === 'ar' ? `\u2067${text}\u2069` : text;
 }
 
-/** The word of a conflict with its first figure. */
-function conflictLabel(of: Separation): string {
-  return directed(`${plain('conflict.word')} ${figures(of).split(' · ')[0] ?? ''}`);
+/** The word of a conflict with its first figure, and with whom where that is not seen otherwise. */
+function conflictLabel(of: Separation, other = ''): string {
+  return directed(`${plain('conflict.word')} ${other && `\u2066${other}\u2069 `}${figures(of).split(' · ')[0] ?? ''}`);
 }
 
 /** The activities that are in hand: one, or both of a conflict. */
@@ -141,7 +141,7 @@ function begin(host: HTMLDivElement): () => void {
       void version.value;
       showStanding(standing, measures.value, subjects.value.filter((each) => each.properties.kind === 'site'));
     }),
-    drawing(map, conflictLabel),
+    drawing(map, (each) => conflictLabel(each, label(each.with))),
   ];
   map.on('change:size', () => {
     if (activities.peek().length > 0) {

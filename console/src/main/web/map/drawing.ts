@@ -91,7 +91,8 @@ function planStyle(): Style {
   return new Style({
     fill: new Fill({ color: hatch(line.peek()?.me ?? '', of, inConflict) }),
     stroke: new Stroke({ color: of, width: 2.5, lineDash: [8, 5] }),
-    text: words(drawn.peek()?.name.peek() ?? '', of),
+    // Where it would meet somebody, the words of that stand here.
+    text: words(inConflict ? '' : (drawn.peek()?.name.peek() ?? ''), of),
   });
 }
 
@@ -115,7 +116,7 @@ function metStyle(feature: Feature): Style {
   const label = feature.get('label') as string | undefined;
   return label === undefined
     ? new Style({ fill: new Fill({ color: hatch(String(feature.get('owner')), of, true) }), stroke: new Stroke({ color: of, width: 3 }) })
-    : new Style({ text: words(label, of, 20), zIndex: 2 });
+    : new Style({ text: words(label, of, -24), zIndex: 2 });
 }
 
 function shown(source: VectorSource, features: Feature[]): void {
@@ -157,6 +158,7 @@ export function drawing(map: OlMap, label: (of: Against) => string): () => void 
       }
     }),
     effect(() => {
+      map.getView().padding = drawn.value ? besideForm(map) : [0, 0, 0, 0];
       if (drawn.value) {
         bring(map, plan);
       }
@@ -166,13 +168,17 @@ export function drawing(map: OlMap, label: (of: Against) => string): () => void 
   return () => ends.forEach((end) => end());
 }
 
-/** Shows the plan beside its form, which is at the beginning of a line. */
+/** What of the map the form covers, which is at the beginning of a line: the middle of the map is that of the rest. */
+function besideForm(map: OlMap): number[] {
+  const wide = Math.min(FORM, (map.getSize()?.[0] ?? 0) / 2);
+  return language.value === 'ar' ? [0, wide, 0, 0] : [0, 0, 0, wide];
+}
+
+/** Shows the plan, where there is anything of it. */
 function bring(map: OlMap, plan: VectorSource): void {
   const extent = extend(createEmpty(), plan.getExtent() ?? createEmpty());
-  const wide = Math.min(FORM, (map.getSize()?.[0] ?? 0) / 2);
   if (!isEmpty(extent)) {
-    const padding = language.peek() === 'ar' ? [60, wide, 90, 60] : [60, 60, 90, wide];
-    map.getView().fit(extent, { padding, maxZoom: 11, duration: 150 });
+    map.getView().fit(extent, { padding: [60, 60, 90, 60], maxZoom: 11, duration: 150 });
   }
 }
 

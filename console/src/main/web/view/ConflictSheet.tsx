@@ -41,7 +41,14 @@ export function ConflictSheet({ id }: { readonly id: string }) {
   const proposals = (of.resolutions ?? []).map(subjectOf).filter((each) => each !== undefined);
   return (
     <Sheet title={title} wide>
-      <Stands of={of} />
+      <div class="conflict-head">
+        <Stands of={of} />
+        {session.value?.rights.includes('propose') ? (
+          <button type="button" class="main" data-first onClick={() => (proposing.value = true)}>
+            {t('propose.open')}
+          </button>
+        ) : null}
+      </div>
       <div class="sides">
         {[of.a, of.b].map((each) => {
           const side = subjectOf(each);
@@ -55,17 +62,7 @@ export function ConflictSheet({ id }: { readonly id: string }) {
       {proposals.map((each) => (
         <Proposal key={each.id} of={each} countered={() => (proposing.value = true)} />
       ))}
-      {session.value?.rights.includes('propose') ? (
-        proposing.value ? (
-          <Propose of={of} done={() => (proposing.value = false)} />
-        ) : (
-          <div class="answers">
-            <button type="button" class="main" data-first onClick={() => (proposing.value = true)}>
-              {t('propose.open')}
-            </button>
-          </div>
-        )
-      ) : null}
+      {proposing.value ? <Propose of={of} done={() => (proposing.value = false)} /> : null}
     </Sheet>
   );
 }

@@ -12,7 +12,7 @@ import { Endings } from './Endings';
 import { Failure } from './Failure';
 import { Choice, Field } from './Field';
 import { useLooking } from './looking';
-import { Previewed } from './Previewed';
+import { Met, Previewed } from './Previewed';
 import { useSaying } from './saying';
 
 interface Given {
@@ -64,8 +64,9 @@ export function PlanForm({ plan, statement, place, head, effect, send, mayNot = 
       {head}
       <Space plan={plan} />
       <Drawing plan={plan} whole={whole.value} />
-      {preview.value ? <Previewed of={preview.value} /> : null}
+      {preview.value ? <Met of={preview.value} /> : null}
       {preview.value && !meetsNobody(preview.value) ? <Endings plan={plan} preview={preview.value} statement={statement} place={place} /> : null}
+      {preview.value ? <Previewed of={preview.value} /> : null}
       {wrong.value ? <Failure why={wrong.value} /> : null}
       <p class="effect">{effect}</p>
       {waits ? (

@@ -1,5 +1,5 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Conflict, Preview, Subject } from '../api/types';
 import { at } from '../state/load';
 import { amendment, changes, planOf, textsOf, volumesOf, type Before, type Plan } from '../state/plan';
@@ -41,8 +41,14 @@ export function Propose({ of, done }: { readonly of: Conflict; readonly done: ()
   const owners = [of.a, of.b].map((each) => subjectOf(each)?.properties.owner ?? '');
   const owes = useSignal(of.firstMove ?? owners.find((each) => each !== line.peek()?.me) ?? '');
   const change = useSignal<string>('level');
+  const form = useRef<HTMLDivElement>(null);
+  // Whoever opened it by a key goes on with keys; both sides' records may be far above.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'start' });
+    form.current?.querySelector('select')?.focus();
+  }, []);
   return (
-    <div class="propose">
+    <div class="propose" ref={form}>
       <div class="columns">
         <Choice label={t('propose.change')} of={change} choices={CHANGES.filter((each) => each !== 'accepted-risk' || of.riskMayBeAccepted).map((each) => [each, word('change', each)])} />
         <Choice label={t('propose.owes')} of={owes} choices={owners.map((each) => [each, each])} />

@@ -9,6 +9,8 @@ import { figures } from './ConflictLine';
 const [WIDTH, HEIGHT] = [600, 180];
 /** Room for the words of the axes. */
 const [LEFT, BELOW] = [52, 18];
+/** Each name is so much lower than the one before: two volumes may be the same. */
+const NAME = 14;
 
 /** Heights over time, for both of a conflict: what shares a place on the map may be far apart here. The figures say the same in words. */
 export function SideView({ of }: { readonly of: Conflict }) {
@@ -40,7 +42,7 @@ export function SideView({ of }: { readonly of: Conflict }) {
         {boxes.map((each, i) => (
           <g key={i} class={`party-${rank(each.owner)}`}>
             <rect class="box" fill={`url(#side-${rank(each.owner)})`} x={x(each.x)} y={y(each.y)} width={x(each.x + each.width) - x(each.x)} height={Math.max(1, y(each.y + each.height) - y(each.y))} />
-            <text class="name" x={x(each.x) + 4} y={y(each.y) + 13}>
+            <text class="name" x={x(each.x) + 4} y={y(each.y) + 13 + NAME * i}>
               {each.name}
             </text>
           </g>
