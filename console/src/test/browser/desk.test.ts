@@ -417,6 +417,11 @@ test('an activity is amended by keyboard: old and new are seen, who will see it,
   await birch.locator('.sheet').waitFor({ state: 'detached' });
   const amended = await birch.locator('.entry', { hasText: 'AZURE still holds the old plan. Both plans count until it acknowledges.' }).locator('.link').innerText();
   await azure.locator('.duties .conflict', { hasText: 'A-02 × B-02' }).waitFor();
+  await azure.locator('.duty', { hasText: amended }).waitFor();
+  await azure.keyboard.press('c');
+  await azure.locator('.sheet .sides .warn-text', { hasText: 'AZURE still holds the old plan.' }).waitFor();
+  expect(await azure.locator('.sheet .sides .record').nth(1).innerText(), 'the plan that was found in conflict').toContain('4000 m AMSL');
+  await azure.keyboard.press('Escape');
   await azure.locator('.duty', { hasText: amended }).click();
   await azure.locator('.sheet .answers').waitFor();
   await azure.keyboard.press('Enter');

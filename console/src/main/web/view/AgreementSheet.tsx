@@ -23,8 +23,13 @@ function standing(of: Subject): 'in-force' | 'withdrawn' | 'ended' | 'concluded'
   return last === 'ended' ? 'ended' : of.properties.concluded ? 'concluded' : 'proposed';
 }
 
+/** Left to right in any sentence; a choice takes text alone. */
+function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
+}
+
 function named(of: Subject): string {
-  return `${of.id} · ${plain(`agreement.${standing(of)}`)} · ${moment(Date.parse(of.properties.since))}`;
+  return `${isolated(of.id)} · ${plain(`agreement.${standing(of)}`)} · ${isolated(moment(Date.parse(of.properties.since)))}`;
 }
 
 /** The agreement: each version that was proposed, what of it is other than in another one, and its answers. */

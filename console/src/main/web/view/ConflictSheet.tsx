@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { Conflict } from '../api/types';
+import type { Conflict, Subject } from '../api/types';
 import { now } from '../state/clock';
 import { opened } from '../state/opened';
-import { conflicts, selected, session, subjectOf, version } from '../state/store';
+import { conflicts, records, selected, session, subjectOf, version } from '../state/store';
 import { window } from '../time/format';
 import { Ltr, t, w, word } from '../text/say';
 import { figures, label } from './ConflictLine';
@@ -39,6 +39,7 @@ export function ConflictSheet({ id }: { readonly id: string }) {
     </>
   );
   const proposals = (of.resolutions ?? []).map(subjectOf).filter((each) => each !== undefined);
+  const sides = [versionOf(of.a, of.finding.a), versionOf(of.b, of.finding.b)].filter((each) => each !== undefined);
   return (
     <Sheet title={title} wide>
       <div class="conflict-head">
@@ -50,12 +51,11 @@ export function ConflictSheet({ id }: { readonly id: string }) {
         ) : null}
       </div>
       <div class="sides">
-        {[of.a, of.b].map((each) => {
-          const side = subjectOf(each);
-          return side ? <RecordText key={each} kind={side.properties.kind} body={side.properties.body ?? {}} by={side.properties.owner} about={side.properties.current} /> : <Ltr key={each}>{each}</Ltr>;
-        })}
+        {sides.map((each) => (
+          <Side key={each.id} of={each} other={sides.find((one) => one.id !== each.id)?.properties.owner ?? ''} found={each.id === of.a ? of.finding.a : of.finding.b} />
+        ))}
       </div>
-      <SideView of={of} />
+      <SideView of={of} sides={sides} />
       <Findings of={of} />
       <h3>{t('proposal.title')}</h3>
       {proposals.length === 0 ? <p class="note">{t('proposal.none')}</p> : null}
@@ -64,6 +64,24 @@ export function ConflictSheet({ id }: { readonly id: string }) {
       ))}
       {proposing.value ? <Propose of={of} done={() => (proposing.value = false)} /> : null}
     </Sheet>
+  );
+}
+
+/** An activity in the version that a conflict was found for: the old plan counts until it is acknowledged. */
+function versionOf(id: string, version: string): Subject | undefined {
+  const subject = subjectOf(id);
+  const body = subject?.properties.current === version ? subject.properties.body : records.value.find((each) => each.record === version)?.body;
+  return subject && body ? { ...subject, properties: { ...subject.properties, body } } : subject;
+}
+
+/** What one side said; where it has said another thing since, that the other side still holds this (W13). */
+function Side({ of, other, found }: { readonly of: Subject; readonly other: string; readonly found: string }) {
+  const { kind, body, owner, current } = of.properties;
+  return (
+    <div>
+      <RecordText kind={kind} body={body ?? {}} by={owner} about={found} />
+      {current === found ? null : <p class="warn-text">{w('W13', { party: other })}</p>}
+    </div>
   );
 }
 

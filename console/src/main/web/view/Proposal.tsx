@@ -11,6 +11,9 @@ import { Field } from './Field';
 import { RecordText } from './RecordText';
 import { useSaying } from './saying';
 
+/** What was decided is not asked for again until the node has counted it. */
+const DECISIONS = new Set(answers('decide', ''));
+
 interface Given {
   readonly of: Subject;
   /** What is done once it was countered: another way out is written. */
@@ -21,7 +24,8 @@ interface Given {
 export function Proposal({ of, countered }: Given) {
   const { body, owner, current, kind, answers: said, statuses, concluded } = of.properties;
   const withdrawn = statuses.some((each) => each.status === 'withdrawn');
-  const owed = duties.value.some((each) => each.about === current && each.what === 'decide');
+  const decided = concluded !== undefined || said.some((each) => each.by === line.value?.me && DECISIONS.has(each.says));
+  const owed = !decided && duties.value.some((each) => each.about === current && each.what === 'decide');
   return (
     <article class="proposal">
       <RecordText kind={kind} body={body ?? {}} by={owner} about={current} />

@@ -15,7 +15,7 @@ import { distance } from '../text/values';
 const APART = new Set(['volumes', 'rendered', 'unvetted', 'template', 'fields', 'act', 'findings', 'logs', 'geometry', 'hae', 'finding', 'figures']);
 
 /** Fields whose value is a word of the node. */
-const WORDS: Readonly<Record<string, string>> = { activity: 'activity', status: 'status', says: 'answer', state: 'declared', what: 'stopwhat', change: 'change' };
+const WORDS: Readonly<Record<string, string>> = { activity: 'activity', status: 'status', says: 'answer', state: 'declared', what: 'stopwhat', change: 'change', as: 'as', side: 'side', measure: 'measure', site: 'site' };
 
 export function place(at: Position): string {
   return shown({ lon: at[0] ?? 0, lat: at[1] ?? 0 }, form.value);

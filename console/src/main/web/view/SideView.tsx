@@ -1,6 +1,6 @@
-import type { Conflict } from '../api/types';
+import type { Conflict, Subject } from '../api/types';
 import { rank } from '../map/colours';
-import { activityOf } from '../state/store';
+import { activity } from '../state/activities';
 import { sideView } from '../state/sideview';
 import { minute } from '../time/format';
 import { plain, t } from '../text/say';
@@ -13,8 +13,8 @@ const [LEFT, BELOW] = [52, 18];
 const NAME = 14;
 
 /** Heights over time, for both of a conflict: what shares a place on the map may be far apart here. The figures say the same in words. */
-export function SideView({ of }: { readonly of: Conflict }) {
-  const both = [of.a, of.b].map(activityOf).filter((each) => each !== undefined);
+export function SideView({ of, sides }: { readonly of: Conflict; readonly sides: readonly Subject[] }) {
+  const both = sides.map(activity).filter((each) => each !== undefined);
   const { boxes, shared, heights, times } = sideView(both, Date.parse(of.finding.from), Date.parse(of.finding.until));
   const x = (at: number) => LEFT + at * (WIDTH - LEFT);
   const y = (at: number) => at * (HEIGHT - BELOW);
