@@ -444,6 +444,36 @@ test('before a site is sent anew its author reads who will hold the point for go
   await azure.keyboard.press('Escape');
 });
 
+test('there is a conflict for every screen that shows one', async () => {
+  await say('birch', uas('B-30', 40.7, 35.1));
+  await azure.locator('.duties .conflict', { hasText: 'A-02 × B-30' }).waitFor();
+});
+
+test('a proposal is countered with a reason, which opens another way out, and its proposer withdraws it', async () => {
+  await birch.locator('.duties .conflict', { hasText: 'A-02 × B-30' }).click();
+  await birch.locator('.top h1').click();
+  await birch.keyboard.press('c');
+  await birch.locator('.sheet .sides').waitFor();
+  await birch.keyboard.press('Enter');
+  await field(birch, 'Who changes it').selectOption('AZURE');
+  await field(birch, 'What changes').selectOption('cancel');
+  await field(birch, 'Words').fill('land A-02 first');
+  await birch.keyboard.press('Enter');
+  await birch.locator('.sheet .proposal', { hasText: 'land A-02 first' }).waitFor();
+  await azure.locator('.duty', { hasText: 'Decide' }).first().click();
+  const proposal = azure.locator('.sheet .proposal', { hasText: 'land A-02 first' });
+  await proposal.getByLabel('Reason').fill('higher instead');
+  await proposal.locator('button', { hasText: 'Counter' }).click();
+  await azure.locator('.sheet .propose').waitFor();
+  await azure.keyboard.press('Escape');
+  await azure.keyboard.press('Escape');
+  await birch.locator('.sheet .proposal li', { hasText: 'AZURE: Counter' }).getByText('higher instead').waitFor();
+  await birch.locator('.sheet .proposal button', { hasText: 'Withdraw the proposal' }).click();
+  await birch.locator('.sheet .proposal', { hasText: 'Withdrawn by its proposer.' }).waitFor();
+  await birch.keyboard.press('Escape');
+  await birch.keyboard.press('Escape');
+});
+
 function terms(title: string, vertical: number) {
   return {
     kind: 'agreement',
@@ -546,11 +576,6 @@ test('in Arabic a latitude stands to the left of its longitude, and time and map
   expect(await azure.locator('.map').getAttribute('dir')).toBe('ltr');
   expect(await azure.locator('.lanes').getAttribute('dir')).toBe('ltr');
   await azure.keyboard.press('Escape');
-});
-
-test('there is a conflict for every screen that shows one', async () => {
-  await say('birch', uas('B-30', 40.7, 35.1));
-  await azure.locator('.duties .conflict', { hasText: 'A-02 × B-30' }).waitFor();
 });
 
 /** Screens of the desk, the keys that lead there from the one before, and what is then to be seen. */
