@@ -31,10 +31,10 @@ export async function seat(browser: Browser, root: string, sins: Sins): Promise<
 }
 
 /** Signs in by keyboard alone. */
-export async function signIn(page: Page, root: string): Promise<void> {
+export async function signIn(page: Page, root: string, account = 'kim'): Promise<void> {
   await page.goto(root);
   await page.locator('input[name=account]').waitFor();
-  await page.keyboard.type('kim');
+  await page.keyboard.type(account);
   await page.keyboard.press('Tab');
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');

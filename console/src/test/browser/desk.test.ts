@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faint, faults, fits, launched, looks, seat, signIn, type Sins } from './browser';
@@ -276,6 +277,286 @@ test('a read-back that is not the same is shown with both values and the distanc
   await birch.locator('.entry', { hasText: 'read back as said' }).waitFor();
 });
 
+/** Points on the map's canvases that have nearly the colour of a name of the style sheet. */
+function painted(page: Page, name: string): Promise<number> {
+  return page.evaluate((of) => {
+    const hex = getComputedStyle(document.documentElement).getPropertyValue(`--${of}`).trim();
+    const wanted = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+    const near = (data: Uint8ClampedArray, at: number) => wanted.every((part, i) => Math.abs((data[at + i] ?? 0) - part) < 12);
+    return [...document.querySelectorAll<HTMLCanvasElement>('.map canvas')].reduce((sum, canvas) => {
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+      return sum + Array.from({ length: data.length / 4 }, (_, i) => i * 4).filter((at) => (data[at + 3] ?? 0) > 200 && near(data, at)).length;
+    }, 0);
+  }, name);
+}
+
+/** The middle of what the form leaves of the map. */
+async function middleBesideForm(page: Page): Promise<readonly [number, number]> {
+  const map = await page.locator('.map').boundingBox();
+  const form = await page.locator('.sheet').boundingBox();
+  const left = (form?.x ?? 0) + (form?.width ?? 0);
+  return [(left + (map?.x ?? 0) + (map?.width ?? 0)) / 2, (map?.y ?? 0) + (map?.height ?? 0) / 2];
+}
+
+/** The fields of the sheet that lies open, by the words over them. */
+function field(page: Page, label: string) {
+  return page.locator('.sheet').getByLabel(label, { exact: true });
+}
+
+test('what is drawn on the map is seen in conflict while it is drawn, with what would end it, and a dot is dragged', async () => {
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('n');
+  await field(azure, 'Name').fill('A-20');
+  await field(azure, 'Shape').selectOption('polygon');
+  await field(azure, 'From height').fill('2500 m AMSL');
+  await field(azure, 'To height').fill('3500 m AMSL');
+  await field(azure, 'From').fill(hours(0.5));
+  await field(azure, 'Until').fill(hours(1.5));
+  await azure.locator('.coordinates input').fill('35.05N 40.66E');
+  await azure.keyboard.press('Enter');
+  await azure.waitForTimeout(1_000);
+  const before = await painted(azure, 'conflict');
+  const [x, y] = await middleBesideForm(azure);
+  await azure.locator('.sheet button', { hasText: 'Draw on the map' }).click();
+  for (const [dx, dy] of [[10, -25], [60, -25], [60, 25]] as const) {
+    await azure.mouse.click(x + dx, y + dy);
+  }
+  await azure.locator('.preview', { hasText: 'B-02 BIRCH' }).waitFor();
+  await azure.locator('.preview', { hasText: 'Will be seen by BIRCH.' }).waitFor();
+  expect(await azure.locator('.sheet .vertices li').count(), 'still being drawn').toBe(3);
+  const words = await azure.locator('.sheet .met').boundingBox();
+  const sheet = await azure.locator('.sheet').boundingBox();
+  expect((words?.y ?? 0) + (words?.height ?? 0), 'the words are in sight').toBeLessThanOrEqual((sheet?.y ?? 0) + (sheet?.height ?? 0) + 1);
+  await expect.poll(() => painted(azure, 'conflict')).toBeGreaterThan(before + 500);
+  await azure.mouse.click(x + 60, y + 25);
+  expect(await azure.locator('.sheet button', { hasText: 'Draw on the map' }).getAttribute('aria-pressed')).toBe('false');
+  const drawnPlaces = await field(azure, 'Places').inputValue();
+  await azure.mouse.move(x + 60, y + 25);
+  await azure.mouse.down();
+  await azure.mouse.move(x + 100, y + 60, { steps: 5 });
+  await azure.mouse.up();
+  await expect.poll(() => field(azure, 'Places').inputValue()).not.toBe(drawnPlaces);
+  expect((await field(azure, 'Places').inputValue()).split(';').slice(0, 2)).toEqual(drawnPlaces.split(';').slice(0, 2));
+  await azure.locator('.sheet button', { hasText: 'What would end it?' }).click();
+  await azure.locator('.endings button', { hasText: 'Higher' }).click();
+  await azure.locator('.sheet .known', { hasText: 'UNKNOWN. No conflict found with the' }).waitFor();
+  expect(await field(azure, 'From height').inputValue()).toMatch(/^4\d00 m AMSL$/);
+  await azure.locator('.sheet button[aria-label^="Take"]').first().click();
+  expect(await azure.locator('.sheet .vertices li').count()).toBe(2);
+});
+
+test('a circle is drawn by two presses, and a corridor in a grid is read and seen where the node says that it is', async () => {
+  await field(azure, 'Shape').selectOption('circle');
+  const [x, y] = await middleBesideForm(azure);
+  await azure.locator('.sheet button', { hasText: 'Draw on the map' }).click();
+  await azure.mouse.click(x + 60, y);
+  await azure.mouse.click(x + 90, y);
+  expect(await field(azure, 'Radius').inputValue()).toMatch(/^\d+0 m$/);
+  await azure.locator('.preview').first().waitFor();
+  await field(azure, 'Shape').selectOption('corridor');
+  await field(azure, 'Places').fill('37SEV1234567890; 35.2N,40.9E');
+  await azure.locator('.preview .understood', { hasText: '37SEV1234567890' }).waitFor();
+  await field(azure, 'Shape').selectOption('circle');
+  for (const input of await azure.locator('.sheet input').all()) {
+    await input.fill('');
+  }
+  await azure.keyboard.press('Escape');
+  await azure.locator('.sheet').waitFor({ state: 'detached' });
+});
+
+test('a conflict stands as a whole on one page, and a way out that does not end it is not sent', async () => {
+  await azure.locator('.duties .conflict', { hasText: 'A-02 × B-02' }).click();
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('c');
+  await azure.locator('.sheet .sides .record').nth(1).waitFor();
+  expect(await azure.locator('.sheet .side-view .box').count()).toBe(2);
+  expect(await faults(azure)).toEqual([]);
+  await azure.keyboard.press('Enter');
+  await expect.poll(() => azure.evaluate(() => document.activeElement?.closest('.propose') !== null), { message: 'keys go on in the form' }).toBe(true);
+  await field(azure, 'Who changes it').selectOption('BIRCH');
+  await field(azure, 'To height').fill('2900 m AMSL');
+  await azure.locator('.sheet .bad-text', { hasText: 'STILL IN CONFLICT, so not sent' }).waitFor();
+  expect(await azure.locator('.propose button.main').isDisabled()).toBe(true);
+  await field(azure, 'From height').fill('1000 m AMSL');
+  await field(azure, 'To height').fill('2000 m AMSL');
+  await azure.locator('.sheet .preview', { hasText: 'With this the node finds no conflict with A-02' }).waitFor();
+  expect(await field(azure, 'Words').inputValue()).toContain('B-02: 2400 m AMSL → 1000 m AMSL; 4000 m AMSL → 2000 m AMSL');
+  await azure.keyboard.press('Enter');
+  await azure.locator('.propose').waitFor({ state: 'detached' });
+  await azure.locator('.sheet .proposal', { hasText: '4000 m AMSL → 2000 m AMSL' }).waitFor();
+  await azure.keyboard.press('Escape');
+  await azure.keyboard.press('Escape');
+});
+
+test('a proposal is decided where both sides stand, and agreed is not done', async () => {
+  const duty = birch.locator('.duty', { hasText: 'Decide' });
+  await duty.waitFor();
+  await duty.click();
+  const sheet = birch.locator('.sheet.wide');
+  await sheet.locator('.proposal', { hasText: '4000 m AMSL → 2000 m AMSL' }).waitFor();
+  expect(await sheet.locator('button', { hasText: 'Decline' }).isDisabled(), 'a reason is wanted').toBe(true);
+  await sheet.locator('button', { hasText: 'Accept' }).focus();
+  await birch.keyboard.press('Enter');
+  await sheet.locator('.warn-text', { hasText: 'AGREED, NOT DONE. Conflict stands until BIRCH amends B-02.' }).waitFor();
+  await azure.locator('.duties .conflict', { hasText: 'AGREED, NOT DONE' }).waitFor();
+  await birch.keyboard.press('Escape');
+});
+
+test('an activity is amended by keyboard: old and new are seen, who will see it, and the old plan counts until it is acknowledged', async () => {
+  await birch.locator('.entry', { hasText: 'B-02' }).first().locator('.link').click();
+  await birch.locator('.top h1').click();
+  await birch.keyboard.press('a');
+  await field(birch, 'To height').waitFor();
+  expect(await birch.locator('.sheet button.main').isDisabled(), 'nothing is changed').toBe(true);
+  await field(birch, 'From height').fill('1000 m AMSL');
+  await field(birch, 'To height').fill('2000 m AMSL');
+  await birch.locator('.changed', { hasText: '4000 m AMSL' }).locator('ins', { hasText: '2000 m AMSL' }).waitFor();
+  await birch.locator('.preview', { hasText: 'Will be seen by AZURE.' }).waitFor();
+  expect(await faults(birch)).toEqual([]);
+  await birch.keyboard.press('Enter');
+  await birch.locator('.sheet').waitFor({ state: 'detached' });
+  const amended = await birch.locator('.entry', { hasText: 'AZURE still holds the old plan. Both plans count until it acknowledges.' }).locator('.link').innerText();
+  await azure.locator('.duties .conflict', { hasText: 'A-02 × B-02' }).waitFor();
+  await azure.locator('.duty', { hasText: amended }).waitFor();
+  await azure.keyboard.press('c');
+  await azure.locator('.sheet .sides .warn-text', { hasText: 'AZURE still holds the old plan.' }).waitFor();
+  expect(await azure.locator('.sheet .sides .record').nth(1).innerText(), 'the plan that was found in conflict').toContain('4000 m AMSL');
+  await azure.keyboard.press('Escape');
+  await azure.locator('.duty', { hasText: amended }).click();
+  await azure.locator('.sheet .answers').waitFor();
+  await azure.keyboard.press('Enter');
+  await azure.locator('.duties .conflict', { hasText: 'A-02 × B-02' }).waitFor({ state: 'detached' });
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('Escape');
+});
+
+test('before a site is sent anew its author reads who will hold the point for good', async () => {
+  const { record } = await say('azure', { kind: 'site', body: { site: 'hospital', name: 'Nur', place: '36.1N,39.1E', buffer: '500 m', validFrom: hours(-1), validUntil: hours(48) } });
+  await azure.locator('.entry', { hasText: 'Nur' }).locator('.link').click();
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('a');
+  await azure.locator('.sheet .warn-text', { hasText: 'These receivers will hold the point for good: BIRCH.' }).waitFor();
+  await field(azure, 'Buffer').fill('800 m');
+  await azure.locator('.sheet .preview', { hasText: 'Will be seen by BIRCH.' }).waitFor();
+  await azure.keyboard.press('Enter');
+  await azure.locator('.sheet').waitFor({ state: 'detached' });
+  await azure.locator('.entry', { hasText: `Replaced by` }).locator('.link', { hasText: record }).waitFor();
+  await azure.keyboard.press('Escape');
+});
+
+test('there is a conflict for every screen that shows one', async () => {
+  await say('birch', uas('B-30', 40.7, 35.1));
+  await azure.locator('.duties .conflict', { hasText: 'A-02 × B-30' }).waitFor();
+});
+
+test('a proposal is countered with a reason, which opens another way out, and its proposer withdraws it', async () => {
+  await birch.locator('.duties .conflict', { hasText: 'A-02 × B-30' }).click();
+  await birch.locator('.top h1').click();
+  await birch.keyboard.press('c');
+  await birch.locator('.sheet .sides').waitFor();
+  await birch.keyboard.press('Enter');
+  await field(birch, 'Who changes it').selectOption('AZURE');
+  await field(birch, 'What changes').selectOption('cancel');
+  await field(birch, 'Words').fill('land A-02 first');
+  await birch.keyboard.press('Enter');
+  await birch.locator('.sheet .proposal', { hasText: 'land A-02 first' }).waitFor();
+  await azure.locator('.duty', { hasText: 'Decide' }).first().click();
+  const proposal = azure.locator('.sheet .proposal', { hasText: 'land A-02 first' });
+  await proposal.getByLabel('Reason').fill('higher instead');
+  await proposal.locator('button', { hasText: 'Counter' }).click();
+  await azure.locator('.sheet .propose').waitFor();
+  await azure.keyboard.press('Escape');
+  await azure.keyboard.press('Escape');
+  await birch.locator('.sheet .proposal li', { hasText: 'AZURE: Counter' }).getByText('higher instead').waitFor();
+  await birch.locator('.sheet .proposal button', { hasText: 'Withdraw the proposal' }).click();
+  await birch.locator('.sheet .proposal', { hasText: 'Withdrawn by its proposer.' }).waitFor();
+  await birch.keyboard.press('Escape');
+  await birch.keyboard.press('Escape');
+});
+
+function terms(title: string, vertical: number) {
+  return {
+    kind: 'agreement',
+    body: {
+      title, rules: '1', parties: [{ party: 'AZURE', as: 'member' }, { party: 'BIRCH', as: 'member' }], purpose: 'a test', exclusions: ['no targets'],
+      separation: [{ horizontal: 1000, vertical, time: 300 }], effectiveFrom: hours(100), decideBy: hours(2),
+    },
+  };
+}
+
+test('two versions of the agreement stand beside each other, and their differences alone', async () => {
+  const { record: first } = await say('birch', terms('R-1', 300));
+  const { record: second } = await say('birch', terms('R-1', 305));
+  await azure.locator('.duty', { hasText: 'Decide' }).filter({ hasText: second }).waitFor();
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('g');
+  await field(azure, 'Version').selectOption(second);
+  await field(azure, 'Compared with').selectOption(first);
+  const rows = azure.locator('.sheet .ledger tbody tr');
+  await rows.filter({ hasText: 'Least separation[1]' }).waitFor();
+  expect(await rows.filter({ hasText: 'Least separation[1]' }).innerText()).toMatch(/In height, m[\s\S]*300[\s\S]*305/);
+  expect(await rows.filter({ hasText: 'a test' }).count(), 'what is the same is not told').toBe(0);
+  expect(await faults(azure)).toEqual([]);
+  await azure.locator('.sheet .proposal').getByLabel('Reason').fill('not yet');
+  await azure.locator('.sheet .proposal button', { hasText: 'Decline' }).click();
+  await azure.locator('.sheet .proposal li', { hasText: 'AZURE: Decline' }).waitFor();
+  await azure.keyboard.press('Escape');
+});
+
+test('the log says of each record whose machine holds it, and an auditor takes a proof away', async () => {
+  await town.azure.admin.ask('POST', 'accounts', { account: 'aud', officer: 'U1', roles: ['auditor'], languages: ['en'], password: PASSWORD });
+  const { context, page } = await seat(browser, town.azure.root, sins);
+  await signIn(page, town.azure.root, 'aud');
+  await page.locator('.top h1').click();
+  await page.keyboard.press('r');
+  const row = page.locator('.ledger tr', { hasText: 'AZURE-3' }).first();
+  await row.waitFor();
+  await expect.poll(() => row.innerText()).toMatch(/BIRCH: [\u2066-\u2069]*\d\d:\d\d:\d\dZ/);
+  await page.locator('.sheet .note', { hasText: "Proves that BIRCH's computer held these bytes" }).waitFor();
+  const taken = page.waitForEvent('download');
+  await row.locator('button').click();
+  const download = await taken;
+  expect(download.suggestedFilename()).toMatch(/^AZURE-\d+\.tlog-proof$/);
+  expect(readFileSync(await download.path(), 'utf8')).toMatch(/^c2sp\.org\/tlog-proof@v1/);
+  expect(await faults(page)).toEqual([]);
+  await context.close();
+});
+
+test('who comes back reads what was missed, in nobody’s way, and puts it away', async () => {
+  const { context, page } = await seat(browser, town.azure.root, sins);
+  await signIn(page, town.azure.root);
+  expect(await page.locator('.banner', { hasText: 'Nobody looked here' }).count(), 'never was here').toBe(0);
+  await page.addInitScript(() => localStorage.setItem('parley.seen', JSON.stringify({ kim: Date.now() - 3_600_000 })));
+  await page.reload();
+  await page.locator('.banner', { hasText: /Nobody looked here for 1.?h/ }).waitFor();
+  await page.locator('.top h1').click();
+  await page.keyboard.press('w');
+  await page.locator('.sheet .names button', { hasText: 'B-02' }).first().waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('.banner button', { hasText: 'Put away' }).click();
+  await page.locator('.banner', { hasText: 'Nobody looked here' }).waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('a replay says what each machine held then, and shows the picture as it was known', async () => {
+  await azure.keyboard.press('t');
+  await azure.locator('.table tbody tr', { hasText: 'AZURE-3' }).waitFor();
+  await azure.locator('.exact input').first().fill(hours(-0.05));
+  await azure.keyboard.press('Enter');
+  await azure.locator('.banner.replay', { hasText: 'AZURE held' }).waitFor();
+  await azure.locator('.table tbody tr', { hasText: 'AZURE-3' }).waitFor();
+  await azure.locator('.banner.replay input[type=checkbox]').check();
+  await azure.locator('.table tbody tr', { hasText: 'AZURE-3' }).waitFor({ state: 'detached' });
+  await azure.locator('.banner.replay', { hasText: 'by what this node held then' }).waitFor();
+  await azure.locator('.banner.replay input[type=checkbox]').uncheck();
+  await azure.locator('.table tbody tr', { hasText: 'AZURE-3' }).waitFor();
+  await azure.locator('.exact input').first().blur();
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('l');
+  await azure.keyboard.press('t');
+});
+
 test('in Arabic a latitude stands to the left of its longitude, and time and map are not turned round', async () => {
   await looks(azure, 'ar', 'dark');
   await azure.locator('.entry .link', { hasText: 'AZURE' }).first().click();
@@ -303,7 +584,11 @@ const SCREENS: readonly (readonly [string, readonly string[], string])[] = [
   ['table', ['t'], '.stage .table'],
   ['duty', ['t', '1'], '.sheet .answers'],
   ['stop', ['Escape', 'Shift+S'], '.sheet.grave'],
+  ['conflict', ['Escape', 'c'], '.sheet .sides'],
   ['notify', ['Escape', 'n'], '.sheet .notify'],
+  ['agreement', ['Escape', 'g'], '.sheet .proposal'],
+  ['log', ['Escape', 'r'], '.sheet .ledger'],
+  ['missed', ['Escape', 'w'], '.sheet.wide'],
   ['write', ['Escape', 'm'], '.sheet form:not(.notify)'],
   ['help', ['Escape', '?'], '.sheet .keys'],
 ];

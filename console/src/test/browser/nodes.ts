@@ -91,6 +91,8 @@ export interface Desk {
   readonly first: string;
   /** Asks as the duty officer. */
   readonly officer: Asking;
+  /** Asks as who looks after the node. */
+  readonly admin: Asking;
 }
 
 export interface Town {
@@ -128,7 +130,7 @@ async function desk(party: string, root: string, first: string): Promise<Desk> {
   await admin.ask('POST', 'accounts', { account: 'kim', officer: 'K1', roles: ['duty-officer'], languages: ['en'], password: PASSWORD });
   const officer = new Asking(root);
   await officer.signIn('kim', PASSWORD);
-  return { party, root, first, officer };
+  return { party, root, first, officer, admin };
 }
 
 /** Begins; `door` sees AZURE's node before it has any account. */
@@ -145,7 +147,7 @@ export async function begin(door: (root: string, code: string) => Promise<void>)
   await officer.signIn('kim', PASSWORD);
   const line = await until('there is a line', async () => (await officer.ask<{ items: { line: string; private: boolean }[] }>('GET', 'lines')).items.find((each) => !each.private)?.line);
   return {
-    azure: { party: 'AZURE', root: a.root, first: a.first, officer },
+    azure: { party: 'AZURE', root: a.root, first: a.first, officer, admin },
     birch,
     line,
     async close() {

@@ -67,6 +67,16 @@ export function get<T>(path: string): Promise<T> {
   return asked<T>('GET', `/api/v1/${path}`);
 }
 
+/** Reads something that is no JSON: a proof. */
+export async function text(path: string): Promise<string> {
+  const answer = await reached(`/api/v1/${path}`, {});
+  const content = await answer.text();
+  if (!answer.ok) {
+    throw problem(answer.status, content ? JSON.parse(content) : undefined);
+  }
+  return content;
+}
+
 /** Asks something that changes nothing but needs a body. */
 export function post<T>(path: string, body: unknown): Promise<T> {
   return asked<T>('POST', `/api/v1/${path}`, body);

@@ -144,7 +144,16 @@ export interface Conflict {
   readonly b: string;
   readonly stand: string;
   readonly firstMove?: string;
-  readonly finding: Separation & { readonly a: string; readonly b: string };
+  readonly riskMayBeAccepted: boolean;
+  /** Ways out that were proposed, by their records. */
+  readonly resolutions?: readonly string[];
+  readonly finding: Separation & {
+    readonly hash: string;
+    readonly a: string;
+    readonly volumeA: number;
+    readonly b: string;
+    readonly volumeB: number;
+  };
 }
 
 /** A conflict that no other party is told of: of two lines, or of one's own activities. */

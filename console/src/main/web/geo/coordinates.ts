@@ -24,6 +24,12 @@ function both(place: Place, each: (degrees: number, width: number) => string): s
   return `${lat}  ${each(place.lon, 3)} ${place.lon < 0 ? 'W' : 'E'}`;
 }
 
+/** A place as a field takes it, latitude first; five decimals are a metre. */
+export function writtenPlace({ lon, lat }: Place, decimals = 5): string {
+  const part = (degrees: number, letters: string) => `${Number(Math.abs(degrees).toFixed(decimals))}${letters.charAt(degrees < 0 ? 1 : 0)}`;
+  return `${part(lat, 'NS')},${part(lon, 'EW')}`;
+}
+
 /** A place in a form. Where a grid has no name for it, in degrees. */
 export function shown(place: Place, form: Form): string {
   switch (form) {

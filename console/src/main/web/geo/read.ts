@@ -28,3 +28,12 @@ export function readPlace(text: string): Place | undefined {
       : undefined;
   return place && Math.abs(place.lat) <= 90 && Math.abs(place.lon) <= 180 ? place : undefined;
 }
+
+const METRES: Readonly<Record<string, number>> = { m: 1, km: 1_000, nm: 1_852, ft: 0.3048 };
+
+/** A length as somebody typed it, in metres, to draw it. A bare number is none. */
+export function readLength(text: string): number | undefined {
+  const [, size = '', unit = ''] = /^(\d+(?:[.,]\d+)?)\s*(m|km|nm|ft)$/i.exec(text.trim()) ?? [];
+  const metres = METRES[unit.toLowerCase()];
+  return metres === undefined ? undefined : Number(size.replace(',', '.')) * metres;
+}

@@ -17,6 +17,14 @@ export function towards([lon = 0, lat = 0]: Position, bearing: number, metres: n
   return [lon + away / DEGREE, Math.asin(Math.max(-1, Math.min(1, sine))) / DEGREE];
 }
 
+/** Metres from one place to another, on a sphere: for drawing alone. */
+export function apart([lon1 = 0, lat1 = 0]: Position, [lon2 = 0, lat2 = 0]: Position): number {
+  const across = Math.sin(((lon2 - lon1) * DEGREE) / 2);
+  const along = Math.sin(((lat2 - lat1) * DEGREE) / 2);
+  const chord = along ** 2 + Math.cos(lat1 * DEGREE) * Math.cos(lat2 * DEGREE) * across ** 2;
+  return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
 /** The direction from one place to another, in degrees from north. */
 function bearing([lon1 = 0, lat1 = 0]: Position, [lon2 = 0, lat2 = 0]: Position): number {
   const away = (lon2 - lon1) * DEGREE;

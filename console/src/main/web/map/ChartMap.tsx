@@ -6,13 +6,16 @@ import { defaults as controls } from 'ol/control/defaults';
 import { createEmpty, extend, isEmpty } from 'ol/extent';
 import { fromLonLat, toLonLat } from 'ol/proj';
 import { shown } from '../geo/coordinates';
+import type { Separation } from '../api/types';
 import type { Place } from '../geo/grid';
+import { drawn } from '../state/drawing';
 import { borders, form, grid, theme } from '../state/settings';
 import { activities, activityOf, conflicts, current, line, measures, selected, subjects, version } from '../state/store';
 import { language } from '../text/language';
 import { plain } from '../text/say';
-import { figures } from '../view/ConflictLine';
+import { figures, label } from '../view/ConflictLine';
 import { base } from './base';
+import { drawing } from './drawing';
 import { activityLayer, conflictLayer, forgetStyles, showActivities, showConflicts, showStanding, standingLayer } from './layers';
 
 /** The place under the pointer; without one the middle of the map. */
@@ -49,6 +52,11 @@ export function ChartMap() {
 /** Words on the canvas run as their language does, though the map does not. */
 function directed(text: string): string {
   return language.value === 'ar' ? `\u2067${text}\u2069` : text;
+}
+
+/** The word of a conflict with its first figure, and with whom where that is not seen otherwise. */
+function conflictLabel(of: Separation, other = ''): string {
+  return directed(`${plain('conflict.word')} ${other && `\u2066${other}\u2069 `}${figures(of).split(' · ')[0] ?? ''}`);
 }
 
 /** The activities that are in hand: one, or both of a conflict. */
@@ -127,12 +135,13 @@ function begin(host: HTMLDivElement): () => void {
       void language.value;
       const shownNow = new Set(current.value.map((each) => each.id));
       const these = conflicts.value.filter((each) => each.id === selected.value || shownNow.has(each.a) || shownNow.has(each.b));
-      showConflicts(near, these, selected.value, (each) => directed(`${plain('conflict.word')} ${figures(each.finding).split(' · ')[0] ?? ''}`));
+      showConflicts(near, these, selected.value, (each) => conflictLabel(each.finding));
     }),
     effect(() => {
       void version.value;
       showStanding(standing, measures.value, subjects.value.filter((each) => each.properties.kind === 'site'));
     }),
+    drawing(map, (each) => conflictLabel(each, label(each.with))),
   ];
   map.on('change:size', () => {
     if (activities.peek().length > 0) {
@@ -151,6 +160,9 @@ function begin(host: HTMLDivElement): () => void {
     }
   });
   map.on('singleclick', (event) => {
+    if (drawn.peek()) {
+      return; // the pointer draws
+    }
     const hit = map.forEachFeatureAtPixel(event.pixel, (feature) => feature.getId(), { hitTolerance: 4 });
     selected.value = typeof hit === 'string' ? hit : undefined;
   });

@@ -5,7 +5,7 @@ import { fromLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { Geometry, Position } from 'geojson';
-import type { Conflict, Measure, Subject } from '../api/types';
+import type { Conflict, Measure, Separation, Subject } from '../api/types';
 import type { Activity } from '../state/activities';
 import { colour, hatch, partyColour, rank } from './colours';
 
@@ -23,11 +23,13 @@ interface Drawn {
   readonly crowded: boolean;
 }
 
-function projected(polygons: Position[][][]): number[][][][] {
+/** Polygons as the map has them. */
+export function projected(polygons: Position[][][]): number[][][][] {
   return polygons.map((polygon) => polygon.map((ring) => ring.map((at) => fromLonLat([at[0] ?? 0, at[1] ?? 0]))));
 }
 
-function words(text: string, of: string, offsetY = 0): Text {
+/** Words beside something, with a halo, so that they are read on any ground. */
+export function words(text: string, of: string, offsetY = 0): Text {
   return new Text({
     text,
     font: FONT,
@@ -143,6 +145,12 @@ function at(geometry: Geometry): number[] {
   return geometry.type === 'Point' ? fromLonLat([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]) : [0, 0];
 }
 
+/** Half way between the places where two are nearest. */
+export function middle(of: Separation): number[] {
+  const [a, b] = [at(of.onA), at(of.onB)];
+  return [((a[0] ?? 0) + (b[0] ?? 0)) / 2, ((a[1] ?? 0) + (b[1] ?? 0)) / 2];
+}
+
 /** Where conflicts are nearest, each with its word and figures. */
 export function conflictLayer(): VectorLayer<VectorSource> {
   return new VectorLayer({ source: new VectorSource(), style: (feature) => conflictStyle(feature as Feature), zIndex: 5 });
@@ -167,17 +175,16 @@ function conflictStyle(feature: Feature): Style {
 /** Shows conflicts; `label` puts each into words. */
 export function showConflicts(layer: VectorLayer<VectorSource>, all: readonly Conflict[], selected: string | undefined, label: (of: Conflict) => string): void {
   const features = all.flatMap((each) => {
-    const [a, b] = [at(each.finding.onA), at(each.finding.onB)];
-    const middle = new Feature(new Point([((a[0] ?? 0) + (b[0] ?? 0)) / 2, ((a[1] ?? 0) + (b[1] ?? 0)) / 2]));
-    middle.setId(each.id);
-    middle.set('label', label(each));
-    middle.set('selected', each.id === selected);
+    const nearest = new Feature(new Point(middle(each.finding)));
+    nearest.setId(each.id);
+    nearest.set('label', label(each));
+    nearest.set('selected', each.id === selected);
     if (each.finding.horizontal < 1) {
-      return [middle];
+      return [nearest];
     }
-    const between = new Feature(new LineString([a, b]));
+    const between = new Feature(new LineString([at(each.finding.onA), at(each.finding.onB)]));
     between.set('label', '');
-    return [between, middle];
+    return [between, nearest];
   });
   const source = layer.getSource();
   source?.clear(true);

@@ -1,3 +1,4 @@
+import { adding } from './drawing';
 import { centre, theme, THEMES } from './settings';
 import { selected } from './store';
 import { opened, type Opened } from './opened';
@@ -5,7 +6,7 @@ import { opened, type Opened } from './opened';
 /** What a key does. */
 export interface Shortcut {
   readonly keys: string;
-  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge';
+  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend' | 'keys.agreement' | 'keys.log' | 'keys.missed' | 'keys.conflict';
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -14,6 +15,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'Esc', text: 'keys.close' },
   { keys: 'T', text: 'keys.table' },
   { keys: 'N', text: 'keys.notify' },
+  { keys: 'C', text: 'keys.conflict' },
+  { keys: 'A', text: 'keys.amend' },
+  { keys: 'G', text: 'keys.agreement' },
+  { keys: 'R', text: 'keys.log' },
+  { keys: 'W', text: 'keys.missed' },
   { keys: 'M', text: 'keys.write' },
   { keys: 'Shift+S', text: 'keys.stop' },
   { keys: 'S', text: 'keys.silence' },
@@ -25,6 +31,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
 
 export interface Actions {
   openDuty(place: number): void;
+  amend(): void;
+  openConflict(): void;
   silence(): void;
   live(): void;
   step(direction: 1 | -1): void;
@@ -49,7 +57,9 @@ export function listenToKeys(actions: Actions): () => void {
       return;
     }
     if (event.key === 'Escape') {
-      if (opened.value) {
+      if (adding.value) {
+        adding.value = false;
+      } else if (opened.value) {
         opened.value = undefined;
       } else {
         selected.value = undefined;
@@ -87,6 +97,16 @@ function action(event: KeyboardEvent, actions: Actions): (() => void) | undefine
       };
     case 'KeyN':
       return () => open({ what: 'notify' });
+    case 'KeyG':
+      return () => open({ what: 'agreement' });
+    case 'KeyR':
+      return () => open({ what: 'log' });
+    case 'KeyW':
+      return () => open({ what: 'missed' });
+    case 'KeyC':
+      return actions.openConflict;
+    case 'KeyA':
+      return actions.amend;
     case 'KeyM':
       return () => open({ what: 'write' });
     case 'KeyL':

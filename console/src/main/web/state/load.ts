@@ -1,9 +1,14 @@
+import { effect } from '@preact/signals';
 import { all, get, session as whoIs, whenSignedOut } from '../api/client';
 import { listen, type Heard } from '../api/events';
 import type { Alarm, Alarms, Conflict, Draft, Duty, Line, LineRecord, Measure, NodeInfo, PhraseBook, PrivateConflict, Session, Subject } from '../api/types';
 import { exactly, measured } from './clock';
+import { knownAt } from './knowledge';
+import { came, here } from './missed';
 import * as store from './store';
 
+/** An instant that is only passed by is not asked for: the node reads the whole line for each. */
+const SETTLED = 500;
 /** What changed is asked for so long after the first word of it, so that a burst is asked for once. */
 const GATHERED = 250;
 /** What changes by time alone is asked for so often. */
@@ -104,11 +109,16 @@ async function readLine(): Promise<void> {
     store.putAll([], []);
     return;
   }
+  const at = knownAt.peek();
+  const then = at === undefined ? '' : `?knownAt=${new Date(at).toISOString()}`;
   const [subjects, conflicts, measures] = await Promise.all([
-    all<Subject>(`lines/${line}/subjects`),
-    all<Conflict>(`lines/${line}/conflicts`),
+    all<Subject>(`lines/${line}/subjects${then}`),
+    all<Conflict>(`lines/${line}/conflicts${then}`),
     get<{ items: Measure[] }>(`lines/${line}/measures`),
   ]);
+  if (at !== knownAt.peek()) {
+    return; // the desk looks at another instant by now, and has asked for that
+  }
   store.putAll(subjects, conflicts);
   store.measures.value = measures.items;
   await readRecords();
@@ -139,21 +149,26 @@ async function readUnstored(): Promise<void> {
   const waiting = store.subjects.value
     .filter((each) => Object.values(each.properties.delivery).some((delivery) => !delivery.stored))
     .slice(-AGAIN);
-  if (waiting.length > 0) {
+  if (waiting.length > 0 && knownAt.peek() === undefined) {
     store.putSubjects(
       await Promise.all(waiting.map(({ id }) => get<Subject>(`lines/${line}/subjects/${encodeURIComponent(id)}`))),
     );
   }
 }
 
+/** Kinds after which more is other than the subject that they speak of: what is agreed bears on every conflict. */
+const WIDE = new Set(['measure', 'agreement', 'concluded', 'resolution']);
+
 function record(data: { line: string; record: LineRecord; subject?: Subject; about?: Subject }): void {
   if (data.line !== store.chosen.value) {
     return;
   }
-  store.putSubjects([data.subject, data.about].filter((each) => each !== undefined));
+  if (knownAt.peek() === undefined) {
+    store.putSubjects([data.subject, data.about].filter((each) => each !== undefined));
+  }
   const known = store.records.value.filter((each) => each.record !== data.record.record);
   store.records.value = [...known, data.record].sort((one, other) => one.at.localeCompare(other.at)).slice(-TOLD);
-  if (data.record.kind === 'measure' || data.record.kind === 'agreement' || data.record.kind === 'concluded') {
+  if (WIDE.has(data.record.kind) || data.record.subjectKind === 'resolution') {
     quietly(readLine);
   }
 }
@@ -175,12 +190,14 @@ function heard(what: Heard): void {
       record(data as Parameters<typeof record>[0]);
       break;
     case 'conflict':
-      if ((data as Conflict).line === store.chosen.value) {
+      if ((data as Conflict).line === store.chosen.value && knownAt.peek() === undefined) {
         store.putConflict(data as Conflict);
       }
       break;
     case 'conflict-over':
-      store.dropConflict((data as { id: string }).id);
+      if (knownAt.peek() === undefined) {
+        store.dropConflict((data as { id: string }).id);
+      }
       break;
     case 'alarm':
       alarm(data as Alarm);
@@ -200,11 +217,29 @@ function isLinked(is: boolean): void {
   store.cutAt.value = is ? undefined : (store.cutAt.value ?? Date.now());
 }
 
+let unfollow: () => void = () => undefined;
 let pulse: ReturnType<typeof setInterval> | undefined;
+
+/** Reads the line anew when the desk is to be read by what was known at another instant. */
+function followKnowledge(): () => void {
+  let before = knownAt.peek();
+  let settled: ReturnType<typeof setTimeout> | undefined;
+  return effect(() => {
+    const at = knownAt.value;
+    clearTimeout(settled);
+    if (at !== before) {
+      settled = setTimeout(() => {
+        before = at;
+        quietly(readLine);
+      }, SETTLED);
+    }
+  });
+}
 
 /** Ends what goes on for somebody who is signed in. */
 function rest(): void {
   stop();
+  unfollow();
   clearInterval(pulse);
   store.forget();
 }
@@ -218,9 +253,14 @@ export async function begin(session: Session): Promise<void> {
   store.book.value = await get<PhraseBook>('phrase-book');
   store.session.value = session;
   await readEverything();
+  came(session.account, exactly());
+  unfollow = followKnowledge();
   stop = listen({ heard, linked: isLinked, signedOut: rest });
   pulse = setInterval(() => {
     if (store.linked.value) {
+      if (document.visibilityState === 'visible') {
+        here(session.account, exactly());
+      }
       quietly(async () => {
         await readLines();
         await readDuties();
@@ -254,6 +294,11 @@ export function choose(line: string): void {
 
 /** Somebody signed out, or has to sign in again. */
 export const end = rest;
+
+/** Reads the last records again: a receipt changes since when others hold them, and no record tells of it. */
+export function readLog(): void {
+  quietly(readRecords);
+}
 
 /** Reads again what an own word may have changed; the event of it comes as well. */
 export function refresh(): void {

@@ -4,6 +4,11 @@ import { signal } from '@preact/signals';
 export type Opened =
   | { readonly what: 'duty'; readonly line: string; readonly about: string; readonly duty: string }
   | { readonly what: 'report'; readonly id: string; readonly status: string }
+  | { readonly what: 'amend'; readonly id: string }
+  | { readonly what: 'conflict'; readonly id: string }
+  | { readonly what: 'agreement' }
+  | { readonly what: 'log' }
+  | { readonly what: 'missed' }
   | { readonly what: 'help' }
   | { readonly what: 'stop' }
   | { readonly what: 'notify' }

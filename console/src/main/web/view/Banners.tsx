@@ -1,8 +1,11 @@
 import { isWrong, ahead, now, replayed } from '../state/clock';
+import { asKnownThen } from '../state/knowledge';
 import { cutAt, line, linked } from '../state/store';
 import { exact } from '../time/format';
 import { Age, ageText, Clock } from '../text/values';
 import { Ltr, phrase, t, w } from '../text/say';
+import { HeldThen } from './HeldThen';
+import { MissedBanner } from './Missed';
 import { Stops } from './Stops';
 
 /** How a machine stands of which the picture is old. By how long it may be silent the node judges, as was agreed. */
@@ -24,9 +27,11 @@ export function Banners() {
       ) : null}
       {replayed.value === undefined ? null : (
         <p class="banner replay" role="status">
-          {t('banner.replay', { at: exact(replayed.value) })} <kbd>L</kbd>
+          {t(asKnownThen.value ? 'banner.replay-known' : 'banner.replay', { at: exact(replayed.value) })} <kbd>L</kbd>
         </p>
       )}
+      <HeldThen />
+      <MissedBanner />
       <Fence />
       <Members />
       <Stops />

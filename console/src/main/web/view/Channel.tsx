@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { drafts, line, records, session, subjectOf, version } from '../state/store';
+import { isTold } from '../state/missed';
 import { opened } from '../state/opened';
 import { Ltr, plain, t, word } from '../text/say';
 import { Drafts } from './Drafts';
@@ -7,14 +8,11 @@ import { Entry } from './Entry';
 import { Failure } from './Failure';
 import { useSaying } from './saying';
 
-/** Kinds that say something to a person. The rest is the ledger's own. */
-const SILENT = new Set(['keys', 'heads', 'presented', 'concluded', 'answer', 'status', 'look-up', 'draft']);
-
 /** What was said on the line, the newest below, with how far each word of ours has come. */
 export function Channel() {
   void version.value;
   const end = useRef<HTMLDivElement>(null);
-  const shown = records.value.filter((each) => !SILENT.has(each.kind));
+  const shown = records.value.filter(isTold);
   const count = shown.length;
   useEffect(() => {
     end.current?.scrollTo({ top: end.current.scrollHeight });
@@ -67,6 +65,12 @@ function Tools() {
           {t('check.open')}
         </button>
       ) : null}
+      <button type="button" onClick={() => (opened.value = { what: 'agreement' })}>
+        {t('agreement.title')} <kbd>G</kbd>
+      </button>
+      <button type="button" onClick={() => (opened.value = { what: 'log' })}>
+        {t('log.open')} <kbd>R</kbd>
+      </button>
       {saying.why.value ? <Failure why={saying.why.value} /> : null}
     </div>
   );

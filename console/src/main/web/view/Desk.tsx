@@ -7,10 +7,12 @@ import { opened } from '../state/opened';
 import { onTouch, run as sound, silence } from '../state/sound';
 import { live, step } from '../state/span';
 import { alarms, duties, node, trouble } from '../state/store';
+import { amend } from './Amend';
 import { AlarmStrip } from './AlarmStrip';
 import { Banners } from './Banners';
 import { Centre } from './Centre';
 import { Channel } from './Channel';
+import { openConflict } from './ConflictSheet';
 import { Duties, openDuty } from './Duties';
 import { Failure } from './Failure';
 import { Sheets } from './Sheets';
@@ -24,6 +26,8 @@ const ACTIONS = {
       openDuty(duty);
     }
   },
+  amend,
+  openConflict,
   silence,
   live,
   step,

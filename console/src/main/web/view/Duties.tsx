@@ -10,12 +10,17 @@ import { ConflictLine, figures, label } from './ConflictLine';
 
 type Owed = Duty & { readonly line: string };
 
-/** Opens a duty and shows what it is about. */
+/** Opens a duty and shows what it is about; a way out of a conflict is decided where both sides' records stand. */
 export function openDuty(of: Owed): void {
   if (of.line !== chosen.peek()) {
     choose(of.line);
   }
-  selected.value = subjectOf(of.about)?.id ?? of.about;
+  const conflict = of.what === 'decide' ? conflicts.peek().find((each) => each.resolutions?.includes(subjectOf(of.about)?.id ?? '')) : undefined;
+  selected.value = conflict?.id ?? subjectOf(of.about)?.id ?? of.about;
+  if (conflict) {
+    opened.value = { what: 'conflict', id: conflict.id };
+    return;
+  }
   opened.value = { what: 'duty', line: of.line, about: of.about, duty: of.what };
 }
 

@@ -18,6 +18,12 @@ export function Help() {
           </div>
         ))}
       </dl>
+      <h3>{t('help.draw')}</h3>
+      <ul class="plain">
+        <li>{t('draw.places')}</li>
+        <li>{t('draw.dots')}</li>
+        <li>{t('help.draw-typed')}</li>
+      </ul>
       <h3>{t('help.not')}</h3>
       <ul class="plain">
         <li>{t('help.not-1')}</li>

@@ -5,16 +5,26 @@ import { Age, distance, Window } from '../text/values';
 import { Ltr, t, w, word } from '../text/say';
 import { figures, label } from './ConflictLine';
 
-/** What a notice would meet, before it is sent, and of what nothing was found. */
-export function Previewed({ of }: { readonly of: Preview }) {
-  const against = of.conflicts ?? [];
-  return (
-    <section class="preview" aria-live="polite">
-      {against.map((each) => (
+/** What a notice would conflict with; it stays in sight while a form is longer than its place, as when one draws. */
+export function Met({ of }: { readonly of: Preview }) {
+  const all = of.conflicts ?? [];
+  return all.length === 0 ? null : (
+    <section class="preview met" aria-live="polite">
+      {all.map((each) => (
         <p key={each.with} class="bad-text">
           <b>{t('conflict.word')}</b> <Ltr>{`${label(each.with)} ${each.owner ?? ''}`}</Ltr> · {figures(each)}
         </p>
       ))}
+    </section>
+  );
+}
+
+/** What else would follow from a notice, before it is sent, and of what nothing was found. */
+export function Previewed({ of }: { readonly of: Preview }) {
+  const against = of.conflicts ?? [];
+  return (
+    <section class="preview" aria-live="polite">
+      {of.seenBy.length > 0 ? <p>{t('preview.seen-by', { to: of.seenBy.join(', ') })}</p> : null}
       {of.breaches?.map((each) => (
         <p key={each.what + each.of} class="warn-text">
           {word('breach', each.what)}

@@ -12,10 +12,10 @@ import { isKey, Ltr, phrase, plain, t, w, word } from '../text/say';
 import { distance } from '../text/values';
 
 /** Fields that are shown in a way of their own, or say nothing to a person. */
-const APART = new Set(['volumes', 'rendered', 'unvetted', 'template', 'fields', 'act', 'findings', 'logs', 'geometry', 'hae']);
+const APART = new Set(['volumes', 'rendered', 'unvetted', 'template', 'fields', 'act', 'findings', 'logs', 'geometry', 'hae', 'finding', 'figures']);
 
 /** Fields whose value is a word of the node. */
-const WORDS: Readonly<Record<string, string>> = { activity: 'activity', status: 'status', says: 'answer', state: 'declared', what: 'stopwhat' };
+const WORDS: Readonly<Record<string, string>> = { activity: 'activity', status: 'status', says: 'answer', state: 'declared', what: 'stopwhat', change: 'change', as: 'as', side: 'side', measure: 'measure', site: 'site' };
 
 export function place(at: Position): string {
   return shown({ lon: at[0] ?? 0, lat: at[1] ?? 0 }, form.value);

@@ -1,6 +1,6 @@
 import { at } from '../state/load';
 import { opened } from '../state/opened';
-import { activityOf, session, subjectOf, version } from '../state/store';
+import { activityOf, line, session, subjectOf, version } from '../state/store';
 import { isStarted } from '../state/activities';
 import { exact } from '../time/format';
 import { Ltr, t, word } from '../text/say';
@@ -18,15 +18,28 @@ function possible(id: string): readonly string[] {
   return isStarted(of) ? ['stopped'] : ['started', 'withdrawn'];
 }
 
-/** The reports on an own activity, beside what it says. Each opens a sheet before anything is said. */
+/** Whether it is an own activity or site that goes on: of such a next version may be said. */
+export function isAmendable(id: string): boolean {
+  const of = subjectOf(id)?.properties;
+  const ended = activityOf(id)?.ended ?? of?.statuses.some((each) => each.status === 'withdrawn');
+  return (of?.kind === 'activity' || of?.kind === 'site') && !ended && of.owner === line.value?.me;
+}
+
+/** An amendment of an own activity and the reports on it, beside what it says. Each opens a sheet before anything is said. */
 export function Reports({ id }: { readonly id: string }) {
   void version.value;
   const status = possible(id);
-  if (status.length === 0 || !session.value?.rights.includes('send')) {
+  const amendable = isAmendable(id);
+  if ((status.length === 0 && !amendable) || !session.value?.rights.includes('send')) {
     return null;
   }
   return (
     <div class="answers">
+      {amendable ? (
+        <button type="button" onClick={() => (opened.value = { what: 'amend', id })}>
+          {t('amend.open')} <kbd>A</kbd>
+        </button>
+      ) : null}
       {status.map((each) => (
         <button key={each} type="button" onClick={() => (opened.value = { what: 'report', id, status: each })}>
           {word('report', each)}
@@ -44,9 +57,9 @@ export function ReportSheet({ id, status }: { readonly id: string; readonly stat
   if (!subject) {
     return null;
   }
-  const { line, kind, body, owner, current } = subject.properties;
+  const { line: of, kind, body, owner, current } = subject.properties;
   const send = async () => {
-    if (await saying.say(line, { kind: 'status', about: current, body: { status, at: exact(at()) } })) {
+    if (await saying.say(of, { kind: 'status', about: current, body: { status, at: exact(at()) } })) {
       opened.value = undefined;
     }
   };

@@ -2,8 +2,10 @@ import { activityOf, conflicts, line, selected, subjectOf, version } from '../st
 import { Ltr, plain, t, w } from '../text/say';
 import { Clock } from '../text/values';
 import { ConflictLine } from './ConflictLine';
+import { openConflict } from './ConflictSheet';
 import { Reports } from './Report';
 import { RecordText } from './RecordText';
+import { drawn } from '../state/drawing';
 import { isOverdue } from '../state/activities';
 import { now } from '../state/clock';
 
@@ -12,7 +14,7 @@ export function Selected() {
   void version.value;
   const conflict = conflicts.value.find((each) => each.id === selected.value);
   const subject = selected.value && !conflict ? subjectOf(selected.value) : undefined;
-  if (!conflict && !subject) {
+  if (drawn.value || (!conflict && !subject)) {
     return null;
   }
   const activity = subject && activityOf(subject.id);
@@ -24,6 +26,9 @@ export function Selected() {
       {conflict ? (
         <>
           <ConflictLine of={conflict} />
+          <button type="button" onClick={openConflict}>
+            {t('conflict.open')} <kbd>C</kbd>
+          </button>
           {[conflict.a, conflict.b].map((each) => {
             const of = subjectOf(each);
             return of ? <RecordText key={each} kind={of.properties.kind} body={of.properties.body ?? {}} by={of.properties.owner} about={each} /> : <Ltr key={each}>{each}</Ltr>;

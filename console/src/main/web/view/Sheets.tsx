@@ -2,9 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { opened, type Opened } from '../state/opened';
 import { plain } from '../text/say';
+import { AgreementSheet } from './AgreementSheet';
+import { AmendSheet } from './Amend';
 import { Composer } from './Composer';
+import { ConflictSheet } from './ConflictSheet';
 import { DutySheet } from './DutySheet';
 import { Help } from './Help';
+import { LogSheet } from './LogSheet';
+import { MissedSheet } from './Missed';
 import { Notify } from './Notify';
 import { ReportSheet } from './Report';
 import { StopSheet } from './StopSheet';
@@ -20,6 +25,16 @@ export function Sheets({ of }: { readonly of: Opened }) {
       return <Help />;
     case 'stop':
       return <StopSheet />;
+    case 'agreement':
+      return <AgreementSheet />;
+    case 'missed':
+      return <MissedSheet />;
+    case 'log':
+      return <LogSheet />;
+    case 'amend':
+      return <AmendSheet key={of.id} id={of.id} />;
+    case 'conflict':
+      return <ConflictSheet key={of.id} id={of.id} />;
     case 'notify':
       return <Notify />;
     case 'write':
@@ -31,10 +46,14 @@ interface Given {
   readonly title: ComponentChildren;
   readonly children: ComponentChildren;
   readonly grave?: boolean;
+  /** Whether it leaves room for the map beside it. */
+  readonly beside?: boolean;
+  /** Whether it takes all of the room of the map. */
+  readonly wide?: boolean;
 }
 
 /** A sheet: it takes the focus when it opens, and gives it back. */
-export function Sheet({ title, children, grave = false }: Given) {
+export function Sheet({ title, children, grave = false, beside = false, wide = false }: Given) {
   const sheet = useRef<HTMLElement>(null);
   // Before anything is painted: a key that follows at once must already mean what the sheet shows.
   useLayoutEffect(() => {
@@ -44,7 +63,7 @@ export function Sheet({ title, children, grave = false }: Given) {
     return () => (before instanceof HTMLElement ? before.focus() : undefined);
   }, []);
   return (
-    <section ref={sheet} class={`sheet${grave ? ' grave' : ''}`} role="dialog" aria-labelledby="sheet-title" tabIndex={-1}>
+    <section ref={sheet} class={`sheet${grave ? ' grave' : ''}${beside ? ' beside' : ''}${wide ? ' wide' : ''}`} role="dialog" aria-labelledby="sheet-title" tabIndex={-1}>
       <header>
         <h2 id="sheet-title">{title}</h2>
         <button type="button" class="quiet" onClick={() => (opened.value = undefined)}>

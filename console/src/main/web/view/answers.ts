@@ -1,7 +1,7 @@
 /** What may be answered to a duty, the usual one first. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   acknowledge: ['read', 'noted', 'objected', 'unable'],
-  decide: ['accepted', 'declined'],
+  decide: ['accepted', 'declined', 'countered'],
   take: ['taken', 'checking', 'not-ours-passing-on', 'unable'],
   relay: ['relayed', 'unable', 'not-ours-passing-on'],
   cease: ['ceased', 'unable', 'not-ours-passing-on'],
@@ -34,5 +34,5 @@ export function hasUsual(duty: string, kind: string): boolean {
 
 /** Whether an answer needs a reason that a person writes. */
 export function needsReason(says: string): boolean {
-  return says === 'objected' || says === 'unable' || says === 'declined';
+  return says === 'objected' || says === 'unable' || says === 'declined' || says === 'countered';
 }

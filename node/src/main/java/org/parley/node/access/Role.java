@@ -70,7 +70,7 @@ public enum Role {
     public Set<Right> rights() {
         return switch (this) {
             case SUPERVISOR ->
-                Set.of(READ, DRAFT, SEND, RELEASE, ANSWER, CALL, PROPOSE, ACCEPT, LINE, READ_SITES, METRICS);
+                Set.of(READ, DRAFT, SEND, RELEASE, ANSWER, CALL, PROPOSE, ACCEPT, LINE, READ_SITES, AUDIT, METRICS);
             case DUTY_OFFICER -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, PROPOSE, ACCEPT, READ_SITES, METRICS);
             case LINGUIST -> Set.of(READ, DRAFT, ANSWER, CALL);
             case PLANNER -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, READ_SITES);
@@ -78,8 +78,8 @@ public enum Role {
             case UNIT -> Set.of(READ, ANSWER, CALL);
             case HUMANITARIAN -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, READ_SITES);
             case MONITOR -> Set.of(READ, DRAFT, SEND, ANSWER, CALL);
-            case INCIDENT_OFFICER -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, PROPOSE, READ_SITES);
-            case LEGAL -> Set.of(READ, DRAFT, ANSWER, CALL);
+            case INCIDENT_OFFICER -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, PROPOSE, READ_SITES, AUDIT);
+            case LEGAL -> Set.of(READ, DRAFT, ANSWER, CALL, AUDIT);
             case SIGNATORY -> Set.of(READ, ANSWER, CALL, ACCEPT);
             case PUBLIC_AFFAIRS -> Set.of();
             case FACILITATOR -> Set.of(READ, DRAFT, SEND, ANSWER, CALL, PROPOSE);

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
 import org.parley.ledger.LineId;
+import org.parley.ledger.PartyName;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.About;
 import org.parley.ledger.envelope.Body;
@@ -142,16 +143,24 @@ public final class Desk {
                 .orElse(List.of());
     }
 
-    /** What would follow from a notice, before it is said; empty for what takes no space. It is advice: others go on meanwhile. */
+    /**
+     * What would follow from a notice, before it is said; empty for what takes no space. It is advice: others go on meanwhile.
+     * What is about another's activity is looked at as the next version of its owner, who alone can say it.
+     */
     public Optional<Preview> preview(LinePicture picture, Statement statement) {
         List<Volume> volumes = statement.volumes();
         if (volumes.isEmpty()) {
             return Optional.empty();
         }
         boolean crossing = statement.body().get("crossing").map(Json::flag).orElse(false);
+        PartyName owner = statement
+                .about()
+                .flatMap(picture.picture()::subject)
+                .map(Subject::owner)
+                .orElse(picture.me());
         return Optional.of(picture.picture()
                 .preview(new Preview.Of(
-                        picture.me(),
+                        owner,
                         statement.word("activity").orElse("sar"),
                         volumes,
                         crossing,

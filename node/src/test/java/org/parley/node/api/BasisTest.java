@@ -79,6 +79,28 @@ class BasisTest {
     }
 
     @Test
+    void what_another_is_asked_to_change_is_looked_at_as_its_own_next_version() throws IOException {
+        try (Desks desks = new Desks(folder, Release.NONE, "AZURE", "BIRCH")) {
+            String own = desks.say("AZURE", notice("A-1", "")).is(201).text("record");
+            String theirs = desks.say("BIRCH", notice("B-1", "")).is(201).text("record");
+            desks.has("AZURE", theirs);
+            String asked = notice("B-1", ",'about':'" + theirs + "'");
+            JsonNode still = desks.ask("AZURE", "POST", "~/preview", asked, Map.of())
+                    .is(200)
+                    .body()
+                    .path("conflicts");
+            assertThat(still).hasSize(1);
+            assertThat(still.path(0).path("with").asString()).isEqualTo(own);
+            String higher = asked.replace("4000 m HAE", "6000 m HAE").replace("2400 m HAE", "4100 m HAE");
+            assertThat(desks.ask("AZURE", "POST", "~/preview", higher, Map.of())
+                            .is(200)
+                            .body()
+                            .path("conflicts"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void the_second_person_has_seen_what_it_says_it_has() throws IOException {
         Release two = new Release(Set.of("activity"));
         try (Desks desks = new Desks(folder, two, "AZURE", "BIRCH")) {
