@@ -52,7 +52,7 @@ public final class Router {
                         new AccountRoutes(rooms.access()).routes(),
                         new ReadRoutes(rooms).routes(),
                         new NearRoutes(rooms).routes(),
-                        new ProofRoutes(rooms).routes(),
+                        new RecordRoutes(rooms, sites).routes(),
                         new SayRoutes(rooms).routes(),
                         new PhraseRoutes(PhraseBook.shipped()).routes(),
                         new EventRoutes(rooms, sites).routes())

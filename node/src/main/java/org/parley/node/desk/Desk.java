@@ -251,13 +251,19 @@ public final class Desk {
             LinePicture picture = pictures.of(line);
             boolean due = picture.picture()
                     .subject(shown.name())
-                    .filter(subject -> !subject.owner().equals(picture.me()) && !shown.by().equals(picture.me()))
+                    .filter(subject ->
+                            !subject.owner().equals(picture.me()) && !shown.by().equals(picture.me()))
                     .filter(subject -> subject.shown().stream()
                             .noneMatch(before -> before.record().by().equals(picture.me())
                                     && before.about().equals(shown.name())))
                     .isPresent();
             if (due) {
-                saysItself(line, shown.envelope().origin().lane(), "presented", shown.ref(), Json.Obj.builder().build());
+                saysItself(
+                        line,
+                        shown.envelope().origin().lane(),
+                        "presented",
+                        shown.ref(),
+                        Json.Obj.builder().build());
             }
             return due;
         });

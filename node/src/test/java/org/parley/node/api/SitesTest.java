@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Where hospitals are: nobody sees it by chance, and every look is kept. */
 class SitesTest {
-    private static final String HOSPITAL =
+    static final String HOSPITAL =
             "{'kind':'site','body':{'site':'hospital','name':'Al Noor','place':'35.0212N 40.4513E','buffer':500,"
                     + "'validFrom':'2037-11-20T00:00:00Z','validUntil':'2037-12-20T00:00:00Z'}}";
     private static final List<String> PLACE = List.of("35.0212", "40.4513");
@@ -94,7 +94,7 @@ class SitesTest {
         }
     }
 
-    private static List<JsonNode> looks(Desks desks) {
+    static List<JsonNode> looks(Desks desks) {
         JsonNode lines = desks.get("AZURE", "lines").body().path("items");
         String own = StreamSupport.stream(lines.spliterator(), false)
                 .filter(line -> line.path("private").asBoolean())
