@@ -22,6 +22,7 @@ import org.parley.space.ending.Endings;
 import org.parley.space.footprint.Edges;
 import org.parley.space.footprint.Footprint;
 import org.parley.space.height.Band;
+import org.parley.space.index.Indexed;
 import org.parley.space.index.LiveIndex;
 import org.parley.space.index.Near;
 import org.parley.space.index.Parties;
@@ -54,6 +55,13 @@ class VectorsTest {
             boolean conflict = under.get("conflict").booleanValue();
             assertThat(ExactTest.conflict(a, b, minima)).as("%s", under).isEqualTo(conflict);
             assertThat(ExactTest.conflict(b, a, minima)).as("%s", under).isEqualTo(conflict);
+            for (Indexed kept : Indexed.values()) {
+                Activity other = activity("OTHER", List.of(b));
+                assertThat(kept.conflicts(activity("OWN", List.of(a)), List.of(other), MinimaTable.of(minima))
+                                .contains(other.id()))
+                        .as("%s, %s", kept, under)
+                        .isEqualTo(conflict);
+            }
             assertThat(Forms.verdict(node.get("a"), node.get("b"), under))
                     .isEqualTo(conflict ? Verdict.CONFLICT : Verdict.NONE);
         }
