@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
@@ -81,6 +82,9 @@ public final class Fold {
 
     /** What came and means nothing, whatever else comes: it may rest at once. */
     private final List<Rested.Place> meaningless = new ArrayList<>();
+
+    /** The names of all records that come, where this is a fold of one family alone. */
+    private Set<String> family = Set.of();
 
     /** Those that may rest are looked for among these, which were there when the look began. */
     private Iterator<Subject> toLookAt = Collections.emptyIterator();
@@ -201,6 +205,10 @@ public final class Fold {
     /** What is about a record that is not here waits; what names another record of that name, which no log has, is void. */
     private boolean follows(Held record, RecordRef about, Kind kind) {
         Optional<Placed> there = placed(about.record());
+        boolean elsewhere = !family.isEmpty() && !family.contains(about.record());
+        if (there.isEmpty() && elsewhere && kind.mechanism() == Mechanism.NOTICE) {
+            return begins(record, kind); // what it is about is another family's
+        }
         if (there.isEmpty()) {
             waiting.computeIfAbsent(about.record(), name -> new ArrayList<>()).add(record);
             return false;
@@ -466,13 +474,17 @@ public final class Fold {
                 archive));
     }
 
-    /** The picture of one family that is at rest, under the terms and among the parties of a picture. */
+    /**
+     * The picture of one family, under the terms and among the parties of a picture. A notice about a subject of another's, which
+     * is no part of the family, begins it.
+     */
     static Picture family(LineId line, Picture.Parts of, List<Held> records) {
         Fold fold = new Fold(line, of.line().members());
         fold.onLine = of.line();
         fold.agreements = of.agreements();
         fold.measures = of.measures();
         fold.told = of.told();
+        fold.family = records.stream().map(Held::name).collect(Collectors.toSet());
         for (Held record : records) {
             fold.place(List.of(record));
             for (PartyName member : of.line().members()) {

@@ -23,13 +23,21 @@ record Follows(OnLine onLine, Stored stored, List<Agreements.InForce> agreements
     record Judged(String subject, List<Duty> duties, boolean flash, List<Breach> breaches) {}
 
     All all(Subject subject) {
-        List<Counted> counted =
-                takesSpace(subject) ? Counted.of(subject, onLine.counterparts(subject.owner()), stored) : List.of();
-        return new All(
-                subject,
-                counted.isEmpty() ? Optional.empty() : Optional.of(Plan.of(subject, counted)),
-                said(subject, counted),
-                judged(subject));
+        List<Counted> counted = counted(subject);
+        return new All(subject, plan(subject, counted), said(subject, counted), judged(subject));
+    }
+
+    /** What of it counts; empty where nothing does. */
+    Optional<Plan> plan(Subject subject) {
+        return plan(subject, counted(subject));
+    }
+
+    private static Optional<Plan> plan(Subject subject, List<Counted> counted) {
+        return counted.isEmpty() ? Optional.empty() : Optional.of(Plan.of(subject, counted));
+    }
+
+    private List<Counted> counted(Subject subject) {
+        return takesSpace(subject) ? Counted.of(subject, onLine.counterparts(subject.owner()), stored) : List.of();
     }
 
     private static Optional<Said> said(Subject subject, List<Counted> counted) {

@@ -1,8 +1,11 @@
 package org.parley.picture;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.parley.ledger.Hash;
 import org.parley.ledger.LineId;
 import org.parley.ledger.Origin;
@@ -19,7 +22,7 @@ public final class LiveFindings {
     private LiveFindings() {}
 
     /**
-     * Of some logs.
+     * Of some logs, from nothing.
      *
      * @param records gives the records of all of them up to these sizes, of each log in their order
      */
@@ -28,13 +31,21 @@ public final class LiveFindings {
         Fold fold = new Fold(line, members);
         sizes.forEach((origin, size) -> members.forEach(member -> fold.stored(origin, member, size, 0)));
         records.accept(fold::take);
-        return hash(fold.picture());
+        return hash(fold.picture().conflicts().stream().map(Conflict::finding));
     }
 
-    /** Of a picture in which every member holds all that is in it. */
-    static Hash hash(Picture picture) {
-        return Canonical.hash(Json.of(picture.conflicts().stream()
-                .map(conflict -> conflict.finding().hash().toString())
+    /**
+     * The same from a picture that has all of that and little more: what came later is taken out of it. Empty where too much
+     * changes with what came later: terms, or who is on the line.
+     *
+     * @param later all records that the picture has beyond those sizes
+     */
+    public static Optional<Hash> hash(Picture picture, Map<Origin, Long> sizes, List<Held> later) {
+        return new FindingsBefore(picture, sizes, later).findings().map(LiveFindings::hash);
+    }
+
+    private static Hash hash(Stream<Finding> findings) {
+        return Canonical.hash(Json.of(findings.map(finding -> finding.hash().toString())
                 .sorted()
                 .<Json>map(Json::of)
                 .toList()));

@@ -63,6 +63,10 @@ public final class Picture {
         this.parts = parts;
     }
 
+    Parts parts() {
+        return parts;
+    }
+
     /** All subjects but those at rest. */
     public Collection<Subject> subjects() {
         return parts.subjects().byName().values();

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -101,6 +102,10 @@ class RestTest {
             return fold;
         }
 
+        Map<Origin, Long> sizes() {
+            return all.stream().collect(Collectors.toMap(Held::origin, held -> held.index() + 1, Math::max));
+        }
+
         private void say(Teller by, int what) {
             Optional<Held> own = all.stream()
                     .filter(held -> held.by().equals(by.name) && held.kind().equals("activity"))
@@ -114,7 +119,7 @@ class RestTest {
                 took(by.says(
                         Lane.MAIN,
                         "message",
-                        Optional.empty(),
+                        random.nextInt(3) == 0 && !all.isEmpty() ? Optional.of(any(all)) : Optional.empty(),
                         Json.Obj.builder().put("text", "message " + all.size()).build()));
             } else if (what < 11 && !all.isEmpty()) {
                 took(by.says(
@@ -279,6 +284,7 @@ class RestTest {
                 .map(conflict -> conflict.finding().hash().toString())
                 .sorted()
                 .forEach(words::add);
+        words.add(LiveFindings.hash(picture, work.sizes(), List.of()).toString());
         for (long instant : new long[] {work.now - KEEP, work.now, work.now + KEEP}) {
             for (Teller party : work.parties) {
                 words.add(picture.open(party.name, instant).toString());

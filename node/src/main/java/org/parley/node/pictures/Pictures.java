@@ -304,19 +304,32 @@ public final class Pictures implements AutoCloseable {
 
     /**
      * The hash of the live findings of a line at some sizes of its logs, for a person's check; empty where not all of that is here.
-     * A fold of its own, one at a time.
+     * Where its picture cannot tell, a fold of its own, one at a time.
      */
     public Optional<Hash> findings(LinePicture line, Map<Origin, Long> sizes) {
         if (!sizes.entrySet().stream().allMatch(log -> log.getValue() <= records.counting(log.getKey()))) {
             return Optional.empty();
         }
+        boolean folded = sizes.entrySet().stream()
+                .allMatch(log -> log.getValue() <= line.sizes().getOrDefault(log.getKey(), 0L));
+        return (folded ? LiveFindings.hash(line.picture(), sizes, later(line, sizes)) : Optional.<Hash>empty())
+                .or(() -> Optional.of(foldedFindings(line, sizes)));
+    }
+
+    private List<Held> later(LinePicture line, Map<Origin, Long> sizes) {
+        List<Held> later = new ArrayList<>();
+        line.sizes().forEach((log, size) -> records.give(log, sizes.getOrDefault(log, 0L), size, later::add));
+        return later;
+    }
+
+    private Hash foldedFindings(LinePicture line, Map<Origin, Long> sizes) {
         remembering.lock();
         try {
-            return Optional.of(LiveFindings.hash(
+            return LiveFindings.hash(
                     line.line(),
                     line.members(),
                     sizes,
-                    sink -> sizes.forEach((origin, size) -> records.give(origin, 0, size, sink))));
+                    sink -> sizes.forEach((origin, size) -> records.give(origin, 0, size, sink)));
         } finally {
             remembering.unlock();
         }
