@@ -28,6 +28,7 @@ import org.parley.node.Node;
 import org.parley.node.Standing;
 import org.parley.node.journal.Journal;
 import org.parley.picture.AtRest;
+import org.parley.picture.Held;
 import org.parley.picture.LiveFindings;
 
 /**
