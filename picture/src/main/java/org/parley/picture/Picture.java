@@ -196,9 +196,14 @@ public final class Picture {
      * instant counts as still there.
      */
     public List<Subject> within(Volume volume, long instant) {
+        return namesWithin(volume, instant).stream().map(parts.subjects()::get).toList();
+    }
+
+    /** The names of those alone. */
+    public SortedSet<String> namesWithin(Volume volume, long instant) {
         SortedSet<String> names = parts.places().touching(volume);
         names.addAll(goingOn(instant, instant).touching(volume));
-        return names.stream().map(parts.subjects()::get).toList();
+        return names;
     }
 
     /**

@@ -2,9 +2,11 @@ package org.parley.picture;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,17 +89,18 @@ record Places(Snapshot places, Snapshot said, Trie<String, Said> byName) {
     /** The names of all that touches a volume, sites and areas too. */
     SortedSet<String> touching(Volume volume) {
         Said probe = Said.of(NOBODYS, "", Taken.of(List.of(volume)));
-        SortedSet<String> names = new TreeSet<>();
-        find(probe, places, (on, place, onPlace) -> names.add(place.name()));
-        find(probe, said, (on, other, onOther) -> names.add(other.name()));
-        return names;
+        Set<String> names = new HashSet<>();
+        for (Snapshot among : List.of(places, said)) {
+            among.conflicts(probe.activity(), Parties.ALL, (a, i, b, j) -> names.add(b.id().activity()));
+        }
+        return new TreeSet<>(names);
     }
 
     /** The names of what touches a volume and is said by another party than this one, sites and areas left out. */
     SortedSet<String> saidByOthers(PartyName party, Volume volume) {
         Said probe = Said.of(new ActivityId(party.name(), ""), "", Taken.of(List.of(volume)));
         SortedSet<String> names = new TreeSet<>();
-        find(probe, said, Parties.DIFFERENT, (on, other, onOther) -> names.add(other.name()));
+        said.conflicts(probe.activity(), Parties.DIFFERENT, (a, i, b, j) -> names.add(b.id().activity()));
         return names;
     }
 
@@ -113,11 +116,7 @@ record Places(Snapshot places, Snapshot said, Trie<String, Said> byName) {
     }
 
     private void find(Said probe, Snapshot among, Sink sink) {
-        find(probe, among, Parties.ALL, sink);
-    }
-
-    private void find(Said probe, Snapshot among, Parties parties, Sink sink) {
-        among.conflicts(probe.activity(), parties, (a, i, b, j) -> sink.touch(i, said(b), j));
+        among.conflicts(probe.activity(), Parties.ALL, (a, i, b, j) -> sink.touch(i, said(b), j));
     }
 
     private Said said(Activity activity) {

@@ -139,12 +139,16 @@ final class NearRoutes {
         LinePicture line = rooms.line(named);
         ObjectNode view = View.object();
         ArrayNode items = view.putArray("items");
-        line.picture()
-                .within(volume(line, call), rooms.now())
-                .forEach(subject -> items.add(
-                        call.asked("references").isPresent()
-                                ? View.object().put("id", subject.name())
-                                : View.subject(line, subject, rooms.now())));
+        Volume volume = volume(line, call);
+        if (call.asked("references").isPresent()) {
+            line.picture()
+                    .namesWithin(volume, rooms.now())
+                    .forEach(name -> items.add(View.object().put("id", name)));
+        } else {
+            line.picture()
+                    .within(volume, rooms.now())
+                    .forEach(subject -> items.add(View.subject(line, subject, rooms.now())));
+        }
         return Reply.of(view);
     }
 
