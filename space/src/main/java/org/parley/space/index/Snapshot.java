@@ -170,7 +170,8 @@ public final class Snapshot {
                 boolean asked = hits.position(hit) < 0;
                 int position = asked ? ~hits.position(hit) : hits.position(hit);
                 Slot slot = part.slot(position);
-                if (slot.seenBy(version) && isAnother(slot, asking) && (!asked || conflicts(slot, asking))) {
+                boolean another = party(part, position) != probe.party() || isAnother(slot, asking);
+                if (slot.seenBy(version) && another && (!asked || conflicts(slot, asking))) {
                     hits.put(kept++, position);
                 }
             }
