@@ -28,6 +28,7 @@ public final class DeskCommands {
                 Map.entry("message", () -> SayingCommand.of(Verbs.message())),
                 Map.entry("near", NearCommand::of),
                 Map.entry("picture", () -> ReadCommand.of(Readings.picture())),
+                Map.entry("presented", () -> ErrandCommand.of(Errand.presented())),
                 Map.entry("records", RecordsCommand::records),
                 Map.entry("release", () -> ErrandCommand.of(Errand.release())),
                 Map.entry("replay", RecordsCommand::replay),

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A command that has the node do something that is no record.
  *
- * @param path below the root of the API; what stands in braces is the part of that field
+ * @param path below the root of the API; what stands in braces is the part of that field, or the line
  * @param sends whether the other parts go as a body
  * @param tell the answer in words
  */
@@ -20,6 +20,9 @@ record Errand(
         String path,
         boolean sends,
         Function<JsonNode, List<String>> tell) {
+    /** The part that stands for a line: the whole name of which a user gives the beginning, or nothing. */
+    static final String LINE = "{line}";
+
     private static final Part DRAFT = Part.placed("DRAFT", "{draft}", "Its name: AZURE-3.");
 
     static Errand release() {
@@ -49,6 +52,26 @@ record Errand(
                 "drafts/{draft}",
                 false,
                 answer -> List.of("dropped; nothing was said"));
+    }
+
+    /** The node's own page says so by itself. */
+    static Errand presented() {
+        return new Errand(
+                "presented",
+                "Says to its author that a record of another party was shown to somebody, on a screen that is not this node's own page."
+                        + " It is said once, and proves nothing of any person.",
+                "presented azure BIRCH-12",
+                List.of(
+                        Part.placed("RECORD", "{record}", "Its name: BIRCH-12."),
+                        Part.option(
+                                "--line",
+                                "LINE",
+                                LINE,
+                                "The line, or how its name begins; without it the only line with others.")),
+                "POST",
+                "lines/{line}/records/{record}/presented",
+                false,
+                answer -> List.of("said"));
     }
 
     static Errand accounts() {

@@ -45,7 +45,10 @@ final class ErrandCommand extends DeskCommand {
         for (Map.Entry<Part, ArgSpec> part : parts.entrySet()) {
             String field = part.getKey().field();
             Optional<JsonNode> value = part.getKey().given(part.getValue());
-            if (field.startsWith("{")) {
+            if (field.equals(Errand.LINE)) {
+                path = path.replace(
+                        field, OurLine.of(api, value.map(JsonNode::asString)).id());
+            } else if (field.startsWith("{")) {
                 path = path.replace(field, OurLine.encoded(value.orElseThrow().asString()));
             } else {
                 value.ifPresent(given -> body.set(field, given));

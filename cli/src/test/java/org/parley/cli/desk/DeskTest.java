@@ -199,6 +199,27 @@ class DeskTest {
     }
 
     @Test
+    void who_was_shown_a_record_elsewhere_is_said_to_its_author() throws IOException {
+        try (TwoDesks desks = desks()) {
+            String notice = desks.say("BIRCH", B_02);
+            desks.awaitHas("AZURE", notice);
+            assertThat(desks.run("AZURE", "presented", "NODE", notice).out()).isEqualTo("said\n");
+            desks.awaitPicture(
+                    "BIRCH",
+                    line -> !line.picture()
+                            .subject(notice)
+                            .orElseThrow()
+                            .shown()
+                            .isEmpty());
+            assertThat(desks.run("BIRCH", "picture", "NODE", notice).out())
+                    .contains("AZURE: shown ")
+                    .contains("Nobody has answered.");
+            assertThat(desks.run("AZURE", "presented", "NODE", "BIRCH-99").code())
+                    .isEqualTo(Exit.BAD_INPUT);
+        }
+    }
+
+    @Test
     void a_stop_needs_no_word_more_than_its_name_and_is_taken_relayed_and_not_ended_by_the_other() throws IOException {
         try (TwoDesks desks = desks()) {
             Ran stop = desks.run("AZURE", "stop", "NODE");
