@@ -32,13 +32,20 @@ export interface MemberState {
   readonly confirmed?: string;
 }
 
+/** One log of a line, and how much of it each member's machine is known to hold. */
+export interface Log {
+  readonly log: string;
+  readonly size: number;
+  readonly held?: Readonly<Record<string, { readonly size: number }>>;
+}
+
 export interface Line {
   readonly line: string;
   readonly me: string;
   readonly private: boolean;
   readonly at: string;
   readonly members: readonly { readonly party: string; readonly state?: MemberState }[];
-  readonly logs: readonly { readonly log: string; readonly size: number }[];
+  readonly logs: readonly Log[];
   readonly agreement?: string;
   readonly fence?: { readonly state: string; readonly why: string };
 }

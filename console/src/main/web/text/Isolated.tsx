@@ -1,3 +1,4 @@
+import { harmless } from './harmless';
 import { Ltr } from './say';
 
 /** What the node isolates in its texts, and what must not break over lines or turn round: dates, times, places. */
@@ -8,13 +9,13 @@ export function Isolated({ text }: { readonly text: string }) {
   const made = [];
   let end = 0;
   for (const part of text.matchAll(PARTS)) {
-    made.push(text.slice(end, part.index), <Ltr key={part.index}>{part[1] ?? part[2]}</Ltr>);
+    made.push(harmless(text.slice(end, part.index)), <Ltr key={part.index}>{part[1] ?? part[2]}</Ltr>);
     end = part.index + part[0].length;
   }
   return (
     <>
       {made}
-      {text.slice(end)}
+      {harmless(text.slice(end))}
     </>
   );
 }

@@ -37,7 +37,6 @@ export const en = {
   'failure.unknown': 'Something failed: {why}',
 
   'banner.cut': 'NO CONNECTION TO OUR OWN NODE for {age}. What you see may be old. STOP by telephone.',
-  'banner.clock': 'The clock of this computer is wrong by {seconds} s. Times here go by the node.',
   'banner.replay': 'REPLAY: shows {at}, by all that is held now. Back to live:',
   'banner.replay-known': 'REPLAY: shows {at}, by what this node held then. Back to live:',
   'known.then': 'as this node knew it then',
@@ -539,6 +538,28 @@ export const en = {
   'keys.step': 'to the last or next event',
   'keys.theme': 'next theme',
   'keys.help': 'this list',
+
+  'stop-steps.title': 'How far this STOP has come at {party}',
+  'stop-steps.stored': 'on their machine',
+  'stop-steps.shown': 'shown',
+  'stop-steps.taken': 'taken',
+  'stop-steps.relayed': 'relayed',
+  'stop-steps.ceased': 'said to have ceased',
+  'stop-steps.lifted': 'lifted',
+  'stop-steps.not-yet': 'not yet',
+  'stop-steps.over': 'Lifted by {party}.',
+
+  'queue.title': 'Waits',
+  'queue.own': 'Said here {at}; it is not known whether our own node took it.',
+  'queue.again': 'Our node is asked again by itself; the same words are said once.',
+  'queue.old': 'Said more than ten minutes ago: look whether it still holds, then send or drop it.',
+  'queue.taken': 'Our node has it: {record}.',
+  'queue.refused': 'Our node refused it:',
+  'queue.send': 'Send',
+  'queue.drop': 'Drop',
+  'slow.banner': 'OUR OWN NODE IS SLOW: no answer for {n}. It is not known whether it took what was said.',
+  'wrong-clock.banner': 'The clock of this computer is wrong by {n}. Times here go by the node.',
+  'expired.note': 'Your session is over. Sign in again: what you have written and not sent is still here.',
 } as const;
 
 export type Key = keyof typeof en;

@@ -5,6 +5,7 @@ import type { Language } from '../api/types';
 import { book } from '../state/store';
 import { ar } from './ar';
 import { en, type Key } from './en';
+import { harmless } from './harmless';
 import { language } from './language';
 import { ru } from './ru';
 
@@ -26,7 +27,7 @@ function pattern(text: string, lang: Language): IntlMessageFormat {
 
 /** A value that keeps its own direction inside any sentence. */
 export function Ltr({ children }: { readonly children: ComponentChildren }) {
-  return <bdi dir="ltr">{children}</bdi>;
+  return <bdi dir="ltr">{typeof children === 'string' ? harmless(children) : children}</bdi>;
 }
 
 const FIRST_STRONG_ISOLATE = '\u2068';

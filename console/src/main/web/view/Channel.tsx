@@ -6,6 +6,7 @@ import { Ltr, plain, t, word } from '../text/say';
 import { Drafts } from './Drafts';
 import { Entry } from './Entry';
 import { Failure } from './Failure';
+import { Queue } from './Queue';
 import { useSaying } from './saying';
 
 /** What was said on the line, the newest below, with how far each word of ours has come. */
@@ -34,6 +35,7 @@ export function Channel() {
         ))}
         {shown.length === 0 ? <p class="note">{t('channel.none')}</p> : null}
       </div>
+      <Queue />
       {drafts.value.length > 0 ? <Drafts /> : null}
       <Tools />
     </aside>

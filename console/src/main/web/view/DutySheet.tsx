@@ -10,6 +10,7 @@ import { Choice, Field } from './Field';
 import { ReadBack, readable } from './ReadBack';
 import { RecordText } from './RecordText';
 import { useSaying } from './saying';
+import { useShown } from './shown';
 import { Sheet } from './Sheets';
 
 /** Echelons, and how much of them was reached, in per cent. */
@@ -34,6 +35,7 @@ export function DutySheet({ line, about, duty }: Given) {
   const record = records.value.find((each) => each.record === about);
   const kind = record?.kind ?? subject?.properties.kind ?? '';
   const body = record?.body ?? subject?.properties.body ?? undefined;
+  const seen = useShown<HTMLDivElement>(about, subject);
   const still = duties.value.some((each) => each.about === about && each.what === duty);
   const flash = duty === 'acknowledge' && record?.precedence === 'FLASH' && readable(body);
   const status = REPORTS[duty];
@@ -53,7 +55,9 @@ export function DutySheet({ line, about, duty }: Given) {
   const may = session.value?.rights.includes(status ? 'send' : 'answer') === true;
   return (
     <Sheet title={<>{word('duty', duty)} <Ltr>{about}</Ltr></>} grave={kind === 'stop'}>
-      {subject || record ? <RecordText kind={kind} body={body ?? {}} by={record?.by ?? subject?.properties.owner ?? ''} about={about} /> : <p>{t('page.loading')}</p>}
+      <div ref={seen}>
+        {subject || record ? <RecordText kind={kind} body={body ?? {}} by={record?.by ?? subject?.properties.owner ?? ''} about={about} /> : <p>{t('page.loading')}</p>}
+      </div>
       {kind === 'stop' ? <p class="note">{w('W7c')}</p> : null}
       {duty === 'acknowledge' ? <p class="effect">{t('sheet.effect-acknowledge')}</p> : null}
       {duty === 'decide' ? <p class="effect">{t('sheet.effect-accept')}</p> : null}

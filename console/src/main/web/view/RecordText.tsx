@@ -6,6 +6,7 @@ import { fields } from '../state/activities';
 import { form } from '../state/settings';
 import { window } from '../time/format';
 import { now } from '../state/clock';
+import { harmless } from '../text/harmless';
 import { Isolated } from '../text/Isolated';
 import { language, NAMES } from '../text/language';
 import { isKey, Ltr, phrase, plain, t, w, word } from '../text/say';
@@ -83,7 +84,7 @@ function value(name: string, of: unknown): ComponentChildren {
       </span>
     ));
   }
-  return <bdi>{String(of)}</bdi>;
+  return <bdi>{harmless(String(of))}</bdi>;
 }
 
 function geometry(volume: Body): ComponentChildren {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { firstAccount, signIn, signOut } from '../api/client';
 import type { Session } from '../api/types';
 import { begin, end } from '../state/load';
-import { session } from '../state/store';
+import { expired, session } from '../state/store';
 import { enable } from '../state/sound';
 import { language } from '../text/language';
 import { plain, t } from '../text/say';
@@ -60,6 +60,11 @@ function Known() {
   return (
     <form class="panel" onSubmit={submit}>
       <h2>{t('door.title')}</h2>
+      {expired.value ? (
+        <p class="warn-text" role="alert">
+          {t('expired.note')}
+        </p>
+      ) : null}
       <Field label={t('door.account')} of={account} name="account" autoComplete="username" required autoFocus dir="ltr" />
       <Field label={t('door.password')} of={password} name="password" type="password" autoComplete="current-password" required dir="ltr" />
       <button class="main" type="submit" disabled={busy.value}>
