@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launched, seat, signIn, type Sins } from './browser';
+import { faults, launched, seat, signIn, type Sins } from './browser';
 import { begin, type Town } from './nodes';
 
 /** What is said between two desks, how far it has come, and what is read back. The tests go on from each other. */
@@ -112,6 +112,178 @@ test('a STOP is told apart at both desks: stored, shown, taken, relayed, ceased,
     await over.locator('.six .come', { hasText: 'lifted' }).waitFor();
     await over.getByText('Lifted by AZURE.').waitFor();
   }
+});
+
+/** The fields of a read-back, typed one after the other. */
+async function reads(page: Page, texts: readonly string[]): Promise<void> {
+  const inputs = page.locator('.read-back input');
+  expect(await inputs.count()).toBe(texts.length);
+  for (const [i, text] of texts.entries()) {
+    expect(await inputs.nth(i).inputValue(), 'begins empty').toBe('');
+    await inputs.nth(i).pressSequentially(text);
+  }
+}
+
+test('a message of a template is read back by its fields: FLASH at once, by keyboard, and what is pasted is not taken', async () => {
+  const body = { template: 'SF-3', to: { party: 'AZURE' }, fields: { place: '35.02N 40.58E', course: 90, speed: { value: 40, unit: 'km/h' } } };
+  const { record } = await say('birch', { kind: 'message', precedence: 'FLASH', body });
+  await azure.locator('.duty', { hasText: record }).waitFor();
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('1');
+  await azure.locator('.sheet .read-back').waitFor();
+  const place = azure.locator('.read-back input').first();
+  await azure.keyboard.insertText('35.02N 40.58E');
+  await place.evaluate((of) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '35.02N 40.58E');
+    of.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await azure.evaluate(() => navigator.clipboard?.writeText('x').catch(() => undefined));
+  await azure.locator('.read-back input').first().fill('');
+  await reads(azure, ['35.20N 40.58E']);
+  await azure.keyboard.press('Enter');
+  const differs = azure.locator('.read-back .failure', { hasText: 'NOT THE SAME' });
+  await differs.waitFor();
+  expect(await differs.innerText()).toMatch(/Place[\s\S]*35\.02000[\s\S]*35\.20000[\s\S]*20(\.0)? km/);
+  expect(await faults(azure)).toEqual([]);
+  await birch.locator('.entry', { hasText: record }).locator('.failure', { hasText: 'Only the author corrects' }).waitFor();
+  await place.fill('');
+  await place.pressSequentially('35 01.2N 40 34.8E');
+  await azure.keyboard.press('Enter');
+  await azure.locator('.read-back .note', { hasText: 'Read back as it was said.' }).waitFor();
+  await azure.keyboard.press('Escape');
+});
+
+test('an activity of several spaces is read back as a whole, and a difference names its space', async () => {
+  const when = { from: '2037-11-20T07:00:00Z', until: '2037-11-20T08:00:00Z' };
+  const volumes = [
+    { geometry: { type: 'Point', coordinates: [40.58, 35.02] }, radius: 3000, lower: '500 m AMSL', upper: '900 m AMSL', ...when },
+    { geometry: { type: 'LineString', coordinates: [[40.1, 35.1], [40.2, 35.2]] }, halfWidth: 500, lower: 'SFC', upper: 'FL80', ...when },
+  ];
+  const { record } = await say('birch', { kind: 'activity', body: { activity: 'air', name: 'B-50', volumes } });
+  await azure.locator('.duty', { hasText: record }).click();
+  await azure.locator('.sheet button', { hasText: 'Read back' }).click();
+  const first = ['35.02N,40.58E', '3000 m', '500 m AMSL', '900 m AMSL', when.from, when.until];
+  await reads(azure, [...first, '35.1N,40.1E', '35.2N,40.2E', '500 m', 'SFC', 'FL90', when.from, when.until]);
+  await azure.keyboard.press('Enter');
+  const differs = azure.locator('.read-back .failure li');
+  await differs.waitFor();
+  expect((await differs.innerText()).replace(/[\u2066-\u2069]/g, '')).toMatch(/Space 2 · To height: said FL80, read back FL90/);
+  await azure.keyboard.press('Escape');
+});
+
+test('what is read out over the telephone stands in two languages with blanks, on paper too, and what is heard is entered as heard', async () => {
+  await say('birch', { kind: 'message', body: { template: 'LC-4', to: { party: 'AZURE' }, fields: { bearer: 'telephone', address: '+963 11 555 0100', fromTime: '2037-11-20T07:00:00Z' } } });
+  const { record } = await say('azure', { kind: 'activity', body: { activity: 'air', name: 'A-50', volumes: [{ geometry: { type: 'Point', coordinates: [40.58, 36.02] }, radius: 3000, lower: '500 m AMSL', upper: '900 m AMSL', from: '2037-11-20T07:00:00Z', until: '2037-11-20T08:00:00Z' }] } });
+  await azure.locator('.entry', { hasText: '+963 11 555 0100' }).waitFor();
+  await azure.locator('.entry', { hasText: 'A-50' }).locator('.link').click();
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('v');
+  const sheet = azure.locator('.sheet');
+  await sheet.locator('.numbers', { hasText: 'BIRCH: +963 11 555 0100' }).waitFor();
+  const rows = (await sheet.locator('.paper tbody tr').allInnerTexts()).join('\n');
+  expect(rows).toMatch(/Place\s+Место\s+36\.02000/);
+  expect(rows).toMatch(/Radius\s+Радиус\s+3000 m/);
+  expect(rows).toContain('Read back as said: yes / no');
+  expect(await sheet.locator('h2').innerText()).toMatch(/0:0\d/);
+  expect(await faults(azure)).toEqual([]);
+  await azure.emulateMedia({ media: 'print' });
+  expect(await azure.locator('.paper').isVisible()).toBe(true);
+  for (const other of ['.top', '.channel', '.timeline', '.sheet form', '.sheet > header']) {
+    expect(await azure.locator(other).first().isVisible(), `${other} on paper`).toBe(false);
+  }
+  expect((await azure.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(5_000);
+  await azure.emulateMedia({ media: 'screen' });
+  await azure.locator('.sheet').getByLabel('What', { exact: true }).selectOption('read');
+  await azure.locator('.sheet').getByLabel('It was read back to them').check();
+  await sheet.locator('.effect', { hasText: /HEARD by telephone [\d:]+Z from BIRCH, noted by AZURE, read back\. Not signed by BIRCH\./ }).waitFor();
+  await sheet.locator('button', { hasText: 'Enter as heard' }).focus();
+  await azure.keyboard.press('Enter');
+  await sheet.locator('.note', { hasText: 'Entered as AZURE-' }).waitFor();
+  await azure.locator('.sheet').getByLabel('What', { exact: true }).selectOption('message');
+  await azure.locator('.sheet').getByLabel('Words', { exact: true }).fill('We land at once.');
+  await azure.keyboard.press('Enter');
+  for (const page of [azure, birch]) {
+    await page.locator('.entry', { hasText: 'We land at once.' }).getByText('Not signed by BIRCH').waitFor();
+  }
+  await azure.keyboard.press('Escape');
+  expect((await azure.locator('.entry', { hasText: record }).innerText()), 'not the answer of BIRCH itself').not.toContain('BIRCH duty: received');
+});
+
+/** The fields of the sheet that lies open, by the words over them. */
+function field(page: Page, label: string) {
+  return page.locator('.sheet').getByLabel(label, { exact: true });
+}
+
+test('a query and a hold request go out from what is in hand, by keyboard, with who will see them and what they do', async () => {
+  const { record } = await say('birch', { kind: 'activity', body: { activity: 'air', name: 'B-60', volumes: [{ geometry: { type: 'Point', coordinates: [42.5, 36.5] }, radius: 3000, lower: '500 m AMSL', upper: '900 m AMSL', from: '2037-11-20T07:00:00Z', until: '2037-11-20T08:00:00Z' }] } });
+  await azure.locator('.entry', { hasText: 'B-60' }).locator('.link').click();
+  for (const [kind, words, effect, button] of [
+    ['query', { Question: 'Which part of it, and when?' }, 'is marked as queried', 'Send the query'],
+    ['hold', { Until: '2037-11-20T07:30:00Z' }, 'It orders nothing.', 'Send the hold request'],
+  ] as const) {
+    await azure.locator('.top h1').click();
+    await azure.keyboard.press('q');
+    await field(azure, 'What').selectOption(kind);
+    expect(await azure.locator('.sheet button.main').isDisabled(), 'nothing is written').toBe(true);
+    for (const [label, text] of Object.entries(words)) {
+      await field(azure, label).fill(text);
+    }
+    await azure.locator('.sheet .effect', { hasText: effect }).waitFor();
+    await azure.locator('.sheet .preview', { hasText: 'Will be seen by BIRCH.' }).waitFor();
+    expect(await faults(azure)).toEqual([]);
+    expect(await azure.locator('.sheet button.main').innerText()).toContain(button);
+    await azure.keyboard.press('Enter');
+    await azure.locator('.sheet').waitFor({ state: 'detached' });
+    await birch.locator('.entry', { hasText: kind === 'hold' ? 'hold request' : 'query' }).waitFor();
+    await birch.locator('.duty', { hasText: 'Answer' }).first().waitFor();
+  }
+  const subject = await town.azure.officer.ask<{ properties: { marks?: string[] } }>('GET', `lines/${town.line}/subjects/${record}`);
+  expect(subject.properties.marks).toContain('precision-queried');
+});
+
+test('whose a force is is asked by keyboard, and "not ours" says neither who they are nor that they may be attacked', async () => {
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('Escape');
+  await azure.keyboard.press('q');
+  await field(azure, 'What').selectOption('force-claim');
+  await field(azure, 'Place').fill('35.30N 40.20E');
+  await field(azure, 'At').fill('2026-11-29T12:40:00Z');
+  await field(azure, 'Description (may be left out)').fill('20 vehicles');
+  await azure.locator('.sheet .preview .understood', { hasText: '35.30N 40.20E' }).waitFor();
+  await azure.keyboard.press('Enter');
+  await azure.locator('.sheet').waitFor({ state: 'detached' });
+  const duty = birch.locator('.duty', { hasText: 'Ours or not' });
+  await duty.waitFor();
+  await birch.locator('.top h1').click();
+  await duty.click();
+  await birch.locator('.sheet button', { hasText: 'Not ours' }).first().focus();
+  await birch.keyboard.press('Enter');
+  await azure.locator('.entry', { hasText: 'is it yours?' }).getByText('BIRCH says: not ours. It does not say who they are, nor that they may be attacked.').waitFor();
+});
+
+test('a nil return is declared by keyboard, and the other side then reads through which record, how old, and that it is no clearance', async () => {
+  await birch.locator('.top h1').click();
+  await birch.keyboard.press('Escape');
+  await birch.keyboard.press('q');
+  await field(birch, 'What').selectOption('completeness');
+  await field(birch, 'Places').fill('33.0N,44.0E; 33.5N,44.0E; 33.5N,44.5E; 33.0N,44.5E');
+  await field(birch, 'From').fill('2037-11-20T06:00:00Z');
+  await field(birch, 'Until').fill('2037-11-20T12:00:00Z');
+  await field(birch, 'Nil return').selectOption('nil');
+  await birch.locator('.sheet .preview', { hasText: 'Will be seen by AZURE.' }).waitFor();
+  await birch.locator('.sheet .effect', { hasText: 'It is not a clearance.' }).waitFor();
+  await field(birch, 'Until').focus();
+  await birch.keyboard.press('Enter');
+  await birch.locator('.sheet').waitFor({ state: 'detached' });
+  await azure.locator('.entry', { hasText: 'completeness' }).waitFor();
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('n');
+  for (const [label, text] of [['Name', 'A-61'], ['Places', '33.25N,44.25E'], ['Radius', '3 km'], ['From height', '500 m AMSL'], ['To height', '900 m AMSL'], ['From', '2037-11-20T07:00:00Z'], ['Until', '2037-11-20T08:00:00Z']] as const) {
+    await field(azure, label).fill(text);
+  }
+  await azure.locator('.sheet .known', { hasText: /No conflict found among what has been notified\. BIRCH through BIRCH-\d+.*declared this area complete until 12:00Z\. This is not a clearance\./ }).waitFor();
+  await azure.keyboard.press('Escape');
 });
 
 test('no page asked anybody but its own node, and none failed', () => {

@@ -35,6 +35,8 @@ export interface MemberState {
 /** One log of a line, and how much of it each member's machine is known to hold. */
 export interface Log {
   readonly log: string;
+  readonly by?: string;
+  readonly lane?: string;
   readonly size: number;
   readonly held?: Readonly<Record<string, { readonly size: number }>>;
 }
@@ -128,6 +130,7 @@ export interface Subject {
     readonly matches?: readonly Match[];
     readonly conflicts?: readonly string[];
     readonly marks?: readonly string[];
+    readonly suggested?: readonly Body[];
   };
 }
 

@@ -12,6 +12,8 @@ export type Opened =
   | { readonly what: 'help' }
   | { readonly what: 'stop' }
   | { readonly what: 'notify' }
-  | { readonly what: 'write' };
+  | { readonly what: 'write' }
+  | { readonly what: 'ask'; readonly about: string | undefined }
+  | { readonly what: 'call'; readonly about: string | undefined };
 
 export const opened = signal<Opened | undefined>(undefined);

@@ -68,6 +68,11 @@ export function plain(key: Key, values: Readonly<Record<string, string | number>
   return String(pattern(TEXTS[lang][key], lang).format(marked));
 }
 
+/** A text of the page in another language than the desk's; undefined: there is none of this name. */
+export function textIn(lang: Language, key: string, values: Readonly<Record<string, string | number>> = {}): string | undefined {
+  return isKey(key) ? String(pattern(TEXTS[lang][key], lang).format(values)) : undefined;
+}
+
 /** Whether there is a text of this name. */
 export function isKey(name: string): name is Key {
   return name in en;

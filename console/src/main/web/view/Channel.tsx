@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { drafts, line, records, session, subjectOf, version } from '../state/store';
+import { drafts, line, records, selected, session, subjectOf, version } from '../state/store';
 import { isTold } from '../state/missed';
 import { opened } from '../state/opened';
 import { Ltr, plain, t, word } from '../text/say';
+import { othersInHand } from './Ask';
 import { Drafts } from './Drafts';
 import { Entry } from './Entry';
 import { Failure } from './Failure';
@@ -61,6 +62,16 @@ function Tools() {
             {t('write.open')} <kbd>M</kbd>
           </button>
         </>
+      ) : null}
+      {may('draft') ? (
+        <button type="button" onClick={() => (opened.value = { what: 'ask', about: othersInHand() })}>
+          {t('ask.title')} <kbd>Q</kbd>
+        </button>
+      ) : null}
+      {may('draft') ? (
+        <button type="button" onClick={() => (opened.value = { what: 'call', about: selected.peek() })}>
+          {t('call.title')} <kbd>V</kbd>
+        </button>
       ) : null}
       {may('call') ? (
         <button type="button" disabled={saying.busy.value || !line.value} onClick={check}>

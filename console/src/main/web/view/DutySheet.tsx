@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { at } from '../state/load';
 import { opened } from '../state/opened';
-import { duties, records, session, subjectOf, version } from '../state/store';
+import { partsOf } from '../state/readback';
+import { book, duties, records, session, subjectOf, version } from '../state/store';
 import { exact } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
 import { answers, hasUsual, needsReason, REPORTS } from './answers';
 import { Failure } from './Failure';
 import { Choice, Field } from './Field';
-import { ReadBack, readable } from './ReadBack';
+import { ReadBack } from './ReadBack';
 import { RecordText } from './RecordText';
 import { useSaying } from './saying';
 import { useShown } from './shown';
@@ -37,7 +38,8 @@ export function DutySheet({ line, about, duty }: Given) {
   const body = record?.body ?? subject?.properties.body ?? undefined;
   const seen = useShown<HTMLDivElement>(about, subject);
   const still = duties.value.some((each) => each.about === about && each.what === duty);
-  const flash = duty === 'acknowledge' && record?.precedence === 'FLASH' && readable(body);
+  const isReadable = partsOf(kind, body, book.value).length > 0;
+  const flash = duty === 'acknowledge' && record?.precedence === 'FLASH' && isReadable;
   const status = REPORTS[duty];
   const possible = status ? [] : answers(duty, kind);
   const usual = hasUsual(duty, kind);
@@ -64,7 +66,7 @@ export function DutySheet({ line, about, duty }: Given) {
       {status ? <p class="effect">{t('sheet.effect-report')}</p> : null}
       {flash ? <p class="warn-text">{t('sheet.flash')}</p> : null}
       {reading.value || flash ? (
-        <ReadBack line={line} about={about} body={body ?? {}} />
+        <ReadBack line={line} about={about} kind={kind} body={body ?? {}} />
       ) : still && may ? (
         <div class="answers" onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}>
           {status ? (
@@ -84,7 +86,7 @@ export function DutySheet({ line, about, duty }: Given) {
               {word('answer', says)} {usual && i === 0 ? <kbd>Enter</kbd> : null}
             </button>
           ))}
-          {duty === 'acknowledge' && readable(body) ? (
+          {duty === 'acknowledge' && isReadable ? (
             <button type="button" onClick={() => (reading.value = true)}>
               {word('answer', 'read-back')}
             </button>

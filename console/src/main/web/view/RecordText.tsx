@@ -58,6 +58,9 @@ function value(name: string, of: unknown): ComponentChildren {
   if (isPlace(of)) {
     return <Ltr>{place(of.coordinates)}</Ltr>;
   }
+  if (fields(of)['geometry']) {
+    return geometry(fields(of));
+  }
   const group = WORDS[name];
   if (group && typeof of === 'string') {
     return word(group, of);

@@ -4,6 +4,8 @@ import { opened, type Opened } from '../state/opened';
 import { plain } from '../text/say';
 import { AgreementSheet } from './AgreementSheet';
 import { AmendSheet } from './Amend';
+import { AskSheet } from './Ask';
+import { CallSheet } from './CallSheet';
 import { Composer } from './Composer';
 import { ConflictSheet } from './ConflictSheet';
 import { DutySheet } from './DutySheet';
@@ -35,6 +37,10 @@ export function Sheets({ of }: { readonly of: Opened }) {
       return <AmendSheet key={of.id} id={of.id} />;
     case 'conflict':
       return <ConflictSheet key={of.id} id={of.id} />;
+    case 'ask':
+      return <AskSheet key={of.about ?? ''} about={of.about} />;
+    case 'call':
+      return <CallSheet key={of.about ?? ''} about={of.about} />;
     case 'notify':
       return <Notify />;
     case 'write':

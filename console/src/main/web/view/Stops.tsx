@@ -1,8 +1,10 @@
 import type { Subject } from '../api/types';
 import { fields } from '../state/activities';
 import { exactly, now } from '../state/clock';
+import { numberOf } from '../state/calling';
+import { opened } from '../state/opened';
 import { isInSightAt, stand, STEPS, steps } from '../state/stop';
-import { duties, line, session, subjects } from '../state/store';
+import { duties, line, records, session, subjects } from '../state/store';
 import { exact } from '../time/format';
 import { Clock, Timer } from '../text/values';
 import { Ltr, plain, t, w, word } from '../text/say';
@@ -72,6 +74,7 @@ function Sent({ of }: { readonly of: Subject }) {
   const party = of.properties.answers.at(-1)?.by ?? '';
   const report = (status: string) => saying.say(of.properties.line, { kind: 'status', about: of.id, body: { status, at: exact(exactly()) } });
   const standing = stand(of);
+  const numbers = Object.keys(of.properties.delivery).flatMap((each) => numberOf(each, records.value)?.address ?? []);
   const shown = Object.keys(of.properties.delivery)
     .map((each) => steps(of, each).shown)
     .find((each) => each !== undefined);
@@ -80,7 +83,14 @@ function Sent({ of }: { readonly of: Subject }) {
       <strong>
         {word('kind', 'stop')} <Ltr>{of.id}</Ltr>
       </strong>{' '}
-      {standing === 'not-delivered' ? w('W7a', { elapsed, contact: '' }) : null}
+      {standing === 'not-delivered' ? (
+        <>
+          {w('W7a', { elapsed, contact: numbers.join(', ') || '…' })}{' '}
+          <button type="button" onClick={() => (opened.value = { what: 'call', about: of.id })}>
+            {t('call.sheet')}
+          </button>
+        </>
+      ) : null}
       {standing === 'nobody' ? w('W7b', { elapsed }) : null}
       {standing === 'nobody' && shown !== undefined ? <> {w('W4b', { at: <Clock at={shown} /> })}</> : null}
       {standing === 'taken' ? (
