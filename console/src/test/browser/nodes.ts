@@ -178,6 +178,21 @@ async function first(root: string, code: string): Promise<void> {
   await new Asking(root).ask('POST', 'first-account', { code, account: 'ada', officer: 'A1', languages: ['en'], password: PASSWORD });
 }
 
+/** Two nodes that know nothing of each other, each with its first account, "ada". */
+export async function strangers(): Promise<{ readonly azure: string; readonly birch: string; close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-console-'));
+  const [a, b] = await Promise.all([served(folder, 'AZURE'), served(folder, 'BIRCH')]);
+  await Promise.all([a, b].map((each) => first(each.root, each.first)));
+  return {
+    azure: a.root,
+    birch: b.root,
+    async close() {
+      await Promise.all([a, b].map((each) => each.fall.kill('SIGTERM')));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Begins; `door` sees AZURE's node before it has any account. */
 export async function begin(door: (root: string, code: string) => Promise<void> = first): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-console-'));

@@ -277,6 +277,22 @@ export interface Draft {
   readonly body?: Body;
 }
 
+/** How a first link stands. */
+export interface Pairing {
+  readonly state: 'none' | 'waiting' | 'words' | 'founded' | 'ended';
+  readonly inviting?: boolean;
+  readonly code?: string;
+  readonly address?: string;
+  readonly fingerprint?: string;
+  readonly expires?: string;
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  readonly line?: string;
+  readonly party?: string;
+  readonly stranger?: boolean;
+  readonly notes?: readonly string[];
+  readonly why?: string;
+}
+
 /** One reason of a refusal. */
 export interface Reason {
   readonly field: string;

@@ -6,7 +6,7 @@ import { opened, type Opened } from './opened';
 /** What a key does. */
 export interface Shortcut {
   readonly keys: string;
-  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend' | 'keys.agreement' | 'keys.log' | 'keys.missed' | 'keys.conflict' | 'keys.call' | 'keys.ask';
+  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend' | 'keys.agreement' | 'keys.log' | 'keys.missed' | 'keys.conflict' | 'keys.call' | 'keys.ask' | 'keys.link';
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -23,6 +23,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'M', text: 'keys.write' },
   { keys: 'Q', text: 'keys.ask' },
   { keys: 'V', text: 'keys.call' },
+  { keys: 'Shift+L', text: 'keys.link' },
   { keys: 'Shift+S', text: 'keys.stop' },
   { keys: 'S', text: 'keys.silence' },
   { keys: 'L', text: 'keys.live' },
@@ -117,7 +118,7 @@ function action(event: KeyboardEvent, actions: Actions): (() => void) | undefine
     case 'KeyV':
       return () => open({ what: 'call', about: selected.value });
     case 'KeyL':
-      return actions.live;
+      return event.shiftKey ? () => open({ what: 'link' }) : actions.live;
     case 'KeyD':
       return other;
     case 'BracketLeft':

@@ -14,6 +14,7 @@ export type Opened =
   | { readonly what: 'notify' }
   | { readonly what: 'write' }
   | { readonly what: 'ask'; readonly about: string | undefined }
+  | { readonly what: 'link' }
   | { readonly what: 'call'; readonly about: string | undefined };
 
 export const opened = signal<Opened | undefined>(undefined);

@@ -84,6 +84,11 @@ function Tools() {
       <button type="button" onClick={() => (opened.value = { what: 'log' })}>
         {t('log.open')} <kbd>R</kbd>
       </button>
+      {may('line') || may('administer') ? (
+        <button type="button" onClick={() => (opened.value = { what: 'link' })}>
+          {t('link.title')} <kbd>Shift+L</kbd>
+        </button>
+      ) : null}
       {saying.why.value ? <Failure why={saying.why.value} /> : null}
     </div>
   );

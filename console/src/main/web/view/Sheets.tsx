@@ -9,6 +9,7 @@ import { CallSheet } from './CallSheet';
 import { Composer } from './Composer';
 import { ConflictSheet } from './ConflictSheet';
 import { DutySheet } from './DutySheet';
+import { FirstLinkSheet } from './FirstLink';
 import { Help } from './Help';
 import { LogSheet } from './LogSheet';
 import { MissedSheet } from './Missed';
@@ -31,6 +32,8 @@ export function Sheets({ of }: { readonly of: Opened }) {
       return <AgreementSheet />;
     case 'missed':
       return <MissedSheet />;
+    case 'link':
+      return <FirstLinkSheet />;
     case 'log':
       return <LogSheet />;
     case 'amend':

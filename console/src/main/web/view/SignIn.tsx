@@ -8,6 +8,7 @@ import { language } from '../text/language';
 import { plain, t } from '../text/say';
 import { Failure } from './Failure';
 import { Field } from './Field';
+import { FirstLink } from './FirstLink';
 import { Looks } from './Looks';
 
 /** The code of the one-time link that a node prints at its first start: it stands behind #first=. */
@@ -119,6 +120,12 @@ function NoReading() {
       <h2>{t('noreading.title', { account: session.value?.account ?? '' })}</h2>
       <p>{t('noreading.why')}</p>
       <pre dir="ltr">parley account add NODE kim --officer K1 --roles duty-officer --languages en --password-file FILE</pre>
+      {session.value?.rights.includes('administer') ? (
+        <details>
+          <summary>{t('link.title')}</summary>
+          <FirstLink />
+        </details>
+      ) : null}
       <button class="main" type="button" onClick={leave}>
         {t('top.leave')}
       </button>
