@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faults, launched, seat, signIn, type Sins } from './browser';
+import { faint, faults, launched, looks, seat, signIn, type Sins } from './browser';
 import { begin, type Town } from './nodes';
 
 /** What is said between two desks, how far it has come, and what is read back. The tests go on from each other. */
@@ -90,6 +90,13 @@ test('a STOP is told apart at both desks: stored, shown, taken, relayed, ceased,
   await sent.getByText('NOBODY HAS TAKEN IT').waitFor();
   await sent.locator('.six .come', { hasText: /^shown/ }).waitFor();
   await sent.getByText(/Shown [\d:]+Z\. Nobody has answered\./).waitFor();
+  for (const language of ['ru', 'ar', 'en']) {
+    for (const theme of ['light', 'night', 'dark']) {
+      await looks(azure, language, theme);
+      expect(await faults(azure), `${theme}, ${language}`).toEqual([]);
+      expect(await faint(azure, ['.banner']), `${theme}, ${language}`).toEqual([]);
+    }
+  }
   for (const [key, says] of [['Take', 'taken'], ['Relay', 'relayed'], ['Cease', 'ceased']] as const) {
     await birch.locator('.duty', { hasText: key }).waitFor();
     expect(await sent.locator('.six .not-yet', { hasText: says }).count(), says).toBe(1);
@@ -158,17 +165,17 @@ test('an activity of several spaces is read back as a whole, and a difference na
   const when = { from: '2037-11-20T07:00:00Z', until: '2037-11-20T08:00:00Z' };
   const volumes = [
     { geometry: { type: 'Point', coordinates: [40.58, 35.02] }, radius: 3000, lower: '500 m AMSL', upper: '900 m AMSL', ...when },
-    { geometry: { type: 'LineString', coordinates: [[40.1, 35.1], [40.2, 35.2]] }, halfWidth: 500, lower: 'SFC', upper: 'FL80', ...when },
+    { geometry: { type: 'LineString', coordinates: [[40.1, 35.1], [40.2, 35.2]] }, halfWidth: 500, lower: '100 m AMSL', upper: '800 m AMSL', ...when },
   ];
   const { record } = await say('birch', { kind: 'activity', body: { activity: 'air', name: 'B-50', volumes } });
   await azure.locator('.duty', { hasText: record }).click();
   await azure.locator('.sheet button', { hasText: 'Read back' }).click();
   const first = ['35.02N,40.58E', '3000 m', '500 m AMSL', '900 m AMSL', when.from, when.until];
-  await reads(azure, [...first, '35.1N,40.1E', '35.2N,40.2E', '500 m', 'SFC', 'FL90', when.from, when.until]);
+  await reads(azure, [...first, '35.1N,40.1E', '35.2N,40.2E', '500 m', '100 m AMSL', '900 m AMSL', when.from, when.until]);
   await azure.keyboard.press('Enter');
   const differs = azure.locator('.read-back .failure li');
   await differs.waitFor();
-  expect((await differs.innerText()).replace(/[\u2066-\u2069]/g, '')).toMatch(/Space 2 · To height: said FL80, read back FL90/);
+  expect((await differs.innerText()).replace(/[\u2066-\u2069]/g, '')).toMatch(/Space 2 · To height: said 800 m AMSL, read back 900 m AMSL/);
   await azure.keyboard.press('Escape');
 });
 

@@ -9,13 +9,18 @@ export interface Underway {
   readonly lacking: readonly string[];
 }
 
+/** The log in which a record stands: of whom, which lane, and which epoch, as its name says (`AZURE.2-7`). */
+function place({ record, writer, log }: LineRecord): string {
+  return `${writer}/${log}/${/^\w+\.(\d+)-/.exec(record)?.[1] ?? '1'}`;
+}
+
 /** What was said here and is not yet at another's machine, as far as receipts say, in its order. */
 export function underway(all: readonly LineRecord[], of: Line): readonly Underway[] {
   const others = of.members.map((each) => each.party).filter((each) => each !== of.me);
   return all
     .filter((each) => each.writer === of.me && !isOfLedger(each))
     .map((record) => {
-      const log = of.logs.find((each) => each.log === record.log);
+      const log = of.logs.find((each) => each.log.endsWith(`/${place(record)}`));
       return { record, lacking: others.filter((party) => (log?.held?.[party]?.size ?? 0) < record.no) };
     })
     .filter((each) => each.lacking.length > 0);

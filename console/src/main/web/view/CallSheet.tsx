@@ -69,7 +69,7 @@ interface Read {
 }
 
 function name(part: string, lang: Language): string {
-  return book.value?.phrases[`label.${part}`]?.[lang] ?? textIn(lang, `field.${part}`) ?? part;
+  return textIn(lang, `field.${part}`) ?? book.value?.phrases[`label.${part}`]?.[lang] ?? part;
 }
 
 /** The sheet that is read out, on screen and on paper: both languages beside each other, each value with a blank. */

@@ -25,6 +25,9 @@ export function partValue(part: Part | undefined, value: unknown): string {
   if (of['type'] === 'Point') {
     return place(of['coordinates'] as Position);
   }
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) {
+    return value.replace('T', ' ').replace(/(:00)?(\.0+)?Z$/, 'Z');
+  }
   return typeof value === 'number' && (part?.name === 'radius' || part?.name === 'halfWidth') ? distance(value) : String(value ?? '—');
 }
 
