@@ -63,7 +63,8 @@ test.each([['en', 'dark'], ['ru', 'light'], ['ar', 'dark']] as const)('a desk in
   const page = language === 'ru' ? birch : azure;
   const shoot = (size: string) => page.screenshot({ path: `${FOLDER}console-${language}-${size}.png`, animations: 'disabled' });
   await looks(page, language, theme);
-  await page.locator('.alarms button').first().click();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.locator('.top h1').click();
   await page.locator('.duties .conflict').first().click();
   await page.locator('.selected .record').first().waitFor();
   await page.waitForFunction(() => document.fonts.ready.then(() => true));

@@ -10,7 +10,7 @@ function record(name: string, no: number, more: Partial<LineRecord> = {}): LineR
 function line(held: Readonly<Record<string, Readonly<Record<string, number>>>>): Line {
   return {
     line: 'l', me: 'AZURE', private: false, at: '', members: [{ party: 'AZURE' }, { party: 'BIRCH' }, { party: 'CEDAR' }],
-    logs: Object.entries(held).map(([log, parties]) => ({ log: `parley.example/l/${log}`, size: 9, held: Object.fromEntries(Object.entries(parties).map(([party, size]) => [party, { size }])) })),
+    logs: Object.entries(held).map(([log, parties]) => ({ log: `parley/l/${log}-bef1252b`, size: 9, held: Object.fromEntries(Object.entries(parties).map(([party, size]) => [party, { size }])) })),
   };
 }
 

@@ -9,7 +9,7 @@ export interface Underway {
   readonly lacking: readonly string[];
 }
 
-/** The log in which a record stands: of whom, which lane, and which epoch, as its name says (`AZURE.2-7`). */
+/** The log in which a record stands: of whom, which lane, and which epoch, as its name says (`AZURE.2-7`); its key follows. */
 function place({ record, writer, log }: LineRecord): string {
   return `${writer}/${log}/${/^\w+\.(\d+)-/.exec(record)?.[1] ?? '1'}`;
 }
@@ -20,7 +20,7 @@ export function underway(all: readonly LineRecord[], of: Line): readonly Underwa
   return all
     .filter((each) => each.writer === of.me && !isOfLedger(each))
     .map((record) => {
-      const log = of.logs.find((each) => each.log.endsWith(`/${place(record)}`));
+      const log = of.logs.find((each) => each.log.includes(`/${place(record)}-`));
       return { record, lacking: others.filter((party) => (log?.held?.[party]?.size ?? 0) < record.no) };
     })
     .filter((each) => each.lacking.length > 0);

@@ -30,6 +30,13 @@ export function Ltr({ children }: { readonly children: ComponentChildren }) {
   return <bdi dir="ltr">{typeof children === 'string' ? harmless(children) : children}</bdi>;
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
+
+/** A value in a sentence: with a unit that is written from the right it runs from the right, else from the left. */
+export function Apart({ children }: { readonly children: string }) {
+  return RIGHT_TO_LEFT.test(children) ? <bdi dir="rtl">{harmless(children)}</bdi> : <Ltr>{children}</Ltr>;
+}
+
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP = '\u2069';
 
@@ -37,7 +44,7 @@ function isolated(values: Values): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && value !== 'absent' ? <Ltr>{value}</Ltr> : value,
+      typeof value === 'string' && value !== 'absent' ? <Apart>{value}</Apart> : value,
     ]),
   );
 }

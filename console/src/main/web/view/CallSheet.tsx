@@ -6,7 +6,7 @@ import { at as valueAt, partsOf } from '../state/readback';
 import { book, line, node, records, subjectOf, version } from '../state/store';
 import { exact } from '../time/format';
 import { language, NAMES } from '../text/language';
-import { Ltr, phrase, plain, t, textIn, w, word } from '../text/say';
+import { Apart, Ltr, phrase, plain, t, textIn, w, word } from '../text/say';
 import { Clock, Timer } from '../text/values';
 import { Failure } from './Failure';
 import { Choice, Field } from './Field';
@@ -114,7 +114,7 @@ function ToRead({ record, kind, by, body }: Read) {
                 </td>
               ))}
               <td>
-                <Ltr>{partValue(part, valueAt(body, part.path))}</Ltr>
+                <Apart>{partValue(part, valueAt(body, part.path))}</Apart>
               </td>
               <td class="blank" />
             </tr>

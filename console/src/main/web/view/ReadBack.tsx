@@ -4,7 +4,7 @@ import type { Answer, Body } from '../api/types';
 import { fields } from '../state/activities';
 import { at, entered, partOf, partsOf, type Part } from '../state/readback';
 import { book, records, session, subjectOf, version } from '../state/store';
-import { Ltr, plain, t } from '../text/say';
+import { Apart, Ltr, plain, t } from '../text/say';
 import { distance } from '../text/values';
 import { Failure } from './Failure';
 import { fieldName, place } from './RecordText';
@@ -114,8 +114,8 @@ export function Compared({ of }: { readonly of: Answer }) {
           return (
             <li key={each.field}>
               {part ? partName(part) : <Ltr>{each.field}</Ltr>}: {t('readback.said')}{' '}
-              <Ltr>{partValue(part, part && !isPlace ? at(said, part.path) : each.said)}</Ltr>, {t('readback.read')}{' '}
-              <Ltr>{partValue(part, part && !isPlace ? (at(read, part.path) ?? each.read) : each.read)}</Ltr>
+              <Apart>{partValue(part, part && !isPlace ? at(said, part.path) : each.said)}</Apart>, {t('readback.read')}{' '}
+              <Apart>{partValue(part, part && !isPlace ? (at(read, part.path) ?? each.read) : each.read)}</Apart>
               {each.apart === undefined ? null : <> ({distance(each.apart)})</>}
             </li>
           );
