@@ -161,6 +161,31 @@ test('a message of a template is read back by its fields: FLASH at once, by keyb
   await azure.keyboard.press('Escape');
 });
 
+test('in Arabic a place inside the words of a message is read from the left, latitude first', async () => {
+  await looks(azure, 'ar', 'dark');
+  const text = azure.locator('.entry', { hasText: 'SF-3' }).last().locator('.text[lang=ar]');
+  const lefts = await text.evaluate((of) => {
+    const found: Record<string, number> = {};
+    const walker = document.createTreeWalker(of, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const each of ['35.0200', 'N', '40.5800', 'E']) {
+        const at = (node.textContent ?? '').indexOf(each);
+        if (at >= 0 && !node.parentElement?.closest('small')) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + each.length);
+          const box = range.getBoundingClientRect();
+          found[each] = Math.round(box.top / 10) * 10_000 + box.left;
+        }
+      }
+    }
+    return ['35.0200', 'N', '40.5800', 'E'].map((each) => found[each]);
+  });
+  expect(lefts.every((each) => each !== undefined), String(lefts)).toBe(true);
+  expect(lefts).toEqual([...lefts].sort((one, other) => (one ?? 0) - (other ?? 0)));
+  await looks(azure, 'en', 'dark');
+});
+
 test('an activity of several spaces is read back as a whole, and a difference names its space', async () => {
   const when = { from: '2037-11-20T07:00:00Z', until: '2037-11-20T08:00:00Z' };
   const volumes = [

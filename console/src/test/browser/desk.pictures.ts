@@ -13,6 +13,9 @@ let browser: Browser;
 let town: Town;
 let azure: Page;
 let birch: Page;
+/** What AZURE and what BIRCH is to read back. */
+let flash = '';
+let asked = '';
 
 function hours(from: number): string {
   return `${new Date(Date.now() + from * 3_600_000).toISOString().slice(0, 16)}:00Z`;
@@ -45,12 +48,16 @@ beforeAll(async () => {
   const check = await say('azure', 'check', { text: 'line check', bearer: 'link' });
   await birch.locator('.entry', { hasText: check.record }).waitFor();
   await say('birch', 'answer', { says: 'answered' }, { about: check.record });
-  await say('azure', 'activity', { activity: 'uas', name: 'A-02', volumes: [volume(round(40.62, 35.03, 8000), '2400 m AMSL', '4000 m AMSL', -0.5, 5)] }, { precedence: 'PRIORITY' });
-  await say('azure', 'activity', { activity: 'air', name: 'A-01', volumes: [volume(round(40.75, 35.45, 25_000), '6100 m AMSL', '8530 m AMSL', -1, 5)] });
+  const { record: a2 } = await say('azure', 'activity', { activity: 'uas', name: 'A-02', volumes: [volume(round(40.62, 35.03, 8000), '2400 m AMSL', '4000 m AMSL', -0.5, 5)] }, { precedence: 'PRIORITY' });
+  const { record: a1 } = await say('azure', 'activity', { activity: 'air', name: 'A-01', volumes: [volume(round(40.75, 35.45, 25_000), '6100 m AMSL', '8530 m AMSL', -1, 5)] });
   await say('azure', 'site', { site: 'hospital', name: 'Nur', place: '35.20N,40.35E', buffer: '500 m', validFrom: hours(-1), validUntil: hours(72) });
   await say('birch', 'activity', { activity: 'humanitarian', name: 'B-02', crossing: true, volumes: [volume(corridor(5000, [40.35, 35.02], [40.55, 35.02]), '300 m AMSL', '3000 m AMSL', 0.5, 1.5)] }, { precedence: 'PRIORITY' });
-  await say('birch', 'activity', { activity: 'air', name: 'B-01', volumes: [volume(round(40.05, 35.05, 15_000), '1500 m AMSL', '5000 m AMSL', 0, 4)] });
-  await say('birch', 'message', { template: 'SF-3', to: { party: 'AZURE' }, fields: { place: '35.33N 40.30E', course: 90, speed: { value: 40, unit: 'km/h' } } }, { precedence: 'FLASH' });
+  const { record: b1 } = await say('birch', 'activity', { activity: 'air', name: 'B-01', volumes: [volume(round(40.05, 35.05, 15_000), '1500 m AMSL', '5000 m AMSL', 0, 4)] });
+  ({ record: flash } = await say('birch', 'message', { template: 'SF-3', to: { party: 'AZURE' }, fields: { place: '35.33N 40.30E', course: 90, speed: { value: 40, unit: 'km/h' } } }, { precedence: 'FLASH' }));
+  ({ record: asked } = await say('azure', 'message', { template: 'SF-3', to: { party: 'BIRCH' }, fields: { place: '35.41N 40.22E', course: 270, speed: { value: 30, unit: 'km/h' } } }, { precedence: 'FLASH' }));
+  for (const [desk, about] of [['azure', a2], ['azure', a1], ['birch', b1]] as const) {
+    await say(desk, 'status', { status: 'started', at: hours(0) }, { about });
+  }
   await azure.locator('.duty', { hasText: 'BIRCH-' }).first().waitFor();
 }, 180_000);
 
@@ -77,8 +84,8 @@ test.each([['en', 'dark'], ['ru', 'light'], ['ar', 'dark']] as const)('a desk in
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.locator('.duty').first().click();
-  await page.locator('.sheet').waitFor();
+  await page.locator('.duty', { hasText: language === 'ru' ? asked : flash }).click();
+  await page.locator('.sheet .read-back').waitFor();
   await page.evaluate(() => scrollTo(0, 0));
   await shoot('390x844');
   await page.keyboard.press('Escape');

@@ -604,7 +604,7 @@ const SCREENS: readonly (readonly [string, readonly string[], string, string?])[
 async function opens(page: Page, [, keys, seen, inHand]: (typeof SCREENS)[number]): Promise<void> {
   if (inHand) {
     await page.keyboard.press('Escape');
-    await page.locator('.entry', { hasText: inHand }).last().locator('.link').click();
+    await page.locator('.entry', { hasText: inHand }).first().locator('.link').click();
     await page.locator('.top h1').click();
   }
   for (const key of keys) {

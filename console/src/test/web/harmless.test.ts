@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { harmless } from '../../main/web/text/harmless';
+import { stretches } from '../../main/web/text/isolates';
 
 describe('the words of somebody else', () => {
   test('do not turn what stands around them the other way', () => {
@@ -15,5 +16,26 @@ describe('the words of somebody else', () => {
     for (const text of ['Конвой вышел.\nЖдём.', 'القافلة في الطريق.\tلاحقًا', 'نمی\u200cدانم', '\u206835.02N 40.58E\u2069', '<script>']) {
       expect(harmless(text)).toBe(text);
     }
+  });
+});
+
+describe('the marks of direction in a text of the node', () => {
+  test('are taken one within the other: a place holds two figures', () => {
+    expect(stretches('المكان: \u2066\u206635.33\u2069° N \u206640.30\u2069° E\u2069.')).toEqual([
+      'المكان: ',
+      { dir: 'ltr', parts: [{ dir: 'ltr', parts: ['35.33'] }, '° N ', { dir: 'ltr', parts: ['40.30'] }, '° E'] },
+      '.',
+    ]);
+  });
+
+  test('keep what a person wrote by its first letter, and what runs from the right', () => {
+    expect(stretches('\u2067من \u2068A-1\u2069\u2069')).toEqual([{ dir: 'rtl', parts: ['من ', { dir: 'auto', parts: ['A-1'] }] }]);
+  });
+
+  test('are left out where they close nothing, end nothing, or are too deep to mean anything', () => {
+    expect(stretches('a\u2069b')).toEqual(['a', 'b']);
+    expect(stretches('a\u2066b')).toEqual(['a', { dir: 'ltr', parts: ['b'] }]);
+    expect(JSON.stringify(stretches('\u2066'.repeat(10_000) + 'x')).match(/dir/g)).toHaveLength(8);
+    expect(stretches('')).toEqual([]);
   });
 });

@@ -38,10 +38,10 @@ function whole(line: string, statement: Statement): string {
   return line + JSON.stringify(statement);
 }
 
-/** The key by which the same words were said before, so that they are not said twice. */
+/** The key by which the same words wait already, so that they are not said twice. What the node has may be said again on purpose. */
 export function keyOf(line: string, statement: Statement): string | undefined {
   const text = whole(line, statement);
-  return outbox.peek().find((each) => each.account === session.peek()?.account && exactly() - each.at < BY_ITSELF && whole(each.line, each.statement) === text)?.key;
+  return outbox.peek().find((each) => each.account === session.peek()?.account && each.taken === undefined && whole(each.line, each.statement) === text)?.key;
 }
 
 function change(key: string, more: Partial<Kept>): void {
@@ -61,11 +61,19 @@ export function drop(key: string): void {
   outbox.value = outbox.peek().filter((each) => each.key !== key);
 }
 
+const drafts: ((taken: Statement) => void)[] = [];
+
+/** What is told when the node took something that had waited: its draft is not wanted any more. */
+export function whenTaken(listener: (taken: Statement) => void): void {
+  drafts.push(listener);
+}
+
 /** Asks the node once more. */
 export async function sendAgain(of: Kept): Promise<void> {
   try {
     const outcome = await say(of.line, of.statement, of.key);
     change(of.key, { taken: outcome.record ?? outcome.draft ?? '' });
+    drafts.forEach((each) => each(of.statement));
   } catch (why) {
     if (why instanceof Refused && why.status !== 401) {
       change(of.key, { refused: [why.title, ...why.reasons.map((each) => `${each.field}: ${each.reason}`)].join(' · ') });

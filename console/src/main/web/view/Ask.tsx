@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { ABOUT, ASKED, fieldOf, statement, WRITTEN, written, type Asked } from '../state/asking';
 import { conflicts, line, selected, session, subjectOf, version } from '../state/store';
 import { opened } from '../state/opened';
+import { whenTaken } from '../state/outbox';
 import { fields } from '../state/activities';
 import { Ltr, plain, t, word } from '../text/say';
 import { Failure } from './Failure';
@@ -15,6 +16,12 @@ import { Sheet } from './Sheets';
 const HINTS: Readonly<Record<string, Parameters<typeof plain>[0]>> = {
   places: 'ask.places-hint', place: 'hint.place', radius: 'hint.length', from: 'hint.time', until: 'hint.time', at: 'hint.time', height: 'hint.height', course: 'ask.course-hint', speed: 'ask.speed-hint',
 };
+
+whenTaken(({ kind }) => {
+  if (ASKED.some((each) => each === kind)) {
+    written.value = {};
+  }
+});
 
 /** Words of a person; all else is written from the left in any language. */
 const WORDS = new Set(['question', 'reason', 'description']);
