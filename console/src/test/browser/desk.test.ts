@@ -593,9 +593,9 @@ const SCREENS: readonly (readonly [string, readonly string[], string, string?])[
   ['help', ['Escape', '?'], '.sheet .keys'],
   ['ask', ['Escape', 'q'], '.sheet .form'],
   ['propose', ['Escape', 'c', 'Enter'], '.sheet .propose'],
-  ['amend', ['Escape', 'a'], '.sheet .changed, .sheet form', 'A-02'],
-  ['site', ['Escape', 'a'], '.sheet .warn-text', 'Nur'],
-  ['call', ['Escape', 'v'], '.sheet .paper', 'A-02'],
+  ['amend', ['a'], '.sheet .changed, .sheet form', 'A-02'],
+  ['site', ['a'], '.sheet .warn-text', 'Nur'],
+  ['call', ['v'], '.sheet .paper', 'A-02'],
   ['first link', ['Escape', 'Shift+L'], '.sheet'],
   ['replay', ['Escape', '['], '.banner.replay'],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Body, LineRecord, PhraseBook } from '../../main/web/api/types';
 import { numberOf } from '../../main/web/state/calling';
-import { at, entered, partOf, partsOf } from '../../main/web/state/readback';
+import { at, entered, partOf, partsOf, told } from '../../main/web/state/readback';
 
 const WHEN = { from: '2026-11-29T10:00:00Z', until: '2026-11-29T12:00:00Z' };
 const circle = { geometry: { type: 'Point', coordinates: [40.58, 35.02] }, radius: 8000, lower: '2400 m AMSL', upper: '4000 m AMSL', ...WHEN };
@@ -78,6 +78,12 @@ describe('a difference', () => {
     expect(of('volumes[1].band.lower.value')).toMatchObject({ name: 'lower', space: 2 });
     expect(of('volumes[0].until')).toMatchObject({ name: 'until', space: 1 });
     expect(of('marker')).toBeUndefined();
+  });
+
+  test('is told once, in however many places the record holds it', () => {
+    const fields = ['volumes[1].band.upper.value', 'volumes[1].band.hae.upper', 'marker', 'volumes[0].until'];
+    const all = told(fields.map((field) => ({ field, read: 'x' })), parts);
+    expect(all.map((each) => each.part?.name ?? each.difference.field)).toEqual(['upper', 'marker', 'until']);
   });
 
   test('of a template is told by its field', () => {

@@ -148,3 +148,10 @@ export function partOf(difference: Difference, parts: readonly Part[]): Part | u
     return difference.apart === undefined ? own === (name ?? difference.field) : own === 'place' && (n === undefined || n === Number(last) + 1);
   });
 }
+
+/** What differs, each value once: a height that was read otherwise is other in the record in more than one place. */
+export function told(all: readonly Difference[], parts: readonly Part[]): readonly { readonly difference: Difference; readonly part: Part | undefined }[] {
+  return all
+    .map((difference) => ({ difference, part: partOf(difference, parts) }))
+    .filter(({ part }, i, found) => part === undefined || found.findIndex((each) => each.part === part) === i);
+}

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Position } from 'geojson';
 import type { Answer, Body } from '../api/types';
 import { fields } from '../state/activities';
-import { at, entered, partOf, partsOf, type Part } from '../state/readback';
+import { at, entered, partsOf, told, type Part } from '../state/readback';
 import { book, records, session, subjectOf, version } from '../state/store';
 import { Apart, Ltr, plain, t } from '../text/say';
 import { distance } from '../text/values';
@@ -108,8 +108,7 @@ export function Compared({ of }: { readonly of: Answer }) {
     <div class="failure" role="alert">
       <strong>{t('readback.differs')}</strong>
       <ul>
-        {of.differences.map((each) => {
-          const part = partOf(each, parts);
+        {told(of.differences, parts).map(({ difference: each, part }) => {
           const isPlace = each.apart !== undefined;
           return (
             <li key={each.field}>
