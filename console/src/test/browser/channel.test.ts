@@ -71,8 +71,9 @@ test('what lies above what the channel shows is not said to be shown until someb
   const duty = page.locator('.duty', { hasText: unseen.record });
   await duty.waitFor();
   await azure.locator('.entry', { hasText: unseen.record }).locator('.stage.stored').waitFor();
-  await page.keyboard.press('Shift');
-  await page.waitForFunction(() => performance.now() > 0 && new Promise((resolve) => setTimeout(() => resolve(true), 2_500)));
+  const other = await say('azure', { kind: 'message', body: { text: 'In its sheet.', to: { party: 'BIRCH' } } });
+  await page.locator('.duty', { hasText: other.record }).click();
+  await azure.locator('.entry', { hasText: other.record }).locator('.stage.shown').waitFor();
   expect(await presented('birch', unseen.record), 'a duty by its name is not what was said').toBe(0);
   await duty.click();
   await azure.locator('.entry', { hasText: unseen.record }).locator('.stage.shown').waitFor();

@@ -631,7 +631,7 @@ test.each(['en', 'ru', 'ar'])('axe finds nothing on any screen in any theme, in 
     await closes(azure);
     expect(await faint(azure, ['.lights', '.alarms', '.banner', '.stop-button']), `${theme}, ${language}`).toEqual([]);
   }
-});
+}, 240_000);
 
 test('no screen scrolls sideways on a desk, on a wall or on a telephone', async () => {
   for (const language of ['en', 'ru', 'ar']) {
@@ -648,7 +648,7 @@ test('no screen scrolls sideways on a desk, on a wall or on a telephone', async 
   }
   await azure.setViewportSize({ width: 1366, height: 768 });
   await looks(azure, 'en', 'dark');
-});
+}, 240_000);
 
 test('a cable that is cut without a word is told within ten seconds, and nothing is lost when it is mended', async () => {
   const { cable, root } = await Cable.to(town.azure.root);

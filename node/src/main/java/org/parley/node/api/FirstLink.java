@@ -34,9 +34,8 @@ final class FirstLink {
     private record Begun(Optional<InviteCode> invited, Dialogue dialogue, List<News> told) {
         Optional<News.Words> words() {
             return told.stream()
-                    .flatMap(each -> each instanceof News.Words words
-                            ? Optional.of(words).stream()
-                            : Optional.<News.Words>empty().stream())
+                    .filter(News.Words.class::isInstance)
+                    .map(News.Words.class::cast)
                     .reduce((_, later) -> later);
         }
     }
