@@ -4,15 +4,18 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/desk.css';
 import './style/parts.css';
+import './style/channel.css';
 import { run } from './state/clock';
 import { start } from './state/load';
 import { follow as followTheme } from './state/settings';
 import { follow as followLanguage } from './text/language';
 import { App } from './view/App';
+import { present } from './view/shown';
 
 followTheme();
 followLanguage();
 run();
+present();
 void start();
 
 const desk = document.getElementById('desk');

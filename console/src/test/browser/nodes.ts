@@ -86,6 +86,8 @@ export class Asking {
 
 export interface Desk {
   readonly party: string;
+  /** Kills the node without a word, and starts it again where it was. */
+  readonly fall: Fall;
   readonly root: string;
   /** The code of the first start. */
   readonly first: string;
@@ -102,12 +104,50 @@ export interface Town {
   close(): Promise<void>;
 }
 
-async function served(folder: string, party: string): Promise<{ running: Running; root: string; first: string }> {
+/** A node that can be killed and started again at the same places. */
+export class Fall {
+  constructor(
+    private readonly folder: string,
+    private readonly name: string,
+    private readonly listens: string,
+    private readonly root: string,
+    private running: Running,
+  ) {}
+
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
+    const process_ = this.running.process;
+    process_.kill(signal);
+    await new Promise((resolve) => (process_.exitCode === null && process_.signalCode === null ? process_.once('exit', resolve) : resolve(0)));
+  }
+
+  /** Stops it where it stands, as a computer does that has too much to do; it knows nothing of it. */
+  freeze(): void {
+    this.running.process.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.running.process.kill('SIGCONT');
+  }
+
+  async again(): Promise<void> {
+    this.running = launch(this.folder, ['serve', this.name, '--listen', this.listens, '--api', new URL(this.root).host, '--one-person']);
+    await said(this.running, /answers at (http:\S+)/);
+  }
+}
+
+interface Served {
+  readonly fall: Fall;
+  readonly root: string;
+  readonly first: string;
+}
+
+async function served(folder: string, party: string): Promise<Served> {
   const name = party.toLowerCase();
   await done(launch(folder, ['init', name, '--party', party]));
   const running = launch(folder, ['serve', name, '--listen', '127.0.0.1:0', '--api', '127.0.0.1:0', '--one-person']);
+  const listens = await said(running, /listens on (\S+),/);
   const root = await said(running, /answers at (http:\S+)/);
-  return { running, root, first: await said(running, /#first=(\S+)/) };
+  return { fall: new Fall(folder, name, listens, root, running), root, first: await said(running, /#first=(\S+)/) };
 }
 
 /** The two officers read the same six words to each other. */
@@ -123,23 +163,43 @@ async function link(folder: string): Promise<void> {
 }
 
 /** The accounts of a desk: the first that the node allows, and a duty officer. */
-async function desk(party: string, root: string, first: string): Promise<Desk> {
+async function desk(party: string, { fall, root, first }: Served): Promise<Desk> {
   const admin = new Asking(root);
   await admin.ask('POST', 'first-account', { code: first, account: 'ada', officer: 'A1', languages: ['en'], password: PASSWORD });
   await admin.signIn('ada', PASSWORD);
   await admin.ask('POST', 'accounts', { account: 'kim', officer: 'K1', roles: ['duty-officer'], languages: ['en'], password: PASSWORD });
   const officer = new Asking(root);
   await officer.signIn('kim', PASSWORD);
-  return { party, root, first, officer, admin };
+  return { party, fall, root, first, officer, admin };
+}
+
+/** The first account of a node, without anybody at a page. */
+async function first(root: string, code: string): Promise<void> {
+  await new Asking(root).ask('POST', 'first-account', { code, account: 'ada', officer: 'A1', languages: ['en'], password: PASSWORD });
+}
+
+/** Two nodes that know nothing of each other, each with its first account, "ada". */
+export async function strangers(): Promise<{ readonly azure: string; readonly birch: string; close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-console-'));
+  const [a, b] = await Promise.all([served(folder, 'AZURE'), served(folder, 'BIRCH')]);
+  await Promise.all([a, b].map((each) => first(each.root, each.first)));
+  return {
+    azure: a.root,
+    birch: b.root,
+    async close() {
+      await Promise.all([a, b].map((each) => each.fall.kill('SIGTERM')));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Begins; `door` sees AZURE's node before it has any account. */
-export async function begin(door: (root: string, code: string) => Promise<void>): Promise<Town> {
+export async function begin(door: (root: string, code: string) => Promise<void> = first): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-console-'));
   const [a, b] = await Promise.all([served(folder, 'AZURE'), served(folder, 'BIRCH')]);
   await link(folder);
   await door(a.root, a.first);
-  const birch = await desk('BIRCH', b.root, b.first);
+  const birch = await desk('BIRCH', b);
   const admin = new Asking(a.root);
   await admin.signIn('ada', PASSWORD);
   await admin.ask('POST', 'accounts', { account: 'kim', officer: 'K1', roles: ['duty-officer'], languages: ['en'], password: PASSWORD });
@@ -147,14 +207,12 @@ export async function begin(door: (root: string, code: string) => Promise<void>)
   await officer.signIn('kim', PASSWORD);
   const line = await until('there is a line', async () => (await officer.ask<{ items: { line: string; private: boolean }[] }>('GET', 'lines')).items.find((each) => !each.private)?.line);
   return {
-    azure: { party: 'AZURE', root: a.root, first: a.first, officer, admin },
+    azure: { party: 'AZURE', fall: a.fall, root: a.root, first: a.first, officer, admin },
     birch,
     line,
     async close() {
-      for (const { running } of [a, b]) {
-        running.process.kill('SIGTERM');
-        await new Promise((resolve) => (running.process.exitCode === null ? running.process.once('exit', resolve) : resolve(0)));
-      }
+      await a.fall.kill('SIGTERM');
+      await b.fall.kill('SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
   };

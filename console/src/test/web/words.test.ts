@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { ar } from '../../main/web/text/ar';
@@ -41,6 +41,17 @@ describe('the texts of the page', () => {
       const wrong = Object.entries(texts).filter(([, text]) => BANNED[lang as keyof typeof BANNED].test(text));
       expect(wrong, lang).toEqual([]);
     }
+  });
+
+  test('hold no mark that looks like a permission, and no style or view does', () => {
+    const mark = /[\u2705\u2611\u2713\u2714\u{1F5F8}\u{1F7E2}\u{1F44D}\u{1F197}]/u;
+    for (const [lang, texts] of Object.entries(ALL)) {
+      expect(Object.entries(texts).filter(([, text]) => mark.test(text)), lang).toEqual([]);
+    }
+    const root = new URL('../../main/web/', import.meta.url);
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((each) => /\.(tsx?|css|html)$/.test(each));
+    expect(sources.length).toBeGreaterThan(50);
+    expect(sources.filter((each) => mark.test(readFileSync(new URL(each, root), 'utf8')))).toEqual([]);
   });
 
   test('have every plural form that their language has', () => {

@@ -33,11 +33,23 @@ function problem(status: number, body: unknown): Refused {
   return new Refused(status, of.title ?? `HTTP ${status}`, of.errors ?? [], type);
 }
 
+/** When each request began that has no answer yet. */
+const underWay = new Map<symbol, number>();
+
+/** For how long the oldest request waits for its answer; none waits: 0. */
+export function longestWait(): number {
+  return Math.max(0, ...[...underWay.values()].map((began) => performance.now() - began));
+}
+
 async function reached(path: string, init: RequestInit): Promise<Response> {
+  const asking = Symbol(path);
+  underWay.set(asking, performance.now());
   try {
     return await fetch(path, { ...init, signal: init.signal ?? AbortSignal.timeout(PATIENCE) });
   } catch (why) {
     throw new Unreachable(String(why));
+  } finally {
+    underWay.delete(asking);
   }
 }
 

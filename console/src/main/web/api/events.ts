@@ -86,6 +86,9 @@ async function once(listener: Listener, from: string, stopped: AbortSignal): Pro
     if (answer.status === 401 || answer.status === 403) {
       throw new SignedOut();
     }
+    if (answer.ok) {
+      listener.linked(true);
+    }
     const reader = answer.ok ? answer.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
     let rest = '';
     while (reader) {

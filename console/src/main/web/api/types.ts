@@ -32,13 +32,22 @@ export interface MemberState {
   readonly confirmed?: string;
 }
 
+/** One log of a line, and how much of it each member's machine is known to hold. */
+export interface Log {
+  readonly log: string;
+  readonly by?: string;
+  readonly lane?: string;
+  readonly size: number;
+  readonly held?: Readonly<Record<string, { readonly size: number }>>;
+}
+
 export interface Line {
   readonly line: string;
   readonly me: string;
   readonly private: boolean;
   readonly at: string;
   readonly members: readonly { readonly party: string; readonly state?: MemberState }[];
-  readonly logs: readonly { readonly log: string; readonly size: number }[];
+  readonly logs: readonly Log[];
   readonly agreement?: string;
   readonly fence?: { readonly state: string; readonly why: string };
 }
@@ -121,6 +130,7 @@ export interface Subject {
     readonly matches?: readonly Match[];
     readonly conflicts?: readonly string[];
     readonly marks?: readonly string[];
+    readonly suggested?: readonly Body[];
   };
 }
 
@@ -265,6 +275,22 @@ export interface Draft {
   readonly kind: string;
   readonly about?: string;
   readonly body?: Body;
+}
+
+/** How a first link stands. */
+export interface Pairing {
+  readonly state: 'none' | 'waiting' | 'words' | 'founded' | 'ended';
+  readonly inviting?: boolean;
+  readonly code?: string;
+  readonly address?: string;
+  readonly fingerprint?: string;
+  readonly expires?: string;
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  readonly line?: string;
+  readonly party?: string;
+  readonly stranger?: boolean;
+  readonly notes?: readonly string[];
+  readonly why?: string;
 }
 
 /** One reason of a refusal. */

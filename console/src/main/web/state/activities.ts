@@ -1,6 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { Body, Subject } from '../api/types';
 import { covered } from '../geo/shapes';
+import { harmless } from '../text/harmless';
 import type { Interval } from './intervals';
 
 /** A volume as it is drawn and sifted. Heights in metres above the ellipsoid, where the node tells them. */
@@ -35,7 +36,7 @@ const TAKE_SPACE = new Set(['activity', 'area', 'movement', 'distress']);
 const ENDS = new Set(['stopped', 'withdrawn']);
 
 function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? harmless(value) : '';
 }
 
 function number(value: unknown): number | undefined {

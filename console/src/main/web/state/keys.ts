@@ -6,7 +6,7 @@ import { opened, type Opened } from './opened';
 /** What a key does. */
 export interface Shortcut {
   readonly keys: string;
-  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend' | 'keys.agreement' | 'keys.log' | 'keys.missed' | 'keys.conflict';
+  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend' | 'keys.agreement' | 'keys.log' | 'keys.missed' | 'keys.conflict' | 'keys.call' | 'keys.ask' | 'keys.link';
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -21,6 +21,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'R', text: 'keys.log' },
   { keys: 'W', text: 'keys.missed' },
   { keys: 'M', text: 'keys.write' },
+  { keys: 'Q', text: 'keys.ask' },
+  { keys: 'V', text: 'keys.call' },
+  { keys: 'Shift+L', text: 'keys.link' },
   { keys: 'Shift+S', text: 'keys.stop' },
   { keys: 'S', text: 'keys.silence' },
   { keys: 'L', text: 'keys.live' },
@@ -32,6 +35,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 export interface Actions {
   openDuty(place: number): void;
   amend(): void;
+  ask(): void;
   openConflict(): void;
   silence(): void;
   live(): void;
@@ -109,8 +113,12 @@ function action(event: KeyboardEvent, actions: Actions): (() => void) | undefine
       return actions.amend;
     case 'KeyM':
       return () => open({ what: 'write' });
+    case 'KeyQ':
+      return actions.ask;
+    case 'KeyV':
+      return () => open({ what: 'call', about: selected.value });
     case 'KeyL':
-      return actions.live;
+      return event.shiftKey ? () => open({ what: 'link' }) : actions.live;
     case 'KeyD':
       return other;
     case 'BracketLeft':

@@ -5,6 +5,7 @@ import type { Alarm, Alarms, Conflict, Draft, Duty, Line, LineRecord, Measure, N
 import { exactly, measured } from './clock';
 import { knownAt } from './knowledge';
 import { came, here } from './missed';
+import { sendAll } from './outbox';
 import * as store from './store';
 
 /** An instant that is only passed by is not asked for: the node reads the whole line for each. */
@@ -13,6 +14,8 @@ const SETTLED = 500;
 const GATHERED = 250;
 /** What changes by time alone is asked for so often. */
 const PULSE = 5_000;
+/** A stream that does not open in this time is not waited for. */
+const LISTENING = 3_000;
 /** Of so many records the channel tells; older ones are in the log. */
 const TOLD = 400;
 
@@ -210,10 +213,12 @@ function heard(what: Heard): void {
 }
 
 function isLinked(is: boolean): void {
-  if (is && !store.linked.value) {
-    quietly(readEverything);
-  }
+  const again = is && !store.linked.value;
   store.linked.value = is;
+  if (again) {
+    quietly(readEverything);
+    quietly(sendAll);
+  }
   store.cutAt.value = is ? undefined : (store.cutAt.value ?? Date.now());
 }
 
@@ -244,6 +249,29 @@ function rest(): void {
   store.forget();
 }
 
+/** The node no longer knows the session of somebody who did not sign out. */
+function expired(): void {
+  if (store.session.peek()) {
+    store.expired.value = true;
+  }
+  rest();
+}
+
+/** Listens before all is read: what is said between the two would be missed. */
+function listening(): Promise<unknown> {
+  const opened = new Promise<void>((resolve) => {
+    stop = listen({
+      heard,
+      linked: (is) => {
+        isLinked(is);
+        resolve();
+      },
+      signedOut: expired,
+    });
+  });
+  return Promise.race([opened, new Promise((resolve) => setTimeout(resolve, LISTENING))]);
+}
+
 /** Somebody is signed in: reads all, and hears what changes. */
 export async function begin(session: Session): Promise<void> {
   const asked = Date.now();
@@ -252,16 +280,18 @@ export async function begin(session: Session): Promise<void> {
   store.node.value = info;
   store.book.value = await get<PhraseBook>('phrase-book');
   store.session.value = session;
+  store.expired.value = false;
+  await listening();
   await readEverything();
   came(session.account, exactly());
   unfollow = followKnowledge();
-  stop = listen({ heard, linked: isLinked, signedOut: rest });
   pulse = setInterval(() => {
     if (store.linked.value) {
       if (document.visibilityState === 'visible') {
         here(session.account, exactly());
       }
       quietly(async () => {
+        await sendAll();
         await readLines();
         await readDuties();
       });
@@ -271,7 +301,7 @@ export async function begin(session: Session): Promise<void> {
 
 /** The first thing that the page does: whoever is still signed in goes on. */
 export async function start(): Promise<void> {
-  whenSignedOut(rest);
+  whenSignedOut(expired);
   try {
     const found = await whoIs();
     if (found?.rights.includes('read')) {

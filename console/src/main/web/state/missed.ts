@@ -45,9 +45,14 @@ export function isTold(of: LineRecord): boolean {
 /** Kinds that are the ledger's own; answers and reports count as missed, though the channel shows them with what they are about. */
 const OWN = new Set(['keys', 'heads', 'presented', 'look-up', 'draft']);
 
+/** Whether a record is the ledger's own, and says nothing that a person said. */
+export function isOfLedger(of: LineRecord): boolean {
+  return OWN.has(of.kind);
+}
+
 /** What others said in a gap, the newest first, as their clocks say. */
 export function saidIn(of: Gap, all: readonly LineRecord[], me: string): readonly LineRecord[] {
-  return all.filter((each) => each.writer !== me && !OWN.has(each.kind) && Date.parse(each.at) > of.from && Date.parse(each.at) <= of.until).toReversed();
+  return all.filter((each) => each.writer !== me && !isOfLedger(each) && Date.parse(each.at) > of.from && Date.parse(each.at) <= of.until).toReversed();
 }
 
 /** What others said while nobody looked. */

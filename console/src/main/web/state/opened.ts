@@ -12,6 +12,9 @@ export type Opened =
   | { readonly what: 'help' }
   | { readonly what: 'stop' }
   | { readonly what: 'notify' }
-  | { readonly what: 'write' };
+  | { readonly what: 'write' }
+  | { readonly what: 'ask'; readonly about: string | undefined }
+  | { readonly what: 'link' }
+  | { readonly what: 'call'; readonly about: string | undefined };
 
 export const opened = signal<Opened | undefined>(undefined);

@@ -22,6 +22,8 @@ import { IntervalIndex } from './intervals';
 export const session = signal<Session | undefined>(undefined);
 /** Whether it is already known if somebody is signed in. */
 export const asked = signal(false);
+/** Whether a session ended that nobody signed out of. */
+export const expired = signal(false);
 export const node = signal<NodeInfo | undefined>(undefined);
 export const book = signal<PhraseBook | undefined>(undefined);
 export const lines = signal<readonly Line[]>([]);

@@ -5,6 +5,7 @@ import type { Language } from '../api/types';
 import { book } from '../state/store';
 import { ar } from './ar';
 import { en, type Key } from './en';
+import { harmless } from './harmless';
 import { language } from './language';
 import { ru } from './ru';
 
@@ -26,7 +27,14 @@ function pattern(text: string, lang: Language): IntlMessageFormat {
 
 /** A value that keeps its own direction inside any sentence. */
 export function Ltr({ children }: { readonly children: ComponentChildren }) {
-  return <bdi dir="ltr">{children}</bdi>;
+  return <bdi dir="ltr">{typeof children === 'string' ? harmless(children) : children}</bdi>;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
+
+/** A value in a sentence: with a unit that is written from the right it runs from the right, else from the left. */
+export function Apart({ children }: { readonly children: string }) {
+  return RIGHT_TO_LEFT.test(children) ? <bdi dir="rtl">{harmless(children)}</bdi> : <Ltr>{children}</Ltr>;
 }
 
 const FIRST_STRONG_ISOLATE = '\u2068';
@@ -36,7 +44,7 @@ function isolated(values: Values): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && value !== 'absent' ? <Ltr>{value}</Ltr> : value,
+      typeof value === 'string' && value !== 'absent' ? <Apart>{value}</Apart> : value,
     ]),
   );
 }
@@ -65,6 +73,11 @@ export function plain(key: Key, values: Readonly<Record<string, string | number>
     ]),
   );
   return String(pattern(TEXTS[lang][key], lang).format(marked));
+}
+
+/** A text of the page in another language than the desk's; undefined: there is none of this name. */
+export function textIn(lang: Language, key: string, values: Readonly<Record<string, string | number>> = {}): string | undefined {
+  return isKey(key) ? String(pattern(TEXTS[lang][key], lang).format(values)) : undefined;
 }
 
 /** Whether there is a text of this name. */

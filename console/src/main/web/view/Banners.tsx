@@ -1,3 +1,4 @@
+import { longestWait } from '../api/client';
 import { isWrong, ahead, now, replayed } from '../state/clock';
 import { asKnownThen } from '../state/knowledge';
 import { cutAt, line, linked } from '../state/store';
@@ -20,9 +21,10 @@ export function Banners() {
           {t('banner.cut', { age: ageText(Date.now() - (cutAt.value ?? Date.now())) })}
         </p>
       )}
+      <Slow />
       {isWrong.value ? (
         <p class="banner warn" role="alert">
-          {t('banner.clock', { seconds: Math.round(Math.abs(ahead.value) / 1_000) })}
+          {t('wrong-clock.banner', { n: <bdi>{ageText(Math.round(Math.abs(ahead.value) / 1_000) * 1_000)}</bdi> })}
         </p>
       ) : null}
       {replayed.value === undefined ? null : (
@@ -37,6 +39,20 @@ export function Banners() {
       <Stops />
     </>
   );
+}
+
+/** A node that takes longer to answer is told as slow. */
+const SLOW = 3_000;
+
+/** The node is heard, and does not answer. */
+function Slow() {
+  void now.value;
+  const waits = longestWait();
+  return linked.value && waits > SLOW ? (
+    <p class="banner warn" role="status">
+      {t('slow.banner', { n: <bdi>{ageText(waits)}</bdi> })}
+    </p>
+  ) : null;
 }
 
 function Fence() {

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { drafts, line, records, session, subjectOf, version } from '../state/store';
+import { drafts, line, records, selected, session, subjectOf, version } from '../state/store';
 import { isTold } from '../state/missed';
 import { opened } from '../state/opened';
 import { Ltr, plain, t, word } from '../text/say';
+import { othersInHand } from './Ask';
 import { Drafts } from './Drafts';
 import { Entry } from './Entry';
 import { Failure } from './Failure';
+import { Queue } from './Queue';
 import { useSaying } from './saying';
 
 /** What was said on the line, the newest below, with how far each word of ours has come. */
@@ -34,6 +36,7 @@ export function Channel() {
         ))}
         {shown.length === 0 ? <p class="note">{t('channel.none')}</p> : null}
       </div>
+      <Queue />
       {drafts.value.length > 0 ? <Drafts /> : null}
       <Tools />
     </aside>
@@ -60,6 +63,16 @@ function Tools() {
           </button>
         </>
       ) : null}
+      {may('draft') ? (
+        <button type="button" onClick={() => (opened.value = { what: 'ask', about: othersInHand() })}>
+          {t('ask.title')} <kbd>Q</kbd>
+        </button>
+      ) : null}
+      {may('draft') ? (
+        <button type="button" onClick={() => (opened.value = { what: 'call', about: selected.peek() })}>
+          {t('call.title')} <kbd>V</kbd>
+        </button>
+      ) : null}
       {may('call') ? (
         <button type="button" disabled={saying.busy.value || !line.value} onClick={check}>
           {t('check.open')}
@@ -71,6 +84,11 @@ function Tools() {
       <button type="button" onClick={() => (opened.value = { what: 'log' })}>
         {t('log.open')} <kbd>R</kbd>
       </button>
+      {may('line') || may('administer') ? (
+        <button type="button" onClick={() => (opened.value = { what: 'link' })}>
+          {t('link.title')} <kbd>Shift+L</kbd>
+        </button>
+      ) : null}
       {saying.why.value ? <Failure why={saying.why.value} /> : null}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { BookField } from '../api/types';
 import { opened } from '../state/opened';
+import { whenTaken } from '../state/outbox';
 import { remembered } from '../state/remembered';
 import { book, line } from '../state/store';
 import { language } from '../text/language';
@@ -18,6 +19,13 @@ const written = remembered<Readonly<Record<string, string>>>('write.fields', {})
 const free = remembered('write.free', '');
 
 const FREE = '';
+
+whenTaken(({ kind, body }) => {
+  if (kind === 'message' && (body['text'] === free.peek() || body['template'] === template.peek())) {
+    written.value = {};
+    free.value = '';
+  }
+});
 
 /** What a person wrote into a field, as the node takes it. */
 function given(field: BookField, text: string): unknown {

@@ -9,6 +9,7 @@ import { live, step } from '../state/span';
 import { alarms, duties, node, trouble } from '../state/store';
 import { amend } from './Amend';
 import { AlarmStrip } from './AlarmStrip';
+import { othersInHand } from './Ask';
 import { Banners } from './Banners';
 import { Centre } from './Centre';
 import { Channel } from './Channel';
@@ -27,6 +28,7 @@ const ACTIONS = {
     }
   },
   amend,
+  ask: () => (opened.value = { what: 'ask', about: othersInHand() }),
   openConflict,
   silence,
   live,

@@ -1,15 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { at } from '../state/load';
 import { opened } from '../state/opened';
-import { duties, records, session, subjectOf, version } from '../state/store';
+import { partsOf } from '../state/readback';
+import { book, duties, records, session, subjectOf, version } from '../state/store';
 import { exact } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
 import { answers, hasUsual, needsReason, REPORTS } from './answers';
 import { Failure } from './Failure';
 import { Choice, Field } from './Field';
-import { ReadBack, readable } from './ReadBack';
+import { ReadBack } from './ReadBack';
 import { RecordText } from './RecordText';
 import { useSaying } from './saying';
+import { useShown } from './shown';
 import { Sheet } from './Sheets';
 
 /** Echelons, and how much of them was reached, in per cent. */
@@ -34,8 +36,10 @@ export function DutySheet({ line, about, duty }: Given) {
   const record = records.value.find((each) => each.record === about);
   const kind = record?.kind ?? subject?.properties.kind ?? '';
   const body = record?.body ?? subject?.properties.body ?? undefined;
+  const seen = useShown<HTMLDivElement>(about, subject);
   const still = duties.value.some((each) => each.about === about && each.what === duty);
-  const flash = duty === 'acknowledge' && record?.precedence === 'FLASH' && readable(body);
+  const isReadable = partsOf(kind, body, book.value).length > 0;
+  const flash = duty === 'acknowledge' && record?.precedence === 'FLASH' && isReadable;
   const status = REPORTS[duty];
   const possible = status ? [] : answers(duty, kind);
   const usual = hasUsual(duty, kind);
@@ -53,14 +57,16 @@ export function DutySheet({ line, about, duty }: Given) {
   const may = session.value?.rights.includes(status ? 'send' : 'answer') === true;
   return (
     <Sheet title={<>{word('duty', duty)} <Ltr>{about}</Ltr></>} grave={kind === 'stop'}>
-      {subject || record ? <RecordText kind={kind} body={body ?? {}} by={record?.by ?? subject?.properties.owner ?? ''} about={about} /> : <p>{t('page.loading')}</p>}
+      <div ref={seen}>
+        {subject || record ? <RecordText kind={kind} body={body ?? {}} by={record?.by ?? subject?.properties.owner ?? ''} about={about} /> : <p>{t('page.loading')}</p>}
+      </div>
       {kind === 'stop' ? <p class="note">{w('W7c')}</p> : null}
       {duty === 'acknowledge' ? <p class="effect">{t('sheet.effect-acknowledge')}</p> : null}
       {duty === 'decide' ? <p class="effect">{t('sheet.effect-accept')}</p> : null}
       {status ? <p class="effect">{t('sheet.effect-report')}</p> : null}
       {flash ? <p class="warn-text">{t('sheet.flash')}</p> : null}
       {reading.value || flash ? (
-        <ReadBack line={line} about={about} body={body ?? {}} />
+        <ReadBack line={line} about={about} kind={kind} body={body ?? {}} />
       ) : still && may ? (
         <div class="answers" onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}>
           {status ? (
@@ -80,7 +86,7 @@ export function DutySheet({ line, about, duty }: Given) {
               {word('answer', says)} {usual && i === 0 ? <kbd>Enter</kbd> : null}
             </button>
           ))}
-          {duty === 'acknowledge' && readable(body) ? (
+          {duty === 'acknowledge' && isReadable ? (
             <button type="button" onClick={() => (reading.value = true)}>
               {word('answer', 'read-back')}
             </button>

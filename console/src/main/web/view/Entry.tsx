@@ -4,10 +4,12 @@ import { now } from '../state/clock';
 import { selected } from '../state/store';
 import { clock } from '../time/format';
 import { stages, type Stage } from '../state/delivery';
+import { harmless } from '../text/harmless';
 import { Ltr, phrase, t, w, word } from '../text/say';
 import { ageText, Clock, span } from '../text/values';
 import { Pair } from './RecordText';
 import { Compared } from './ReadBack';
+import { useShown } from './shown';
 
 interface Given {
   readonly of: LineRecord;
@@ -21,8 +23,9 @@ export function Entry({ of, subject, mine }: Given) {
   const name = body['name'];
   const text = body['text'];
   const current = subject?.properties.current === of.record;
+  const seen = useShown<HTMLElement>(of.record, current ? subject : undefined);
   return (
-    <article class={`entry${mine ? ' mine' : ''}${of.exercise ? ' drill' : ''}`}>
+    <article ref={seen} class={`entry${mine ? ' mine' : ''}${of.exercise ? ' drill' : ''}`}>
       <header>
         <button type="button" class="link" onClick={() => (selected.value = subject?.id ?? of.record)}>
           <Ltr>{of.record}</Ltr>
@@ -56,7 +59,7 @@ export function Entry({ of, subject, mine }: Given) {
           })}
         </p>
       ) : null}
-      {body['rendered'] ? <Pair body={body} /> : typeof text === 'string' ? <p dir="auto" class="free">{text}</p> : null}
+      {body['rendered'] ? <Pair body={body} /> : typeof text === 'string' ? <p dir="auto" class="free">{harmless(text)}</p> : null}
       {of.erased ? <p class="note">{t('entry.erased')}</p> : null}
       {subject && current ? <Standing of={subject} mine={mine} /> : subject ? <p class="note">{t('entry.replaced', { by: subject.properties.current })}</p> : null}
     </article>

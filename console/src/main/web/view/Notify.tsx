@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Outcome } from '../api/types';
 import { opened } from '../state/opened';
+import { whenTaken } from '../state/outbox';
 import { emptied, notice, notified } from '../state/plan';
 import { line, selected } from '../state/store';
 import { t, word } from '../text/say';
@@ -9,6 +10,12 @@ import { PlanForm, ShapeChoice } from './PlanForm';
 import { Sheet } from './Sheets';
 
 const SORTS = ['air', 'uas', 'ground', 'sea', 'subsurface', 'fires-hazard', 'humanitarian', 'repair', 'sar', 'medevac', 'test', 'other'] as const;
+
+whenTaken(({ kind, about, body }) => {
+  if (kind === 'activity' && about === undefined && body['name'] === notified.name.peek()) {
+    emptied(notified);
+  }
+});
 
 /** Notifying an activity. */
 export function Notify() {

@@ -6,6 +6,7 @@ import { fields } from '../state/activities';
 import { form } from '../state/settings';
 import { window } from '../time/format';
 import { now } from '../state/clock';
+import { harmless } from '../text/harmless';
 import { Isolated } from '../text/Isolated';
 import { language, NAMES } from '../text/language';
 import { isKey, Ltr, phrase, plain, t, w, word } from '../text/say';
@@ -57,6 +58,9 @@ function value(name: string, of: unknown): ComponentChildren {
   if (isPlace(of)) {
     return <Ltr>{place(of.coordinates)}</Ltr>;
   }
+  if (fields(of)['geometry']) {
+    return geometry(fields(of));
+  }
   const group = WORDS[name];
   if (group && typeof of === 'string') {
     return word(group, of);
@@ -83,7 +87,7 @@ function value(name: string, of: unknown): ComponentChildren {
       </span>
     ));
   }
-  return <bdi>{String(of)}</bdi>;
+  return <bdi>{harmless(String(of))}</bdi>;
 }
 
 function geometry(volume: Body): ComponentChildren {

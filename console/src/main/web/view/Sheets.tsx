@@ -4,9 +4,12 @@ import { opened, type Opened } from '../state/opened';
 import { plain } from '../text/say';
 import { AgreementSheet } from './AgreementSheet';
 import { AmendSheet } from './Amend';
+import { AskSheet } from './Ask';
+import { CallSheet } from './CallSheet';
 import { Composer } from './Composer';
 import { ConflictSheet } from './ConflictSheet';
 import { DutySheet } from './DutySheet';
+import { FirstLinkSheet } from './FirstLink';
 import { Help } from './Help';
 import { LogSheet } from './LogSheet';
 import { MissedSheet } from './Missed';
@@ -29,12 +32,18 @@ export function Sheets({ of }: { readonly of: Opened }) {
       return <AgreementSheet />;
     case 'missed':
       return <MissedSheet />;
+    case 'link':
+      return <FirstLinkSheet />;
     case 'log':
       return <LogSheet />;
     case 'amend':
       return <AmendSheet key={of.id} id={of.id} />;
     case 'conflict':
       return <ConflictSheet key={of.id} id={of.id} />;
+    case 'ask':
+      return <AskSheet key={of.about ?? ''} about={of.about} />;
+    case 'call':
+      return <CallSheet key={of.about ?? ''} about={of.about} />;
     case 'notify':
       return <Notify />;
     case 'write':

@@ -2,12 +2,13 @@ import { useSignal } from '@preact/signals';
 import { firstAccount, signIn, signOut } from '../api/client';
 import type { Session } from '../api/types';
 import { begin, end } from '../state/load';
-import { session } from '../state/store';
+import { expired, session } from '../state/store';
 import { enable } from '../state/sound';
 import { language } from '../text/language';
 import { plain, t } from '../text/say';
 import { Failure } from './Failure';
 import { Field } from './Field';
+import { FirstLink } from './FirstLink';
 import { Looks } from './Looks';
 
 /** The code of the one-time link that a node prints at its first start: it stands behind #first=. */
@@ -60,6 +61,11 @@ function Known() {
   return (
     <form class="panel" onSubmit={submit}>
       <h2>{t('door.title')}</h2>
+      {expired.value ? (
+        <p class="warn-text" role="alert">
+          {t('expired.note')}
+        </p>
+      ) : null}
       <Field label={t('door.account')} of={account} name="account" autoComplete="username" required autoFocus dir="ltr" />
       <Field label={t('door.password')} of={password} name="password" type="password" autoComplete="current-password" required dir="ltr" />
       <button class="main" type="submit" disabled={busy.value}>
@@ -114,6 +120,12 @@ function NoReading() {
       <h2>{t('noreading.title', { account: session.value?.account ?? '' })}</h2>
       <p>{t('noreading.why')}</p>
       <pre dir="ltr">parley account add NODE kim --officer K1 --roles duty-officer --languages en --password-file FILE</pre>
+      {session.value?.rights.includes('administer') ? (
+        <details>
+          <summary>{t('link.title')}</summary>
+          <FirstLink />
+        </details>
+      ) : null}
       <button class="main" type="button" onClick={leave}>
         {t('top.leave')}
       </button>

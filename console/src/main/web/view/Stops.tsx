@@ -1,47 +1,70 @@
 import type { Subject } from '../api/types';
 import { fields } from '../state/activities';
-import { now } from '../state/clock';
-import { line, session, subjects } from '../state/store';
+import { exactly, now } from '../state/clock';
+import { numberOf } from '../state/calling';
+import { opened } from '../state/opened';
+import { isInSightAt, stand, STEPS, steps } from '../state/stop';
+import { duties, line, records, session, subjects } from '../state/store';
+import { exact } from '../time/format';
 import { Clock, Timer } from '../text/values';
-import { Ltr, w, word } from '../text/say';
+import { Ltr, plain, t, w, word } from '../text/say';
 import { Failure } from './Failure';
 import { openDuty } from './Duties';
 import { place } from './RecordText';
 import { useSaying } from './saying';
-import { duties } from '../state/store';
+import { useShown } from './shown';
 
-/** How a STOP stands, by what was said last about it. */
-type Stand = 'not-delivered' | 'nobody' | 'taken' | 'ceased' | 'over';
-
-const LATER: readonly string[] = ['taken', 'checking', 'relayed', 'unable', 'not-ours-passing-on'];
-
-/** How a STOP stands between its sender and one other. */
-export function stand(of: Subject): Stand {
-  const { statuses, answers, delivery } = of.properties;
-  const last = statuses.at(-1);
-  if (last?.status === 'lifted') {
-    return 'over';
-  }
-  const since = last?.status === 'not-ceased' ? last.at : '';
-  const said = answers.filter((each) => each.at > since).map((each) => each.says);
-  if (said.includes('ceased')) {
-    return 'ceased';
-  }
-  if (answers.some((each) => LATER.includes(each.says) || each.says === 'ceased')) {
-    return 'taken';
-  }
-  return Object.values(delivery).some((each) => each.stored) ? 'nobody' : 'not-delivered';
-}
-
-/** Every STOP that is not lifted, with its counters: to its sender W7, to its receiver W8. */
+/** Every STOP that is not lifted, or was just now, with its counters: to its sender W7, to its receiver W8. */
 export function Stops() {
-  const open = subjects.value.filter((each) => each.properties.kind === 'stop' && stand(each) !== 'over');
+  const open = subjects.value.filter((each) => each.properties.kind === 'stop' && isInSightAt(each, now.value));
   return (
     <>
       {open.map((each) =>
-        each.properties.owner === line.value?.me ? <Sent key={each.id} of={each} /> : <Received key={each.id} of={each} />,
+        stand(each) === 'over' ? (
+          <Lifted key={each.id} of={each} />
+        ) : each.properties.owner === line.value?.me ? (
+          <Sent key={each.id} of={each} />
+        ) : (
+          <Received key={each.id} of={each} />
+        ),
       )}
     </>
+  );
+}
+
+/** Six things that are told apart, at each party that received it: with its time, or that it is not so yet. */
+function Six({ of }: { readonly of: Subject }) {
+  return (
+    <>
+      {Object.keys(of.properties.delivery).map((party) => {
+        const times = steps(of, party);
+        return (
+          <ol key={party} class="six" aria-label={plain('stop-steps.title', { party })}>
+            <li class="six-party">
+              <Ltr>{party}</Ltr>
+            </li>
+            {STEPS.map((each) => (
+              <li key={each} class={times[each] === undefined ? 'not-yet' : 'come'}>
+                {t(`stop-steps.${each}`)} {times[each] === undefined ? <span>{t('stop-steps.not-yet')}</span> : <Clock at={times[each]} />}
+              </li>
+            ))}
+          </ol>
+        );
+      })}
+    </>
+  );
+}
+
+/** It is over by its sender's word. */
+function Lifted({ of }: { readonly of: Subject }) {
+  return (
+    <div class="banner warn" role="status">
+      <strong>
+        {word('kind', 'stop')} <Ltr>{of.id}</Ltr>
+      </strong>{' '}
+      {t('stop-steps.over', { party: of.properties.owner })}
+      <Six of={of} />
+    </div>
   );
 }
 
@@ -49,15 +72,27 @@ function Sent({ of }: { readonly of: Subject }) {
   const saying = useSaying();
   const elapsed = <Timer millis={now.value - Date.parse(of.properties.since)} />;
   const party = of.properties.answers.at(-1)?.by ?? '';
-  const report = (status: string) => saying.say(of.properties.line, { kind: 'status', about: of.id, body: { status, at: new Date(now.peek()).toISOString() } });
+  const report = (status: string) => saying.say(of.properties.line, { kind: 'status', about: of.id, body: { status, at: exact(exactly()) } });
   const standing = stand(of);
+  const numbers = Object.keys(of.properties.delivery).flatMap((each) => numberOf(each, records.value)?.address ?? []);
+  const shown = Object.keys(of.properties.delivery)
+    .map((each) => steps(of, each).shown)
+    .find((each) => each !== undefined);
   return (
     <div class="banner stop" role="alert">
       <strong>
         {word('kind', 'stop')} <Ltr>{of.id}</Ltr>
       </strong>{' '}
-      {standing === 'not-delivered' ? w('W7a', { elapsed, contact: '' }) : null}
+      {standing === 'not-delivered' ? (
+        <>
+          {w('W7a', { elapsed, contact: numbers.join(', ') || '…' })}{' '}
+          <button type="button" onClick={() => (opened.value = { what: 'call', about: of.id })}>
+            {t('call.sheet')}
+          </button>
+        </>
+      ) : null}
       {standing === 'nobody' ? w('W7b', { elapsed }) : null}
+      {standing === 'nobody' && shown !== undefined ? <> {w('W4b', { at: <Clock at={shown} /> })}</> : null}
       {standing === 'taken' ? (
         <>
           {w('W7c')} <span>{word('answer', of.properties.answers.at(-1)?.says ?? '')}</span> {elapsed}
@@ -74,6 +109,7 @@ function Sent({ of }: { readonly of: Subject }) {
           </button>
         </>
       ) : null}
+      <Six of={of} />
       {saying.why.value ? <Failure why={saying.why.value} /> : null}
     </div>
   );
@@ -86,8 +122,9 @@ function Received({ of }: { readonly of: Subject }) {
   const near = typeof body['near'] === 'string' ? body['near'] : 'absent';
   const since = typeof body['since'] === 'string' ? Date.parse(body['since']) : Date.parse(of.properties.since);
   const duty = duties.value.find((each) => each.about === of.id);
+  const seen = useShown<HTMLDivElement>(of.id, of);
   return (
-    <div class="banner stop" role="alert">
+    <div ref={seen} class="banner stop" role="alert">
       <strong>
         {word('kind', 'stop')} <Ltr>{of.id}</Ltr>
       </strong>{' '}
@@ -98,6 +135,7 @@ function Received({ of }: { readonly of: Subject }) {
           {word('duty', duty.what)}
         </button>
       ) : null}
+      <Six of={of} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { newKey, say } from '../api/client';
+import { newKey, say, Unreachable } from '../api/client';
 import type { Outcome, Statement } from '../api/types';
 import { refresh } from '../state/load';
+import { drop, keep, keyOf } from '../state/outbox';
 import { session } from '../state/store';
 import { language } from '../text/language';
 
@@ -34,16 +35,20 @@ export function useSaying(): Saying {
       const whole = { lang: language.peek(), ...role(), ...statement };
       const text = line + JSON.stringify(whole);
       if (key.peek().text !== text) {
-        key.value = { text, key: newKey() };
+        key.value = { text, key: keyOf(line, whole) ?? newKey() };
       }
       try {
         const outcome = await say(line, whole, key.peek().key);
+        drop(key.peek().key);
         key.value = { text: '', key: '' };
         why.value = undefined;
         refresh();
         return outcome;
       } catch (refused) {
         why.value = refused;
+        if (refused instanceof Unreachable) {
+          keep(key.peek().key, line, whole);
+        }
         return undefined;
       } finally {
         busy.value = false;

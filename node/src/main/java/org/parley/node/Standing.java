@@ -167,6 +167,13 @@ public final class Standing {
         return look(() -> Optional.ofNullable(lines.get(line)));
     }
 
+    /** Whether a line here has a member of this name with another root key. */
+    public boolean isNamesake(PartyName party, Bytes rootKey) {
+        return lines().stream()
+                .map(line -> line.members().get(party))
+                .anyMatch(known -> known != null && !known.equals(rootKey));
+    }
+
     /** The one line whose name begins so; {@link Refused} where there is none, or more than one. */
     public Line lineThatBegins(String prefix) {
         List<Line> found = lines().stream()

@@ -38,8 +38,8 @@ record Serving(Node node, Service service, Pairings pairings, ControlServer cont
                         "copy keys/ of the old folder into it, or make new ones: parley rotate");
             }
             before.node(node);
-            Service service = Service.begin(node, release, config);
             Pairings pairings = new Pairings(node);
+            Service service = Service.begin(node, pairings, release, config);
             node.connect(listen, pairings);
             Requests requests = new Requests(node, pairings, service.local());
             return new Serving(

@@ -57,8 +57,8 @@ final class TwoDesks implements AutoCloseable {
     private record Desk(Node node, Service service, Pairings pairings, ControlServer control, InetSocketAddress at) {
         static Desk begin(Path folder, Release release) throws IOException {
             Node node = Node.open(folder, OPTIONS);
-            Service service = Service.begin(node, release, Config.USUAL);
             Pairings pairings = new Pairings(node);
+            Service service = Service.begin(node, pairings, release, Config.USUAL);
             InetSocketAddress at = node.connect(List.of(LOOPBACK), pairings).getFirst();
             Requests requests = new Requests(node, pairings, service.local());
             return new Desk(node, service, pairings, ControlServer.serve(requests, node.socket()), at);

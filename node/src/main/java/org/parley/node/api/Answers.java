@@ -163,6 +163,23 @@ final class Answers {
                         may("from", time()),
                         may("until", time())));
         all.put("Measures", items(ref("Measure")));
+        all.put(
+                "Pairing",
+                object(
+                        must("state", word("none", "waiting", "words", "founded", "ended")),
+                        may("inviting", flag()),
+                        may("code", text()),
+                        may("address", text()),
+                        may("fingerprint", text()),
+                        may("expires", time()),
+                        may("words", mapOf(texts())),
+                        may("line", text()),
+                        may("party", text()),
+                        may("root", text()),
+                        may("stranger", flag()),
+                        may("notes", texts()),
+                        may("cause", text()),
+                        may("why", text())));
     }
 
     private static void subjects(Map<String, ObjectNode> all) {

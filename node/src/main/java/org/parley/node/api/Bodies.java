@@ -8,6 +8,7 @@ import static org.parley.node.api.Schema.object;
 import static org.parley.node.api.Schema.ref;
 import static org.parley.node.api.Schema.text;
 import static org.parley.node.api.Schema.texts;
+import static org.parley.node.api.Schema.whole;
 import static org.parley.node.api.Schema.word;
 
 import java.util.Map;
@@ -47,6 +48,9 @@ final class Bodies {
                         must("languages", texts()),
                         must("password", text())));
         all.put("AccountChange", object(may("officer", text()), must("roles", texts()), must("languages", texts())));
+        all.put("Invite", object(may("seconds", whole()), may("address", text())));
+        all.put("Join", object(must("code", text()), may("address", text())));
+        all.put("Confirm", object(may("words", text()), may("line", text())));
         all.put("Password", object(must("password", text())));
         all.put(
                 "TokenDraft",

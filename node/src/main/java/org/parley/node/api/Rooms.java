@@ -10,6 +10,7 @@ import org.parley.node.alarm.Watch;
 import org.parley.node.config.Config;
 import org.parley.node.desk.Desk;
 import org.parley.node.form.Forms;
+import org.parley.node.pairing.Pairings;
 import org.parley.node.pictures.LinePicture;
 import org.parley.node.pictures.Pictures;
 
@@ -22,7 +23,8 @@ record Rooms(
         Forms forms,
         Events events,
         Watch watch,
-        Config config) {
+        Config config,
+        Pairings pairings) {
     /** The line of this node whose name begins so. */
     LinePicture line(Map<String, String> named) {
         String prefix = Optional.ofNullable(named.get("line")).orElseThrow();

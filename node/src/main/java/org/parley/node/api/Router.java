@@ -53,6 +53,7 @@ public final class Router {
                         new ReadRoutes(rooms).routes(),
                         new NearRoutes(rooms).routes(),
                         new RecordRoutes(rooms, sites).routes(),
+                        new PairingRoutes(new FirstLink(rooms.node(), rooms.pairings())).routes(),
                         new SayRoutes(rooms).routes(),
                         new PhraseRoutes(PhraseBook.shipped()).routes(),
                         new EventRoutes(rooms, sites).routes())

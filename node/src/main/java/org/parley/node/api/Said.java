@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.ledger.canonical.Json;
+import org.parley.ledger.envelope.RecordRef;
 import org.parley.ledger.words.Language;
 import org.parley.node.desk.Basis;
 import org.parley.node.desk.Statement;
+import org.parley.node.form.Answered;
 import org.parley.node.form.Echo;
 import org.parley.node.form.Entry;
 import org.parley.node.form.OutsideJson;
@@ -86,7 +88,7 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
                 .withLanguage(known(lang).orElse(first))
                 .withRecords(record -> records.named(line.line(), record).map(Held::ref));
         Optional<Held> held = text(json, "about").flatMap(record -> records.named(line.line(), record));
-        Optional<Kind> about = held.flatMap(record -> Kinds.named(record.kind()));
+        Optional<Answered> about = held.flatMap(record -> View.answered(asked(records, line, record)));
         Entered<Entry> entered = rooms.forms()
                 .enter(kind, json.path("body"), about.map(terms::withAbout).orElse(terms));
         return switch (entered) {
@@ -98,6 +100,18 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
                         warnings);
             case Entered.Refused<Entry>(List<Problem> problems) -> throw new Unanswerable(Trouble.ILL_FORMED, problems);
         };
+    }
+
+    /** Who was asked to read back reads what the request is about. */
+    private static Held asked(Records records, LinePicture line, Held about) {
+        return about.kind().equals("read-back-request")
+                ? about.envelope()
+                        .about()
+                        .flatMap(of -> of instanceof RecordRef ref
+                                ? records.named(line.line(), ref.record())
+                                : Optional.empty())
+                        .orElse(about)
+                : about;
     }
 
     /** A language that bodies know; an envelope may have any. */

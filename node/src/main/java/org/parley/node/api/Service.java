@@ -16,6 +16,7 @@ import org.parley.node.desk.Desk;
 import org.parley.node.desk.Release;
 import org.parley.node.form.Forms;
 import org.parley.node.journal.Journal;
+import org.parley.node.pairing.Pairings;
 import org.parley.node.pictures.Pictures;
 
 /**
@@ -39,7 +40,7 @@ public final class Service implements AutoCloseable {
     private final Router router;
     private Optional<Server> server = Optional.empty();
 
-    private Service(Node node, Release release, Config config) {
+    private Service(Node node, Pairings pairings, Release release, Config config) {
         var clock = node.options().clock();
         access = Access.open(
                 node.folder(), config.signIn(), clock, node.options().random());
@@ -50,16 +51,17 @@ public final class Service implements AutoCloseable {
         clerk = Clerk.begin(desk, pictures);
         watch = Watch.begin(
                 pictures, clock, config, told -> events.tell("alarm", () -> View.alarm(told.alarm(), told.over())));
-        router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch, config));
+        router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch, config, pairings));
     }
 
     /**
      * Begins for a node that is open.
      *
+     * @param pairings by which it finds its first links
      * @param release what waits for a second person; an exercise may have less than the settings say
      */
-    public static Service begin(Node node, Release release, Config config) {
-        return new Service(node, release, config);
+    public static Service begin(Node node, Pairings pairings, Release release, Config config) {
+        return new Service(node, pairings, release, config);
     }
 
     /** The pictures of its lines. */

@@ -14,6 +14,7 @@ import org.parley.ledger.envelope.Envelope;
 import org.parley.ledger.envelope.Instants;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.node.alarm.Alarm;
+import org.parley.node.form.Answered;
 import org.parley.node.form.Forms;
 import org.parley.node.pictures.LinePicture;
 import org.parley.picture.Breach;
@@ -177,10 +178,20 @@ final class View {
                     .put("at", time(answer.record().envelope().at()));
             answer.record()
                     .says()
-                    .ifPresent(body -> view.set("body", FORMS.show(ANSWER, Optional.of(subject.kind()), body)));
+                    .ifPresent(body -> view.set(
+                            "body",
+                            FORMS.show(ANSWER, answered(subject.current().record()), body)));
             picture.readBack(answer)
                     .forEach(difference -> view.withArray("differences").add(difference(difference)));
         }
+    }
+
+    /** A record as what answers it has to know it; empty where its kind is not understood. */
+    static Optional<Answered> answered(Held record) {
+        Optional<String> template = record.says()
+                .flatMap(says -> says.get("template"))
+                .flatMap(code -> code instanceof Json.Str(String text) ? Optional.of(text) : Optional.empty());
+        return Kinds.named(record.kind()).map(kind -> new Answered(kind, template));
     }
 
     /** Where a read-back is another than what was said: places in degrees, all else as records hold it. */

@@ -84,15 +84,8 @@ final class Follow {
                 .put("line", line.hex())
                 .put("party", peer.party().name())
                 .put("root", peer.rootKey().toString())
-                .put("stranger", isNamesake(peer))
+                .put("stranger", node.standing().isNamesake(peer.party(), peer.rootKey()))
                 .build();
-    }
-
-    /** Whether a line here has a member of this name with another root key. */
-    private boolean isNamesake(Reveal peer) {
-        return node.standing().lines().stream()
-                .map(line -> line.members().get(peer.party()))
-                .anyMatch(known -> known != null && !known.equals(peer.rootKey()));
     }
 
     /**

@@ -31,9 +31,9 @@ final class BodyPrinter {
 
     private final PhraseBook book;
     private final Manner manner;
-    private final Optional<Kind> about;
+    private final Optional<Answered> about;
 
-    BodyPrinter(PhraseBook book, Manner manner, Optional<Kind> about) {
+    BodyPrinter(PhraseBook book, Manner manner, Optional<Answered> about) {
         this.book = book;
         this.manner = manner;
         this.about = about;
@@ -77,7 +77,7 @@ final class BodyPrinter {
                     .<JsonNode>map(heard -> body(heard, said))
                     .orElseGet(() -> RawJson.of(said));
         }
-        return about.<JsonNode>map(other -> fields(other.form(), said)).orElseGet(() -> RawJson.of(said));
+        return about.<JsonNode>map(other -> fields(other.form(book), said)).orElseGet(() -> RawJson.of(said));
     }
 
     private static Optional<String> text(Json.Obj body, String name) {

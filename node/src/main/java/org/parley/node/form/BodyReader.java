@@ -153,7 +153,7 @@ final class BodyReader {
         }
         return terms.about()
                 .<Optional<Json>>map(about -> object(value.get(), at)
-                        .map(node -> fields(about.form(), node, at + ".", false, Optional.empty())))
+                        .map(node -> fields(about.form(book), node, at + ".", false, Optional.empty())))
                 .orElseGet(() -> object(value.get(), at).flatMap(node -> leaves.raw(node, at)));
     }
 

@@ -100,9 +100,9 @@ public final class Forms {
     /**
      * The same of a record that is about another one.
      *
-     * @param about the kind of that one; its form says what the fields of an answer mean
+     * @param about that one; its form says what the fields of an answer mean
      */
-    public JsonNode show(Kind kind, Optional<Kind> about, Json.Obj body) {
+    public JsonNode show(Kind kind, Optional<Answered> about, Json.Obj body) {
         return new BodyPrinter(book, manner, about).body(kind, body);
     }
 

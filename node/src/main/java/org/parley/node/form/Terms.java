@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.ledger.words.Language;
-import org.parley.record.Kind;
 import org.parley.space.footprint.Extent;
 import org.parley.space.height.HeightTerms;
 
@@ -14,14 +13,14 @@ import org.parley.space.height.HeightTerms;
  * @param heights what turns heights into metres above the ellipsoid: of the agreement in force
  * @param area where places are expected; those outside are warned of
  * @param records the record of a name, if there is one here
- * @param about the kind of the record that this one is about; its form says what the fields of an answer mean
+ * @param about the record that this one is about; its form says what the fields of an answer mean
  * @param language of texts that do not say theirs
  */
 public record Terms(
         HeightTerms heights,
         Optional<Extent> area,
         Function<String, Optional<RecordRef>> records,
-        Optional<Kind> about,
+        Optional<Answered> about,
         Language language) {
     /** Nothing agreed, no area, no records; English. */
     public static final Terms NONE =
@@ -39,8 +38,8 @@ public record Terms(
         return new Terms(heights, area, known, about, language);
     }
 
-    public Terms withAbout(Kind kind) {
-        return new Terms(heights, area, records, Optional.of(kind), language);
+    public Terms withAbout(Answered answered) {
+        return new Terms(heights, area, records, Optional.of(answered), language);
     }
 
     public Terms withLanguage(Language spoken) {

@@ -21,6 +21,7 @@ import org.parley.node.access.Right;
 import org.parley.node.access.Role;
 import org.parley.node.config.Config;
 import org.parley.node.desk.Release;
+import org.parley.node.pairing.Pairings;
 import org.parley.node.pictures.LinePicture;
 import org.parley.node.pictures.Pictures;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +64,7 @@ final class Desks implements AutoCloseable {
     }
 
     private void begin(String party) {
-        services.put(party, Service.begin(town.node(party), release, config));
+        services.put(party, Service.begin(town.node(party), new Pairings(town.node(party)), release, config));
     }
 
     void stop(String party) {

@@ -207,4 +207,38 @@ class KnowledgeTest {
                     .isBetween(new BigDecimal("19960"), new BigDecimal("19980"));
         }
     }
+
+    @Test
+    void a_message_is_read_back_by_the_fields_of_its_template_in_any_form_of_coordinates() throws IOException {
+        try (Desks desks = desks()) {
+            String message = desks.say(
+                            "BIRCH",
+                            "{'kind':'message','precedence':'FLASH','body':{'template':'SF-3','to':{'party':'AZURE'},"
+                                    + "'fields':{'place':'35.02N 40.58E','course':90,'speed':{'value':40,'unit':'km/h'}}}}")
+                    .is(201)
+                    .text("record");
+            desks.has("AZURE", message);
+            for (String place : List.of("35.20N 40.58E", "35 01.2N 40 34.8E")) {
+                desks.say(
+                                "AZURE",
+                                "{'kind':'answer','about':'" + message
+                                        + "','body':{'says':'read-back','fields':{'fields':{'place':'" + place
+                                        + "'}}}}")
+                        .is(201);
+            }
+            JsonNode answers = desks.get("AZURE", "~/subjects/" + message)
+                    .body()
+                    .path("properties")
+                    .path("answers");
+            JsonNode differences = answers.path(0).path("differences");
+            assertThat(differences).hasSize(1);
+            assertThat(differences.path(0).path("field").asString()).isEqualTo("fields.place");
+            assertThat(differences.path(0).path("said").path(1).decimalValue()).isEqualByComparingTo("35.02");
+            assertThat(differences.path(0).path("apart").decimalValue())
+                    .isBetween(new BigDecimal("19960"), new BigDecimal("19980"));
+            assertThat(answers.path(1).has("differences"))
+                    .as("the same place, said otherwise")
+                    .isFalse();
+        }
+    }
 }

@@ -238,16 +238,34 @@ class FormsTest {
 
     @Test
     void what_is_read_back_is_read_as_the_record_that_it_answers() {
-        Terms terms = Terms.NONE.withAbout(kind("force-claim"));
+        Terms terms = Terms.NONE.withAbout(Answered.of(kind("force-claim")));
         Json.Obj body = enter("answer", "{\"says\":\"read-back\",\"fields\":{\"place\":\"35.02N 40.58E\"}}", terms);
 
         assertThat(text(body)).contains("{\"place\":[405800000,350200000]}");
-        assertThat(FORMS.show(kind("answer"), Optional.of(kind("force-claim")), body)
+        assertThat(FORMS.show(kind("answer"), Optional.of(Answered.of(kind("force-claim"))), body)
                         .path("fields")
                         .path("place")
                         .path("type")
                         .stringValue())
                 .isEqualTo("Point");
+    }
+
+    @Test
+    void what_is_read_back_of_a_message_is_read_by_its_template_and_may_be_a_part_of_it() {
+        Terms terms = Terms.NONE.withAbout(new Answered(kind("message"), Optional.of("SF-3")));
+        String answer = "{\"says\":\"read-back\",\"fields\":{\"fields\":{\"place\":\"35.02N 40.58E\"}}}";
+        Json.Obj body = enter("answer", answer, terms);
+
+        assertThat(text(body)).contains("{\"fields\":{\"place\":[405800000,350200000]}}");
+        assertThat(FORMS.show(kind("answer"), Optional.of(new Answered(kind("message"), Optional.of("SF-3"))), body)
+                        .path("fields")
+                        .path("fields")
+                        .path("place")
+                        .path("type")
+                        .stringValue())
+                .isEqualTo("Point");
+        String elsewhere = answer.replace("35.02N 40.58E", "here");
+        assertThat(FORMS.enter(kind("answer"), json(elsewhere), terms)).isInstanceOf(Entered.Refused.class);
     }
 
     @Test
