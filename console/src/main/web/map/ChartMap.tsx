@@ -15,6 +15,7 @@ import { language } from '../text/language';
 import { plain } from '../text/say';
 import { figures, label } from '../view/ConflictLine';
 import { base } from './base';
+import { Crowd } from './crowd';
 import { drawing } from './drawing';
 import { activityLayer, conflictLayer, forgetStyles, showActivities, showConflicts, showStanding, standingLayer } from './layers';
 
@@ -26,6 +27,9 @@ const PANEL = 370;
 
 /** The place of the grid among the layers: above land and borders, below all that was notified. */
 const GRID = 2;
+
+/** With more than so many on the map names hide what they name, and each style of its own costs more than it tells. */
+const FEW = 150;
 
 /** From here on the finer map is worth its bytes. */
 const FINE = 5;
@@ -67,16 +71,17 @@ function inHand(): Set<string> {
 
 function begin(host: HTMLDivElement): () => void {
   const ground = base();
-  const [active, near, standing] = [activityLayer(), conflictLayer(), standingLayer()];
+  const [active, near, standing, crowd] = [activityLayer(), conflictLayer(), standingLayer(), new Crowd()];
   const map = new OlMap({
     target: host,
-    layers: [ground.land, ground.borders, ground.grid(), standing, active, near],
+    layers: [ground.land, ground.borders, ground.grid(), standing, crowd, active, near],
     view: new View({ center: fromLonLat([30, 30]), zoom: 3, minZoom: 1, maxZoom: 18, enableRotation: false }),
     controls: controls({ attribution: false, rotate: false, zoomOptions: { zoomInTipLabel: '+', zoomOutTipLabel: '−' } }),
   });
   const show = () => {
     const extent = createEmpty();
     [active, standing].forEach((layer) => extend(extent, layer.getSource()?.getExtent() ?? createEmpty()));
+    crowd.extents().forEach((each) => extend(extent, each));
     if (!isEmpty(extent)) {
       map.getView().fit(extent, { padding: [40, 40, 40, 40], maxZoom: 11 });
     }
@@ -111,6 +116,7 @@ function begin(host: HTMLDivElement): () => void {
       map.getLayers().insertAt(GRID, ground.grid());
       ground.grid().setVisible(untracked(() => grid.value));
       forgetStyles();
+      crowd.repaint();
       active.changed();
       near.changed();
       standing.changed();
@@ -121,7 +127,9 @@ function begin(host: HTMLDivElement): () => void {
       const hand = inHand();
       const counted = new Set(current.value.map((each) => each.id));
       const beside = [...hand].filter((id) => !counted.has(id)).flatMap((id) => activityOf(id) ?? []);
-      showActivities(active, [...current.value, ...beside], hand, counted);
+      const few = current.value.length <= FEW;
+      crowd.show(few ? [] : current.value.filter((each) => !hand.has(each.id)));
+      showActivities(active, [...current.value.filter((each) => few || hand.has(each.id)), ...beside], hand, counted);
       if (untracked(() => activities.value.length) > 0) {
         fitOnce();
       }
@@ -164,7 +172,7 @@ function begin(host: HTMLDivElement): () => void {
       return; // the pointer draws
     }
     const hit = map.forEachFeatureAtPixel(event.pixel, (feature) => feature.getId(), { hitTolerance: 4 });
-    selected.value = typeof hit === 'string' ? hit : undefined;
+    selected.value = typeof hit === 'string' ? hit : crowd.at(event.coordinate)?.id;
   });
   return () => {
     ends.forEach((end) => end());

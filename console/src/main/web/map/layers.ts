@@ -7,7 +7,7 @@ import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { Geometry, Position } from 'geojson';
 import type { Conflict, Measure, Separation, Subject } from '../api/types';
 import type { Activity } from '../state/activities';
-import { colour, hatch, partyColour, rank } from './colours';
+import { colour, hatch, partyColour } from './colours';
 
 const FONT = '600 12px "Noto Sans", "Noto Sans Arabic"';
 
@@ -19,8 +19,6 @@ interface Drawn {
   readonly selected: boolean;
   /** Whether it counts at the shown instant; what does not is there because somebody has it in hand. */
   readonly counts: boolean;
-  /** Whether so much is on the map that hatches would cost more than they tell: strokes of different width take their place. */
-  readonly crowded: boolean;
 }
 
 /** Polygons as the map has them. */
@@ -50,7 +48,7 @@ export function forgetStyles(): void {
 
 function activityStyle(feature: Feature): Style {
   const drawn = feature.get('drawn') as Drawn;
-  const key = [drawn.owner, drawn.selected, drawn.inConflict, drawn.counts, drawn.crowded].join();
+  const key = [drawn.owner, drawn.selected, drawn.inConflict, drawn.counts].join();
   const known = styles.get(key);
   if (known) {
     known.getText()?.setText(drawn.label);
@@ -58,10 +56,10 @@ function activityStyle(feature: Feature): Style {
   }
   const of = partyColour(drawn.owner);
   const style = new Style({
-    fill: new Fill({ color: drawn.crowded && !drawn.selected ? `${of}40` : hatch(drawn.owner, of, drawn.selected) }),
+    fill: new Fill({ color: hatch(drawn.owner, of, drawn.selected) }),
     stroke: new Stroke({
       color: of,
-      width: drawn.selected ? 4.5 : drawn.crowded ? 1 + rank(drawn.owner) : drawn.inConflict ? 2.5 : 1.5,
+      width: drawn.selected ? 4.5 : drawn.inConflict ? 2.5 : 1.5,
       ...(drawn.counts ? {} : { lineDash: [8, 5] }),
     }),
     text: words(drawn.label, of),
@@ -101,14 +99,10 @@ function isSame(one: Drawn | undefined, other: Drawn): boolean {
     one !== undefined &&
     one.selected === other.selected &&
     one.counts === other.counts &&
-    one.crowded === other.crowded &&
     one.inConflict === other.inConflict &&
     one.label === other.label
   );
 }
-
-/** With more than so many on the map names hide what they name; then only what is in hand has its own. */
-const NAMED = 150;
 
 /** Puts what is to be seen into a layer; what is not among it goes. Only what changed is touched. */
 export function showActivities(
@@ -118,17 +112,15 @@ export function showActivities(
   counted: ReadonlySet<string>,
 ): void {
   const source = layer.getSource();
-  const few = all.length <= NAMED;
   const wanted = new Set<Feature>();
   for (const each of all) {
     const feature = featureOf(each);
     const drawn: Drawn = {
       owner: each.owner,
-      label: few || selected.has(each.id) ? each.name : '',
+      label: each.name,
       inConflict: (each.subject.properties.conflicts ?? []).length > 0,
       selected: selected.has(each.id),
       counts: counted.has(each.id),
-      crowded: !few,
     };
     if (!isSame(feature.get('drawn') as Drawn | undefined, drawn)) {
       feature.set('drawn', drawn);
@@ -136,9 +128,14 @@ export function showActivities(
     wanted.add(feature);
   }
   const there = new Set(source?.getFeatures());
-  const gone = [...there].filter((each) => !wanted.has(each));
-  source?.removeFeatures(gone);
-  source?.addFeatures([...wanted].filter((each) => !there.has(each)));
+  const [gone, come] = [[...there].filter((each) => !wanted.has(each)), [...wanted].filter((each) => !there.has(each))];
+  // Each of the two has the whole map drawn anew, also when there is nothing in it.
+  if (gone.length > 0) {
+    source?.removeFeatures(gone);
+  }
+  if (come.length > 0) {
+    source?.addFeatures(come);
+  }
 }
 
 function at(geometry: Geometry): number[] {
@@ -172,8 +169,13 @@ function conflictStyle(feature: Feature): Style {
   });
 }
 
-/** Shows conflicts; `label` puts each into words. */
+/** Shows conflicts; `label` puts each into words. Where they are the same as before nothing is touched. */
 export function showConflicts(layer: VectorLayer<VectorSource>, all: readonly Conflict[], selected: string | undefined, label: (of: Conflict) => string): void {
+  const told = all.map((each) => `${each.id} ${each.finding.hash} ${label(each)}`).join('\n') + (selected ?? '');
+  if (told === layer.get('told')) {
+    return;
+  }
+  layer.set('told', told, true);
   const features = all.flatMap((each) => {
     const nearest = new Feature(new Point(middle(each.finding)));
     nearest.setId(each.id);
