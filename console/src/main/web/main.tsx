@@ -4,6 +4,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/desk.css';
 import './style/parts.css';
+import './style/chart.css';
 import { run } from './state/clock';
 import { start } from './state/load';
 import { follow as followTheme } from './state/settings';

@@ -17,10 +17,14 @@ import { figures, label } from '../view/ConflictLine';
 import { base } from './base';
 import { Crowd } from './crowd';
 import { drawing } from './drawing';
+import { metresPerPixel, mgrsLayer, showMgrs } from './mgrsLayer';
 import { activityLayer, conflictLayer, forgetStyles, showActivities, showConflicts, showStanding, standingLayer } from './layers';
 
 /** The place under the pointer; without one the middle of the map. */
 export const pointed = signal<Place>({ lon: 0, lat: 0 });
+
+/** Metres that a pixel in the middle of the map is wide. */
+export const scale = signal(0);
 
 /** The panel of what is in hand, with its margin, in pixels. */
 const PANEL = 370;
@@ -71,10 +75,10 @@ function inHand(): Set<string> {
 
 function begin(host: HTMLDivElement): () => void {
   const ground = base();
-  const [active, near, standing, crowd] = [activityLayer(), conflictLayer(), standingLayer(), new Crowd()];
+  const [active, near, standing, crowd, squares] = [activityLayer(), conflictLayer(), standingLayer(), new Crowd(), mgrsLayer()];
   const map = new OlMap({
     target: host,
-    layers: [ground.land, ground.borders, ground.grid(), standing, crowd, active, near],
+    layers: [ground.land, ground.borders, ground.grid(), squares, standing, crowd, active, near],
     view: new View({ center: fromLonLat([30, 30]), zoom: 3, minZoom: 1, maxZoom: 18, enableRotation: false }),
     controls: controls({ attribution: false, rotate: false, zoomOptions: { zoomInTipLabel: '+', zoomOutTipLabel: '−' } }),
   });
@@ -98,6 +102,15 @@ function begin(host: HTMLDivElement): () => void {
       map.getView().fit(extent, { padding, maxZoom: 10, duration: 150 });
     }
   };
+  // What follows from which part of the earth is seen, and how near.
+  const rested = () => {
+    if (host.clientWidth > 0) {
+      scale.value = metresPerPixel(map);
+      if (grid.peek() === 'mgrs') {
+        showMgrs(squares, map);
+      }
+    }
+  };
   let fitted = '';
   // Once for each line, and not before there is anything to see it in.
   const fitOnce = () => {
@@ -114,7 +127,8 @@ function begin(host: HTMLDivElement): () => void {
       map.removeLayer(ground.grid());
       ground.paint();
       map.getLayers().insertAt(GRID, ground.grid());
-      ground.grid().setVisible(untracked(() => grid.value));
+      ground.grid().setVisible(grid.peek() === 'degrees');
+      squares.changed();
       forgetStyles();
       crowd.repaint();
       active.changed();
@@ -122,7 +136,11 @@ function begin(host: HTMLDivElement): () => void {
       standing.changed();
     }),
     effect(() => ground.borders.setVisible(borders.value)),
-    effect(() => ground.grid().setVisible(grid.value)),
+    effect(() => {
+      ground.grid().setVisible(grid.value === 'degrees');
+      squares.setVisible(grid.value === 'mgrs');
+      rested();
+    }),
     effect(() => {
       const hand = inHand();
       const counted = new Set(current.value.map((each) => each.id));
@@ -163,6 +181,7 @@ function begin(host: HTMLDivElement): () => void {
   map.on('moveend', () => {
     const [lon = 0, lat = 0] = toLonLat(map.getView().getCenter() ?? [0, 0]);
     pointed.value = { lon, lat };
+    rested();
     if ((map.getView().getZoom() ?? 0) > FINE) {
       ground.refine();
     }

@@ -1,12 +1,12 @@
 import { adding } from './drawing';
-import { centre, theme, THEMES } from './settings';
+import { centre, otherGrid, theme, THEMES } from './settings';
 import { selected } from './store';
 import { opened, type Opened } from './opened';
 
 /** What a key does. */
 export interface Shortcut {
   readonly keys: string;
-  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend' | 'keys.agreement' | 'keys.log' | 'keys.missed' | 'keys.conflict';
+  readonly text: 'chart.key-grid' | 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend' | 'keys.agreement' | 'keys.log' | 'keys.missed' | 'keys.conflict';
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -26,6 +26,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'L', text: 'keys.live' },
   { keys: '[ ]', text: 'keys.step' },
   { keys: 'D', text: 'keys.theme' },
+  { keys: 'K', text: 'chart.key-grid' },
   { keys: '?', text: 'keys.help' },
 ];
 
@@ -113,6 +114,8 @@ function action(event: KeyboardEvent, actions: Actions): (() => void) | undefine
       return actions.live;
     case 'KeyD':
       return other;
+    case 'KeyK':
+      return otherGrid;
     case 'BracketLeft':
       return () => actions.step(-1);
     case 'BracketRight':

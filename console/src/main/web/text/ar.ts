@@ -541,4 +541,10 @@ export const ar: Readonly<Record<Key, string>> = {
   'keys.step': 'إلى الحدث السابق أو التالي',
   'keys.theme': 'المظهر التالي',
   'keys.help': 'هذه القائمة',
+
+  'chart.grid-none': 'بلا شبكة',
+  'chart.grid-degrees': 'درجات',
+  'chart.grid-mgrs': 'MGRS',
+  'chart.scale': 'المقياس: هذا الطول يساوي {n}',
+  'chart.key-grid': 'شبكة الخريطة التالية: بلا شبكة، درجات، MGRS',
 };

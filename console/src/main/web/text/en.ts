@@ -539,6 +539,12 @@ export const en = {
   'keys.step': 'to the last or next event',
   'keys.theme': 'next theme',
   'keys.help': 'this list',
+
+  'chart.grid-none': 'none',
+  'chart.grid-degrees': 'degrees',
+  'chart.grid-mgrs': 'MGRS',
+  'chart.scale': 'Scale: this long is {n}',
+  'chart.key-grid': 'next grid of the map: none, degrees, MGRS',
 } as const;
 
 export type Key = keyof typeof en;

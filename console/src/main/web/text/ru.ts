@@ -541,4 +541,10 @@ export const ru: Readonly<Record<Key, string>> = {
   'keys.step': 'к предыдущему или следующему событию',
   'keys.theme': 'следующая тема',
   'keys.help': 'этот список',
+
+  'chart.grid-none': 'нет',
+  'chart.grid-degrees': 'градусы',
+  'chart.grid-mgrs': 'MGRS',
+  'chart.scale': 'Масштаб: отрезок равен {n}',
+  'chart.key-grid': 'следующая сетка карты: нет, градусы, MGRS',
 };

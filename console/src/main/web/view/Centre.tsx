@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { ChartMap, fitAll, goTo, pointedText } from '../map/ChartMap';
+import { ChartMap, fitAll, goTo, pointedText, scale } from '../map/ChartMap';
 import { FORMS, type Form } from '../geo/coordinates';
+import { scaleBar } from '../geo/scale';
 import { readPlace } from '../geo/read';
-import { borders, centre, form, grid } from '../state/settings';
+import { borders, centre, form, grid, GRIDS } from '../state/settings';
 import { heights } from '../state/store';
 import { plain, t } from '../text/say';
+import { distance } from '../text/values';
 import { Selected } from './Selected';
 import { Table } from './Table';
 
@@ -27,8 +29,15 @@ export function Centre() {
           {t('map.borders')}
         </label>
         <label class="tick">
-          <input type="checkbox" checked={grid.value} onChange={(event) => (grid.value = event.currentTarget.checked)} />
           {t('map.grid')}
+          <select value={grid.value} onChange={(event) => (grid.value = event.currentTarget.value as (typeof GRIDS)[number])}>
+            {GRIDS.map((each) => (
+              <option key={each} value={each}>
+                {plain(`chart.grid-${each}`)}
+              </option>
+            ))}
+          </select>
+          <kbd>K</kbd>
         </label>
         {centre.value === 'map' ? (
           <button type="button" onClick={fitAll}>
@@ -102,7 +111,19 @@ function Coordinates() {
         ))}
       </select>
       <output>{pointedText()}</output>
+      {scale.value > 0 ? <Scale metresPerPixel={scale.value} /> : null}
       <input aria-label={plain('coordinates.go')} placeholder={plain('coordinates.go')} aria-invalid={wrong.value} value={typed.value} onInput={(event) => (typed.value = event.currentTarget.value)} />
     </form>
+  );
+}
+
+/** How long a round number of metres is in the middle of the map. */
+function Scale({ metresPerPixel }: { readonly metresPerPixel: number }) {
+  const { metres, pixels } = scaleBar(metresPerPixel);
+  return (
+    <span class="scale" role="img" aria-label={plain('chart.scale', { n: distance(metres) })}>
+      <span style={{ width: `${pixels}px` }} />
+      <bdi>{distance(metres)}</bdi>
+    </span>
   );
 }
