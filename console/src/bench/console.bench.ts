@@ -95,7 +95,7 @@ test.each([[10_000, 500], [100_000, 500], [100_000, 5_000]])('scrubbing over %d 
   await page.keyboard.press('t');
   await page.locator('.table tbody tr').first().waitFor();
   await page.keyboard.press('t');
-  await page.locator('canvas.crowd').waitFor({ state: 'attached' });
+  await page.locator('div.crowd').waitFor({ state: 'attached' });
   await framesPerSecond(page, 2);
   const [frames, steps] = [[] as number[], [] as number[]];
   for (let i = 0; i < ROUNDS; i++) {

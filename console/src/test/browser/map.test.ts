@@ -65,6 +65,33 @@ test('one key changes the grid of the map, and the grid of MGRS has names that t
   await cleanInAll('grid of MGRS');
 });
 
+test('sites with their buffers, declared ground and agreed lines with their sides are on the map, and the same stands in the table', async () => {
+  await say('azure', { kind: 'site', body: { site: 'hospital', name: 'Nur', place: '35.1N,40.4E', buffer: '5 km', validFrom: hours(-1), validUntil: hours(48) } });
+  const ground = { geometry: { type: 'Point', coordinates: [40.9, 35.1] }, radius: 9_000, lower: '0 m AMSL', upper: '3000 m AMSL', from: hours(-0.1), until: hours(5) };
+  await say('birch', { kind: 'area', body: { area: 'hazard', name: 'H-1', volumes: [ground] } });
+  for (const body of [
+    { name: 'L1', measure: 'line', line: ['34.6N,40.6E', '35.2N,40.65E', '35.6N,40.6E'], sides: [{ party: 'AZURE', side: 'left' }, { party: 'BIRCH', side: 'right' }], decideBy: hours(2) },
+    { name: 'Z1', measure: 'no-fly', shape: { geometry: { type: 'Point', coordinates: [40.2, 35.4] }, radius: 8_000 }, decideBy: hours(2) },
+  ]) {
+    const { record } = await say('azure', { kind: 'measure', body });
+    await expect.poll(() => say('birch', { kind: 'answer', about: record, body: { says: 'accepted' } }).then(() => true, () => false)).toBe(true);
+  }
+  await azure.keyboard.press('t');
+  const rows = azure.locator('.standing tbody tr');
+  await rows.filter({ hasText: 'L1' }).filter({ hasText: 'to the left of it, seen along it: AZURE' }).waitFor();
+  await rows.filter({ hasText: 'Z1' }).waitFor();
+  await rows.filter({ hasText: 'Nur' }).filter({ hasText: '5000 m' }).waitFor();
+  await azure.locator('.table tbody tr', { hasText: 'H-1' }).waitFor();
+  await cleanInAll('table of sites');
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('t');
+  await azure.getByText('Show all').click();
+  await azure.screenshot({ path: 'target/map-standing.png' });
+  await looks(azure, 'ar', 'light');
+  await azure.screenshot({ path: 'target/map-standing-ar.png' });
+  await looks(azure, 'en', 'dark');
+});
+
 test('no page asked anybody but its own node, and none failed', () => {
   expect(sins.elsewhere).toEqual([]);
   expect(sins.errors).toEqual([]);

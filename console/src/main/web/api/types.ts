@@ -214,6 +214,7 @@ export interface Measure {
   readonly name: string;
   readonly measure: string;
   readonly geometry?: Geometry;
+  readonly sides?: Readonly<Record<string, 'left' | 'right'>>;
 }
 
 export interface Known {

@@ -8,17 +8,19 @@ import { fromLonLat, toLonLat } from 'ol/proj';
 import { shown } from '../geo/coordinates';
 import type { Separation } from '../api/types';
 import type { Place } from '../geo/grid';
+import type { Activity } from '../state/activities';
 import { drawn } from '../state/drawing';
 import { borders, form, grid, theme } from '../state/settings';
 import { activities, activityOf, conflicts, current, line, measures, selected, subjects, version } from '../state/store';
 import { language } from '../text/language';
-import { plain } from '../text/say';
+import { plain, word } from '../text/say';
 import { figures, label } from '../view/ConflictLine';
 import { base } from './base';
 import { Crowd } from './crowd';
 import { drawing } from './drawing';
 import { metresPerPixel, mgrsLayer, showMgrs } from './mgrsLayer';
-import { activityLayer, conflictLayer, forgetStyles, showActivities, showConflicts, showStanding, standingLayer } from './layers';
+import { activityLayer, conflictLayer, forgetStyles, showActivities, showConflicts } from './layers';
+import { showStanding, standingLayer, type Wording } from './standing';
 
 /** The place under the pointer; without one the middle of the map. */
 export const pointed = signal<Place>({ lon: 0, lat: 0 });
@@ -66,6 +68,17 @@ function directed(text: string): string {
 function conflictLabel(of: Separation, other = ''): string {
   return directed(`${plain('conflict.word')} ${other && `\u2066${other}\u2069 `}${figures(of).split(' · ')[0] ?? ''}`);
 }
+
+/** The name of an activity; of ground that is declared, what it is besides. */
+function activityLabel(of: Activity): string {
+  return of.kind === 'area' ? directed(`\u2066${of.name}\u2069 · ${word('activity', of.sort)}`) : of.name;
+}
+
+const WORDING: Wording = {
+  side: (parties) => directed(plain('chart.side', { parties: parties.join(', ') })),
+  measure: (of) => directed(`\u2066${of.name}\u2069 · ${word('measure', of.measure)}`),
+  site: (of, withdrawn) => directed(`\u2066${String(of.properties.body?.['name'] ?? of.id)}\u2069${withdrawn ? ` · ${word('status', 'withdrawn')}` : ''}`),
+};
 
 /** The activities that are in hand: one, or both of a conflict. */
 function inHand(): Set<string> {
@@ -147,7 +160,7 @@ function begin(host: HTMLDivElement): () => void {
       const beside = [...hand].filter((id) => !counted.has(id)).flatMap((id) => activityOf(id) ?? []);
       const few = current.value.length <= FEW;
       crowd.show(few ? [] : current.value.filter((each) => !hand.has(each.id)));
-      showActivities(active, [...current.value.filter((each) => few || hand.has(each.id)), ...beside], hand, counted);
+      showActivities(active, [...current.value.filter((each) => few || hand.has(each.id)), ...beside], hand, counted, activityLabel);
       if (untracked(() => activities.value.length) > 0) {
         fitOnce();
       }
@@ -164,8 +177,8 @@ function begin(host: HTMLDivElement): () => void {
       showConflicts(near, these, selected.value, (each) => conflictLabel(each.finding));
     }),
     effect(() => {
-      void version.value;
-      showStanding(standing, measures.value, subjects.value.filter((each) => each.properties.kind === 'site'));
+      void [version.value, language.value];
+      showStanding(standing, measures.value, subjects.value, WORDING);
     }),
     drawing(map, (each) => conflictLabel(each, label(each.with))),
   ];

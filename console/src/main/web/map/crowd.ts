@@ -56,13 +56,16 @@ function drawn(on: CanvasRenderingContext2D, these: readonly Activity[], transfo
  */
 export class Crowd extends Layer {
   private readonly canvas = document.createElement('canvas');
+  /** A canvas that stood alone would be drawn into by the layers above it. */
+  private readonly element = document.createElement('div');
   private all: readonly Activity[] = [];
   private frame: FrameState | undefined;
   private asked = 0;
 
   constructor() {
     super({});
-    this.canvas.className = 'crowd';
+    this.element.className = 'crowd';
+    this.element.append(this.canvas);
   }
 
   /** Shows these in place of those before, with the next frame. */
@@ -91,7 +94,7 @@ export class Crowd extends Layer {
   override render(frame: FrameState): HTMLElement {
     this.frame = frame;
     this.draw();
-    return this.canvas;
+    return this.element;
   }
 
   private soon(): void {

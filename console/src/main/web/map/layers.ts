@@ -3,9 +3,9 @@ import { LineString, MultiPolygon, Point } from 'ol/geom';
 import VectorLayer from 'ol/layer/Vector';
 import { fromLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
-import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
+import { Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { Geometry, Position } from 'geojson';
-import type { Conflict, Measure, Separation, Subject } from '../api/types';
+import type { Conflict, Separation } from '../api/types';
 import type { Activity } from '../state/activities';
 import { colour, hatch, partyColour } from './colours';
 
@@ -16,6 +16,8 @@ interface Drawn {
   readonly owner: string;
   readonly label: string;
   readonly inConflict: boolean;
+  /** Whether it is ground that its owner declares, and nothing that it does there. */
+  readonly declared: boolean;
   readonly selected: boolean;
   /** Whether it counts at the shown instant; what does not is there because somebody has it in hand. */
   readonly counts: boolean;
@@ -48,7 +50,7 @@ export function forgetStyles(): void {
 
 function activityStyle(feature: Feature): Style {
   const drawn = feature.get('drawn') as Drawn;
-  const key = [drawn.owner, drawn.selected, drawn.inConflict, drawn.counts].join();
+  const key = [drawn.owner, drawn.selected, drawn.inConflict, drawn.counts, drawn.declared].join();
   const known = styles.get(key);
   if (known) {
     known.getText()?.setText(drawn.label);
@@ -56,11 +58,11 @@ function activityStyle(feature: Feature): Style {
   }
   const of = partyColour(drawn.owner);
   const style = new Style({
-    fill: new Fill({ color: hatch(drawn.owner, of, drawn.selected) }),
+    fill: new Fill({ color: drawn.declared && !drawn.selected ? 'transparent' : hatch(drawn.owner, of, drawn.selected) }),
     stroke: new Stroke({
       color: of,
-      width: drawn.selected ? 4.5 : drawn.inConflict ? 2.5 : 1.5,
-      ...(drawn.counts ? {} : { lineDash: [8, 5] }),
+      width: drawn.selected ? 4.5 : drawn.inConflict ? 2.5 : drawn.declared ? 3 : 1.5,
+      ...(drawn.declared ? { lineDash: [2, 6] } : drawn.counts ? {} : { lineDash: [8, 5] }),
     }),
     text: words(drawn.label, of),
     zIndex: drawn.selected ? 2 : 1,
@@ -104,12 +106,13 @@ function isSame(one: Drawn | undefined, other: Drawn): boolean {
   );
 }
 
-/** Puts what is to be seen into a layer; what is not among it goes. Only what changed is touched. */
+/** Puts what is to be seen into a layer, named by `label`; what is not among it goes. Only what changed is touched. */
 export function showActivities(
   layer: VectorLayer<VectorSource>,
   all: readonly Activity[],
   selected: ReadonlySet<string>,
   counted: ReadonlySet<string>,
+  label: (of: Activity) => string,
 ): void {
   const source = layer.getSource();
   const wanted = new Set<Feature>();
@@ -117,7 +120,8 @@ export function showActivities(
     const feature = featureOf(each);
     const drawn: Drawn = {
       owner: each.owner,
-      label: each.name,
+      label: label(each),
+      declared: each.kind === 'area',
       inConflict: (each.subject.properties.conflicts ?? []).length > 0,
       selected: selected.has(each.id),
       counts: counted.has(each.id),
@@ -138,7 +142,8 @@ export function showActivities(
   }
 }
 
-function at(geometry: Geometry): number[] {
+/** The point of a geometry, as the map has it. */
+export function at(geometry: Geometry): number[] {
   return geometry.type === 'Point' ? fromLonLat([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]) : [0, 0];
 }
 
@@ -191,42 +196,4 @@ export function showConflicts(layer: VectorLayer<VectorSource>, all: readonly Co
   const source = layer.getSource();
   source?.clear(true);
   source?.addFeatures(features);
-}
-
-/** Sites, control measures and other things that are there whatever the time. */
-export function standingLayer(): VectorLayer<VectorSource> {
-  return new VectorLayer({ source: new VectorSource(), style: (feature) => standingStyle(feature as Feature) });
-}
-
-function standingStyle(feature: Feature): Style {
-  const of = colour('standing');
-  return new Style({
-    image: new Circle({ radius: 6, fill: new Fill({ color: colour('map-halo') }), stroke: new Stroke({ color: of, width: 2.5 }) }),
-    stroke: new Stroke({ color: of, width: 2, lineDash: [12, 4, 2, 4] }),
-    text: words(String(feature.get('label')), of, -12),
-  });
-}
-
-/** Shows control measures as lines and sites as points. */
-export function showStanding(layer: VectorLayer<VectorSource>, measures: readonly Measure[], sites: readonly Subject[]): void {
-  const lines = measures.flatMap((each) => {
-    if (each.geometry?.type !== 'LineString') {
-      return [];
-    }
-    const feature = new Feature(new LineString(each.geometry.coordinates.map((of) => fromLonLat([of[0] ?? 0, of[1] ?? 0]))));
-    feature.set('label', each.name);
-    return [feature];
-  });
-  const points = sites.flatMap((each) => {
-    if (each.geometry?.type !== 'Point') {
-      return [];
-    }
-    const feature = new Feature(new Point(at(each.geometry)));
-    feature.setId(each.id);
-    feature.set('label', String(each.properties.body?.['name'] ?? each.id));
-    return [feature];
-  });
-  const source = layer.getSource();
-  source?.clear(true);
-  source?.addFeatures([...lines, ...points]);
 }

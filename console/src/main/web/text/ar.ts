@@ -547,4 +547,8 @@ export const ar: Readonly<Record<Key, string>> = {
   'chart.grid-mgrs': 'MGRS',
   'chart.scale': 'المقياس: هذا الطول يساوي {n}',
   'chart.key-grid': 'شبكة الخريطة التالية: بلا شبكة، درجات، MGRS',
+  'chart.side': '{parties} في هذا الجانب',
+  'chart.standing': 'المواقع وتدابير الضبط، أياً كان الوقت',
+  'chart.left': 'إلى يساره باتجاه الخط: {parties}',
+  'chart.right': 'إلى يمينه باتجاه الخط: {parties}',
 };

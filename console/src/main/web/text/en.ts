@@ -545,6 +545,10 @@ export const en = {
   'chart.grid-mgrs': 'MGRS',
   'chart.scale': 'Scale: this long is {n}',
   'chart.key-grid': 'next grid of the map: none, degrees, MGRS',
+  'chart.side': '{parties} on this side',
+  'chart.standing': 'Sites and control measures, whatever the time',
+  'chart.left': 'to the left of it, seen along it: {parties}',
+  'chart.right': 'to the right of it, seen along it: {parties}',
 } as const;
 
 export type Key = keyof typeof en;

@@ -547,4 +547,8 @@ export const ru: Readonly<Record<Key, string>> = {
   'chart.grid-mgrs': 'MGRS',
   'chart.scale': 'Масштаб: отрезок равен {n}',
   'chart.key-grid': 'следующая сетка карты: нет, градусы, MGRS',
+  'chart.side': '{parties}: эта сторона',
+  'chart.standing': 'Объекты и меры контроля, независимо от времени',
+  'chart.left': 'слева, если смотреть вдоль линии: {parties}',
+  'chart.right': 'справа, если смотреть вдоль линии: {parties}',
 };

@@ -4,6 +4,7 @@ import { activities, byBeginning, conflicts, current, selected } from '../state/
 import { window } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
 import { ConflictLine, label } from './ConflictLine';
+import { Standing } from './Standing';
 
 /** Rows that are shown: a page is for people, and nobody reads ten thousand. */
 const MOST = 500;
@@ -41,6 +42,7 @@ export function Table() {
           ))}
         </tbody>
       </table>
+      <Standing />
       {rows.length > MOST ? <p class="note">{t('table.more', { n: rows.length - MOST })}</p> : null}
     </div>
   );
