@@ -92,6 +92,85 @@ test('sites with their buffers, declared ground and agreed lines with their side
   await looks(azure, 'en', 'dark');
 });
 
+test('what lies between two places is measured over the ellipsoid, by keyboard and by pointer', async () => {
+  await azure.keyboard.press('z');
+  await azure.locator('.sheet input').fill('35.02N,40.58E; 35.20N,40.58E');
+  await expect.poll(() => azure.locator('.legs li').innerText()).toMatch(/19\.97 km · 10\.78 NM · 000\.0°/);
+  await cleanInAll('measuring');
+  await azure.locator('.sheet button', { hasText: 'Empty' }).click();
+  const map = azure.locator('.map');
+  await map.click({ position: { x: 500, y: 200 } });
+  await map.click({ position: { x: 600, y: 200 } });
+  await expect.poll(() => azure.locator('.legs li').innerText()).toMatch(/ km · .* NM · 0(89|90)\.\d°/);
+  await azure.keyboard.press('Escape');
+  expect(await azure.locator('.sheet').count()).toBe(0);
+});
+
+test('a record, a place of one’s own and coordinates are found by one field, and what is kept is kept for this account', async () => {
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('/');
+  await azure.keyboard.type('37SFU4778077569');
+  await azure.locator('.finds .row').first().waitFor();
+  await azure.locator('.keep input').fill('Bridge');
+  await azure.locator('.keep input').press('Enter');
+  await azure.keyboard.press('Escape');
+  await azure.reload();
+  await azure.locator('.desk .lamp').first().waitFor();
+  await azure.keyboard.press('/');
+  await azure.locator('.finds .row', { hasText: 'Bridge' }).waitFor();
+  await cleanInAll('finding');
+  await azure.locator('.sheet input').first().focus();
+  await azure.keyboard.type('nur');
+  await azure.locator('.finds .row', { hasText: 'Nur' }).waitFor();
+  await azure.keyboard.press('Enter');
+  await azure.locator('.selected', { hasText: 'Nur' }).waitFor();
+  await azure.keyboard.press('Escape');
+  expect(JSON.parse(await azure.evaluate(() => localStorage.getItem('parley.places') ?? ''))).toMatchObject({ kim: [{ name: 'Bridge' }] });
+});
+
+test('one key asks what is near to the pointer, and where nothing is, what that does not say stands there', async () => {
+  await azure.keyboard.press('x');
+  await azure.locator('.sheet input').first().fill('35.1N,40.4E');
+  await azure.keyboard.press('Enter');
+  await azure.locator('.finds .row', { hasText: 'Nur' }).waitFor();
+  await azure.locator('.sheet input').first().fill('36.9N,41.9E');
+  await azure.keyboard.press('Enter');
+  await azure.getByText(/No notified site within 500 m \(list .* old\)\. Hospitals, schools and others that were never notified are protected all the same\./).waitFor();
+  await cleanInAll('what is near');
+  await azure.keyboard.press('Escape');
+});
+
+test('a site is notified by keyboard, and who will hold the point for good is read before it is sent', async () => {
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('n');
+  await azure.locator('.sheet button', { hasText: 'A site instead' }).waitFor();
+  await azure.keyboard.press('Escape');
+  await azure.keyboard.press('p');
+  await azure.locator('.sheet .warn-text', { hasText: 'These receivers will hold the point for good: BIRCH.' }).waitFor();
+  const inputs = azure.locator('.sheet input');
+  for (const [i, text] of ['School 4', '35.3N,40.1E', '800 m', hours(0), hours(72)].entries()) {
+    await inputs.nth(i).fill(text);
+  }
+  await azure.getByLabel('Kind', { exact: true }).selectOption('school');
+  await azure.locator('.sheet .preview', { hasText: 'Will be seen by BIRCH.' }).waitFor();
+  await cleanInAll('a new site');
+  await inputs.nth(4).press('Enter');
+  await azure.locator('.sheet').waitFor({ state: 'detached' });
+  await azure.locator('.entry', { hasText: 'School 4' }).waitFor();
+  const { items } = await town.birch.officer.ask<{ items: { properties: { kind: string; body: { name: string } } }[] }>('GET', `lines/${town.line}/subjects?kind=site`);
+  expect(items.map((each) => each.properties.body.name)).toContain('School 4');
+  expect(await azure.evaluate(() => JSON.stringify(localStorage)), 'where it is stays in no browser').not.toContain('35.3N,40.1E');
+});
+
+test('every key is on the page of keys', async () => {
+  await azure.keyboard.press('Escape');
+  await azure.keyboard.press('?');
+  for (const text of ['next grid of the map', 'find a record or a place', 'near to the pointer', 'measure distance', 'notify a site']) {
+    await azure.locator('.keys dd', { hasText: text }).waitFor();
+  }
+  await azure.keyboard.press('Escape');
+});
+
 test('no page asked anybody but its own node, and none failed', () => {
   expect(sins.elsewhere).toEqual([]);
   expect(sins.errors).toEqual([]);

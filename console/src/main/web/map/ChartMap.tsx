@@ -14,10 +14,13 @@ import { borders, form, grid, theme } from '../state/settings';
 import { activities, activityOf, conflicts, current, line, measures, selected, subjects, version } from '../state/store';
 import { language } from '../text/language';
 import { plain, word } from '../text/say';
+import { isMeasuring } from '../state/measuring';
 import { figures, label } from '../view/ConflictLine';
+import { wayText } from '../text/way';
 import { base } from './base';
 import { Crowd } from './crowd';
 import { drawing } from './drawing';
+import { measuring, sought } from './measuring';
 import { metresPerPixel, mgrsLayer, showMgrs } from './mgrsLayer';
 import { activityLayer, conflictLayer, forgetStyles, showActivities, showConflicts } from './layers';
 import { showStanding, standingLayer, type Wording } from './standing';
@@ -46,10 +49,13 @@ export function fitAll(): void {
   fit();
 }
 
-/** Goes to a place. */
-let travel: (to: Place) => void = () => undefined;
+/** Goes to a place, and marks it; without a map as soon as there is one. */
+let travel: ((to: Place) => void) | undefined;
+let awaited: Place | undefined;
 export function goTo(place: Place): void {
-  travel(place);
+  sought.value = place;
+  awaited = travel ? undefined : place;
+  travel?.(place);
 }
 
 /** The map, on a canvas. The same content stands in the table beside it, for who cannot see it. */
@@ -181,7 +187,12 @@ function begin(host: HTMLDivElement): () => void {
       showStanding(standing, measures.value, subjects.value, WORDING);
     }),
     drawing(map, (each) => conflictLabel(each, label(each.with))),
+    measuring(map, (each) => directed(wayText(each))),
   ];
+  if (awaited) {
+    travel(awaited);
+    awaited = undefined;
+  }
   map.on('change:size', () => {
     if (activities.peek().length > 0) {
       fitOnce();
@@ -200,8 +211,8 @@ function begin(host: HTMLDivElement): () => void {
     }
   });
   map.on('singleclick', (event) => {
-    if (drawn.peek()) {
-      return; // the pointer draws
+    if (drawn.peek() || isMeasuring.peek()) {
+      return; // the pointer draws, or measures
     }
     const hit = map.forEachFeatureAtPixel(event.pixel, (feature) => feature.getId(), { hitTolerance: 4 });
     selected.value = typeof hit === 'string' ? hit : crowd.at(event.coordinate)?.id;
@@ -210,7 +221,7 @@ function begin(host: HTMLDivElement): () => void {
     ends.forEach((end) => end());
     map.setTarget(undefined);
     fit = () => undefined;
-    travel = () => undefined;
+    travel = undefined;
   };
 }
 

@@ -3,6 +3,7 @@ import { ChartMap, fitAll, goTo, pointedText, scale } from '../map/ChartMap';
 import { FORMS, type Form } from '../geo/coordinates';
 import { scaleBar } from '../geo/scale';
 import { readPlace } from '../geo/read';
+import { opened } from '../state/opened';
 import { borders, centre, form, grid, GRIDS } from '../state/settings';
 import { heights } from '../state/store';
 import { plain, t } from '../text/say';
@@ -48,6 +49,7 @@ export function Centre() {
       <div class="stage">
         {centre.value === 'map' ? <ChartMap /> : <Table />}
         <Selected />
+        {centre.value === 'map' ? <Tools /> : null}
         {centre.value === 'map' ? <Coordinates /> : null}
       </div>
     </>
@@ -114,6 +116,23 @@ function Coordinates() {
       {scale.value > 0 ? <Scale metresPerPixel={scale.value} /> : null}
       <input aria-label={plain('coordinates.go')} placeholder={plain('coordinates.go')} aria-invalid={wrong.value} value={typed.value} onInput={(event) => (typed.value = event.currentTarget.value)} />
     </form>
+  );
+}
+
+/** What can be asked of the map, each by its key too. */
+function Tools() {
+  return (
+    <div class="map-tools" role="group" aria-label={plain('chart.tools')}>
+      <button type="button" onClick={() => (opened.value = { what: 'find' })}>
+        {t('chart.find')} <kbd>/</kbd>
+      </button>
+      <button type="button" onClick={() => (opened.value = { what: 'near' })}>
+        {t('chart.near')} <kbd>X</kbd>
+      </button>
+      <button type="button" onClick={() => (opened.value = { what: 'measure' })}>
+        {t('chart.measure')} <kbd>Z</kbd>
+      </button>
+    </div>
   );
 }
 

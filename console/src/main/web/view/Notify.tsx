@@ -34,6 +34,9 @@ export function Notify() {
             <Field label={t('notify.name')} of={notified.name} required dir="ltr" data-first />
             <Choice label={t('notify.sort')} of={notified.sort} choices={SORTS.map((each) => [each, word('activity', each)])} />
             <ShapeChoice plan={notified} />
+            <button type="button" class="quiet" onClick={() => (opened.value = { what: 'notify-site' })}>
+              {t('chart.site-instead')} <kbd>P</kbd>
+            </button>
           </div>
         }
         effect={t('notify.effect', { to: to.join(', ') })}

@@ -7,10 +7,14 @@ import { AmendSheet } from './Amend';
 import { Composer } from './Composer';
 import { ConflictSheet } from './ConflictSheet';
 import { DutySheet } from './DutySheet';
+import { Find } from './Find';
 import { Help } from './Help';
 import { LogSheet } from './LogSheet';
+import { Measure } from './Measure';
 import { MissedSheet } from './Missed';
+import { Near } from './Near';
 import { Notify } from './Notify';
+import { NotifySite } from './NotifySite';
 import { ReportSheet } from './Report';
 import { StopSheet } from './StopSheet';
 
@@ -35,6 +39,14 @@ export function Sheets({ of }: { readonly of: Opened }) {
       return <AmendSheet key={of.id} id={of.id} />;
     case 'conflict':
       return <ConflictSheet key={of.id} id={of.id} />;
+    case 'find':
+      return <Find />;
+    case 'measure':
+      return <Measure />;
+    case 'near':
+      return <Near />;
+    case 'notify-site':
+      return <NotifySite />;
     case 'notify':
       return <Notify />;
     case 'write':
