@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults, launched, looks, seat, signIn, type Sins } from './browser';
 import { begin, PASSWORD, type Town } from './nodes';
 
 /** The map of a desk, by keyboard, at two real nodes. The tests go on from each other. */
+
+/** Squares of colours that no theme has: green is 90 everywhere. */
+const SQUARES = fileURLToPath(new URL('../../../../node/src/test/resources/org/parley/node/chart/squares.pmtiles', import.meta.url));
 
 const sins: Sins = { elsewhere: [], errors: [] };
 let browser: Browser;
@@ -17,7 +21,7 @@ async function firstAccount(root: string, code: string): Promise<void> {
 
 beforeAll(async () => {
   browser = await launched();
-  town = await begin(firstAccount);
+  town = await begin(firstAccount, `[console]\nmap = "${SQUARES}"\n`);
   azure = (await seat(browser, town.azure.root, sins)).page;
   await signIn(azure, town.azure.root);
   await azure.locator('.top h1').click();
@@ -48,6 +52,29 @@ async function cleanInAll(what: string): Promise<void> {
   }
   await looks(azure, 'en', 'dark');
 }
+
+/** How much of the canvases of the map is of the operator's own. */
+function ownShare(): Promise<number> {
+  return azure.locator('.map canvas').evaluateAll((all) => {
+    const pixels = all.map((each) => {
+      const { width, height } = each as HTMLCanvasElement;
+      return (each as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+    });
+    const own = (data: Uint8ClampedArray) => data.reduce((sum, value, i) => sum + (i % 4 === 1 && value === 90 && data[i + 2] !== 0 ? 1 : 0), 0);
+    return Math.max(...pixels.map((data) => own(data) / (data.length / 4 || 1)));
+  });
+}
+
+test('the operator’s own map lies beneath, comes from the own node to who is signed in, and can be put away', async () => {
+  await expect.poll(ownShare).toBeGreaterThan(0.5);
+  await azure.screenshot({ path: 'target/map-own.png' });
+  await azure.getByLabel('Own map').uncheck();
+  await expect.poll(ownShare).toBeLessThan(0.05);
+  await cleanInAll('own map');
+  expect((await fetch(`${town.azure.root}/api/v1/map/1/0/0`)).status).toBe(401);
+  expect(await azure.evaluate(() => fetch('/api/v1/map/1/0/0').then((answer) => answer.headers.get('content-type')))).toBe('image/png');
+  await azure.locator('.top h1').click();
+});
 
 test('one key changes the grid of the map, and the grid of MGRS has names that the node reads', async () => {
   const grid = azure.locator('.toolbar select').first();

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,9 +102,12 @@ export interface Town {
   close(): Promise<void>;
 }
 
-async function served(folder: string, party: string): Promise<{ running: Running; root: string; first: string }> {
+async function served(folder: string, party: string, settings: string): Promise<{ running: Running; root: string; first: string }> {
   const name = party.toLowerCase();
   await done(launch(folder, ['init', name, '--party', party]));
+  if (settings) {
+    writeFileSync(join(folder, name, 'parley.toml'), settings);
+  }
   const running = launch(folder, ['serve', name, '--listen', '127.0.0.1:0', '--api', '127.0.0.1:0', '--one-person']);
   const root = await said(running, /answers at (http:\S+)/);
   return { running, root, first: await said(running, /#first=(\S+)/) };
@@ -133,10 +136,10 @@ async function desk(party: string, root: string, first: string): Promise<Desk> {
   return { party, root, first, officer, admin };
 }
 
-/** Begins; `door` sees AZURE's node before it has any account. */
-export async function begin(door: (root: string, code: string) => Promise<void>): Promise<Town> {
+/** Begins, AZURE with settings of its own; `door` sees its node before it has any account. */
+export async function begin(door: (root: string, code: string) => Promise<void>, settings = ''): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-console-'));
-  const [a, b] = await Promise.all([served(folder, 'AZURE'), served(folder, 'BIRCH')]);
+  const [a, b] = await Promise.all([served(folder, 'AZURE', settings), served(folder, 'BIRCH', '')]);
   await link(folder);
   await door(a.root, a.first);
   const birch = await desk('BIRCH', b.root, b.first);

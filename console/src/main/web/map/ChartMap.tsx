@@ -4,14 +4,15 @@ import OlMap from 'ol/Map';
 import View from 'ol/View';
 import { defaults as controls } from 'ol/control/defaults';
 import { createEmpty, extend, isEmpty } from 'ol/extent';
+import type BaseLayer from 'ol/layer/Base';
 import { fromLonLat, toLonLat } from 'ol/proj';
 import { shown } from '../geo/coordinates';
 import type { Separation } from '../api/types';
 import type { Place } from '../geo/grid';
 import type { Activity } from '../state/activities';
 import { drawn } from '../state/drawing';
-import { borders, form, grid, theme } from '../state/settings';
-import { activities, activityOf, conflicts, current, line, measures, selected, subjects, version } from '../state/store';
+import { borders, form, grid, ownMap, theme } from '../state/settings';
+import { activities, activityOf, conflicts, current, line, measures, node, selected, subjects, version } from '../state/store';
 import { language } from '../text/language';
 import { plain, word } from '../text/say';
 import { isMeasuring } from '../state/measuring';
@@ -33,6 +34,9 @@ export const scale = signal(0);
 
 /** The panel of what is in hand, with its margin, in pixels. */
 const PANEL = 370;
+
+/** The operator's own map lies above the built-in land and below its borders. */
+const OWN = 1;
 
 /** The place of the grid among the layers: above land and borders, below all that was notified. */
 const GRID = 2;
@@ -109,6 +113,16 @@ function begin(host: HTMLDivElement): () => void {
       map.getView().fit(extent, { padding: [40, 40, 40, 40], maxZoom: 11 });
     }
   };
+  const own = node.peek()?.map;
+  let layer: BaseLayer | undefined;
+  if (own) {
+    // Whoever has no map of their own does not load what shows one.
+    void import('./ownMap').then(({ ownLayer }) => {
+      layer = ownLayer(own);
+      layer.setVisible(ownMap.peek());
+      map.getLayers().insertAt(OWN, layer);
+    });
+  }
   fit = show;
   travel = (to) => map.getView().animate({ center: fromLonLat([to.lon, to.lat]), zoom: Math.max(9, map.getView().getZoom() ?? 9), duration: 200 });
   // What is in hand stands beside its panel, which is at the end of a line: on the left where writing runs to the left.
@@ -145,7 +159,8 @@ function begin(host: HTMLDivElement): () => void {
       void theme.value;
       map.removeLayer(ground.grid());
       ground.paint();
-      map.getLayers().insertAt(GRID, ground.grid());
+      map.getLayers().insertAt(layer ? GRID + 1 : GRID, ground.grid());
+      layer?.changed();
       ground.grid().setVisible(grid.peek() === 'degrees');
       squares.changed();
       forgetStyles();
@@ -155,6 +170,10 @@ function begin(host: HTMLDivElement): () => void {
       standing.changed();
     }),
     effect(() => ground.borders.setVisible(borders.value)),
+    effect(() => {
+      const visible = ownMap.value;
+      layer?.setVisible(visible);
+    }),
     effect(() => {
       ground.grid().setVisible(grid.value === 'degrees');
       squares.setVisible(grid.value === 'mgrs');

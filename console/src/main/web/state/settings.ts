@@ -9,6 +9,7 @@ export type Theme = (typeof THEMES)[number];
 export const theme = remembered<Theme>('theme', 'dark');
 export const form = remembered<Form>('form', 'DD');
 export const borders = remembered('borders', true);
+export const ownMap = remembered('own-map', true);
 export const GRIDS = ['none', 'degrees', 'mgrs'] as const;
 export const grid = remembered<(typeof GRIDS)[number]>('grid-of', 'degrees');
 export const centre = remembered<'map' | 'table'>('centre', 'map');

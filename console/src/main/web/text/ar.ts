@@ -582,4 +582,5 @@ export const ar: Readonly<Record<Key, string>> = {
   'chart.key-measure': 'قياس المسافة والاتجاه',
   'chart.key-site': 'الإبلاغ عن موقع',
   'chart.tools': 'اسأل الخريطة',
+  'chart.own': 'خريطتنا',
 };

@@ -580,6 +580,7 @@ export const en = {
   'chart.key-measure': 'measure distance and direction',
   'chart.key-site': 'notify a site',
   'chart.tools': 'Ask the map',
+  'chart.own': 'Own map',
 } as const;
 
 export type Key = keyof typeof en;

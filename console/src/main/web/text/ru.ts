@@ -582,4 +582,5 @@ export const ru: Readonly<Record<Key, string>> = {
   'chart.key-measure': 'измерить расстояние и направление',
   'chart.key-site': 'заявить объект',
   'chart.tools': 'Спросить карту',
+  'chart.own': 'Своя карта',
 };

@@ -4,8 +4,8 @@ import { FORMS, type Form } from '../geo/coordinates';
 import { scaleBar } from '../geo/scale';
 import { readPlace } from '../geo/read';
 import { opened } from '../state/opened';
-import { borders, centre, form, grid, GRIDS } from '../state/settings';
-import { heights } from '../state/store';
+import { borders, centre, form, grid, GRIDS, ownMap } from '../state/settings';
+import { heights, node } from '../state/store';
 import { plain, t } from '../text/say';
 import { distance } from '../text/values';
 import { Selected } from './Selected';
@@ -29,6 +29,12 @@ export function Centre() {
           <input type="checkbox" checked={borders.value} onChange={(event) => (borders.value = event.currentTarget.checked)} />
           {t('map.borders')}
         </label>
+        {node.value?.map ? (
+          <label class="tick">
+            <input type="checkbox" checked={ownMap.value} onChange={(event) => (ownMap.value = event.currentTarget.checked)} />
+            {t('chart.own')}
+          </label>
+        ) : null}
         <label class="tick">
           {t('map.grid')}
           <select value={grid.value} onChange={(event) => (grid.value = event.currentTarget.value as (typeof GRIDS)[number])}>

@@ -55,6 +55,7 @@ public final class Router {
                         new RecordRoutes(rooms, sites).routes(),
                         new SayRoutes(rooms).routes(),
                         new PhraseRoutes(PhraseBook.shipped()).routes(),
+                        new MapRoutes(rooms.chart()).routes(),
                         new EventRoutes(rooms, sites).routes())
                 .flatMap(List::stream)
                 .toList();
