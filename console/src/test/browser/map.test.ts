@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faults, launched, looks, seat, signIn, type Sins } from './browser';
+import { faults, fits, launched, looks, seat, signIn, type Sins } from './browser';
 import { begin, PASSWORD, type Town } from './nodes';
 
 /** The map of a desk, by keyboard, at two real nodes. The tests go on from each other. */
@@ -196,6 +196,25 @@ test('every key is on the page of keys', async () => {
     await azure.locator('.keys dd', { hasText: text }).waitFor();
   }
   await azure.keyboard.press('Escape');
+});
+
+test('none of the sheets of the map scrolls sideways on a desk, on a wall or on a telephone', async () => {
+  for (const language of ['en', 'ru', 'ar']) {
+    await azure.setViewportSize({ width: 1366, height: 768 });
+    await looks(azure, language, 'dark');
+    await azure.locator('.top h1').click();
+    for (const [width, height] of [[1366, 768], [1920, 1080], [390, 844]] as const) {
+      await azure.setViewportSize({ width, height });
+      for (const key of ['/', 'x', 'z', 'p']) {
+        await azure.keyboard.press(key);
+        await azure.locator('.sheet').waitFor();
+        await fits(azure, `${key}, ${language}, ${width}`);
+        await azure.keyboard.press('Escape');
+      }
+    }
+  }
+  await azure.setViewportSize({ width: 1366, height: 768 });
+  await looks(azure, 'en', 'dark');
 });
 
 test('no page asked anybody but its own node, and none failed', () => {
