@@ -5,6 +5,7 @@ import './style/base.css';
 import './style/desk.css';
 import './style/parts.css';
 import './style/channel.css';
+import './style/chart.css';
 import { run } from './state/clock';
 import { start } from './state/load';
 import { follow as followTheme } from './state/settings';

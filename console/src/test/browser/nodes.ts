@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -141,9 +141,12 @@ interface Served {
   readonly first: string;
 }
 
-async function served(folder: string, party: string): Promise<Served> {
+async function served(folder: string, party: string, settings: string): Promise<Served> {
   const name = party.toLowerCase();
   await done(launch(folder, ['init', name, '--party', party]));
+  if (settings) {
+    writeFileSync(join(folder, name, 'parley.toml'), settings);
+  }
   const running = launch(folder, ['serve', name, '--listen', '127.0.0.1:0', '--api', '127.0.0.1:0', '--one-person']);
   const listens = await said(running, /listens on (\S+),/);
   const root = await said(running, /answers at (http:\S+)/);
@@ -181,7 +184,7 @@ async function first(root: string, code: string): Promise<void> {
 /** Two nodes that know nothing of each other, each with its first account, "ada". */
 export async function strangers(): Promise<{ readonly azure: string; readonly birch: string; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-console-'));
-  const [a, b] = await Promise.all([served(folder, 'AZURE'), served(folder, 'BIRCH')]);
+  const [a, b] = await Promise.all([served(folder, 'AZURE', ''), served(folder, 'BIRCH', '')]);
   await Promise.all([a, b].map((each) => first(each.root, each.first)));
   return {
     azure: a.root,
@@ -193,10 +196,10 @@ export async function strangers(): Promise<{ readonly azure: string; readonly bi
   };
 }
 
-/** Begins; `door` sees AZURE's node before it has any account. */
-export async function begin(door: (root: string, code: string) => Promise<void> = first): Promise<Town> {
+/** Begins, AZURE with settings of its own; `door` sees its node before it has any account. */
+export async function begin(door: (root: string, code: string) => Promise<void> = first, settings = ''): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-console-'));
-  const [a, b] = await Promise.all([served(folder, 'AZURE'), served(folder, 'BIRCH')]);
+  const [a, b] = await Promise.all([served(folder, 'AZURE', settings), served(folder, 'BIRCH', '')]);
   await link(folder);
   await door(a.root, a.first);
   const birch = await desk('BIRCH', b);

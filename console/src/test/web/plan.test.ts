@@ -110,9 +110,9 @@ describe('what is drawn', () => {
   });
 
   test('a place that the node alone can read is drawn where the node says that it is', () => {
-    notified.places.value = '37SFU4778077569; 35N,40E';
+    notified.places.value = '35.02N 40.61E SK-42; 35N,40E';
     expect(places.value[0]).toBeUndefined();
-    met.value = { understood: [{ field: 'volumes[0].geometry', given: '37SFU4778077569', read: ['read as MGRS', '35.0300000°N 040.6200000°E'] }] } as unknown as Preview;
+    met.value = { understood: [{ field: 'volumes[0].geometry', given: '35.02N 40.61E SK-42', read: ['read as SK-42', '35.0300000°N 040.6200000°E'] }] } as unknown as Preview;
     expect(places.value).toEqual([{ lat: 35.03, lon: 40.62 }, { lat: 35, lon: 40 }]);
   });
 

@@ -20,6 +20,15 @@ export interface NodeInfo {
   readonly events: string;
   readonly at: string;
   readonly languages: { readonly first: Language; readonly offered: readonly Language[] };
+  readonly map?: OwnMap;
+}
+
+/** The operator's own map, where the node has one: the media type of its tiles, and what it covers. */
+export interface OwnMap {
+  readonly type: string;
+  readonly farthest: number;
+  readonly nearest: number;
+  readonly bounds: readonly [number, number, number, number];
 }
 
 export interface MemberState {
@@ -224,6 +233,7 @@ export interface Measure {
   readonly name: string;
   readonly measure: string;
   readonly geometry?: Geometry;
+  readonly sides?: Readonly<Record<string, 'left' | 'right'>>;
 }
 
 export interface Known {

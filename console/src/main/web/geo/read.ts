@@ -1,4 +1,4 @@
-import type { Place } from './grid';
+import { readMgrs, readUtm, type Place } from './grid';
 
 const ANGLE = String.raw`(\d{1,3}(?:[.,]\d+)?)\s*°?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['′]?\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*["″]?\s*)?`;
 const LETTERED = new RegExp(`^${ANGLE}([NS])[\\s,;/]*${ANGLE}([EW])$`, 'i');
@@ -11,8 +11,8 @@ function degrees(deg = '', min = '0', sec = '0', letter = ''): number {
 }
 
 /**
- * A place as somebody typed it, to look at it on the map: degrees, with minutes and seconds or without, latitude first. What is
- * said to others the node reads, in more forms and with warnings.
+ * A place as somebody typed it, to look at it on the map: degrees, with minutes and seconds or without, latitude first; MGRS; UTM.
+ * What is said to others the node reads, in more forms and with warnings.
  */
 export function readPlace(text: string): Place | undefined {
   const given = text.trim();
@@ -25,7 +25,7 @@ export function readPlace(text: string): Place | undefined {
       }
     : plain
       ? { lat: Number(plain[1]), lon: Number(plain[2]) }
-      : undefined;
+      : (readUtm(given) ?? readMgrs(given));
   return place && Math.abs(place.lat) <= 90 && Math.abs(place.lon) <= 180 ? place : undefined;
 }
 

@@ -16,6 +16,7 @@ import type { Place } from '../geo/grid';
 import { readLength } from '../geo/read';
 import { towards } from '../geo/shapes';
 import { add, adding, drawn, drop, insert, met, move, next, outline, places, reach } from '../state/drawing';
+import { isMeasuring } from '../state/measuring';
 import { theme } from '../state/settings';
 import { activityOf, line } from '../state/store';
 import { language } from '../text/language';
@@ -210,7 +211,7 @@ function byPointer(map: OlMap, dots: VectorLayer<VectorSource>, moving: { value:
     map.on('click', (event) => pressed(map, dots, event as MapBrowserEvent<PointerEvent>)),
     map.on('pointermove', (event) => hovered(placeOf(event.coordinate))),
     // The second press of two gave a place, or ended: the map must not come nearer as well.
-    map.on('dblclick', () => drawn.peek() === undefined),
+    map.on('dblclick', () => drawn.peek() === undefined && !isMeasuring.peek()),
   ];
   return () => unByKey(listeners);
 }

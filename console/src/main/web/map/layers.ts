@@ -3,11 +3,11 @@ import { LineString, MultiPolygon, Point } from 'ol/geom';
 import VectorLayer from 'ol/layer/Vector';
 import { fromLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
-import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
+import { Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { Geometry, Position } from 'geojson';
-import type { Conflict, Measure, Separation, Subject } from '../api/types';
+import type { Conflict, Separation } from '../api/types';
 import type { Activity } from '../state/activities';
-import { colour, hatch, partyColour, rank } from './colours';
+import { colour, hatch, partyColour } from './colours';
 
 const FONT = '600 12px "Noto Sans", "Noto Sans Arabic"';
 
@@ -16,11 +16,11 @@ interface Drawn {
   readonly owner: string;
   readonly label: string;
   readonly inConflict: boolean;
+  /** Whether it is ground that its owner declares, and nothing that it does there. */
+  readonly declared: boolean;
   readonly selected: boolean;
   /** Whether it counts at the shown instant; what does not is there because somebody has it in hand. */
   readonly counts: boolean;
-  /** Whether so much is on the map that hatches would cost more than they tell: strokes of different width take their place. */
-  readonly crowded: boolean;
 }
 
 /** Polygons as the map has them. */
@@ -50,7 +50,7 @@ export function forgetStyles(): void {
 
 function activityStyle(feature: Feature): Style {
   const drawn = feature.get('drawn') as Drawn;
-  const key = [drawn.owner, drawn.selected, drawn.inConflict, drawn.counts, drawn.crowded].join();
+  const key = [drawn.owner, drawn.selected, drawn.inConflict, drawn.counts, drawn.declared].join();
   const known = styles.get(key);
   if (known) {
     known.getText()?.setText(drawn.label);
@@ -58,11 +58,11 @@ function activityStyle(feature: Feature): Style {
   }
   const of = partyColour(drawn.owner);
   const style = new Style({
-    fill: new Fill({ color: drawn.crowded && !drawn.selected ? `${of}40` : hatch(drawn.owner, of, drawn.selected) }),
+    fill: new Fill({ color: drawn.declared && !drawn.selected ? 'transparent' : hatch(drawn.owner, of, drawn.selected) }),
     stroke: new Stroke({
       color: of,
-      width: drawn.selected ? 4.5 : drawn.crowded ? 1 + rank(drawn.owner) : drawn.inConflict ? 2.5 : 1.5,
-      ...(drawn.counts ? {} : { lineDash: [8, 5] }),
+      width: drawn.selected ? 4.5 : drawn.inConflict ? 2.5 : drawn.declared ? 3 : 1.5,
+      ...(drawn.declared ? { lineDash: [2, 6] } : drawn.counts ? {} : { lineDash: [8, 5] }),
     }),
     text: words(drawn.label, of),
     zIndex: drawn.selected ? 2 : 1,
@@ -101,34 +101,30 @@ function isSame(one: Drawn | undefined, other: Drawn): boolean {
     one !== undefined &&
     one.selected === other.selected &&
     one.counts === other.counts &&
-    one.crowded === other.crowded &&
     one.inConflict === other.inConflict &&
     one.label === other.label
   );
 }
 
-/** With more than so many on the map names hide what they name; then only what is in hand has its own. */
-const NAMED = 150;
-
-/** Puts what is to be seen into a layer; what is not among it goes. Only what changed is touched. */
+/** Puts what is to be seen into a layer, named by `label`; what is not among it goes. Only what changed is touched. */
 export function showActivities(
   layer: VectorLayer<VectorSource>,
   all: readonly Activity[],
   selected: ReadonlySet<string>,
   counted: ReadonlySet<string>,
+  label: (of: Activity) => string,
 ): void {
   const source = layer.getSource();
-  const few = all.length <= NAMED;
   const wanted = new Set<Feature>();
   for (const each of all) {
     const feature = featureOf(each);
     const drawn: Drawn = {
       owner: each.owner,
-      label: few || selected.has(each.id) ? each.name : '',
+      label: label(each),
+      declared: each.kind === 'area',
       inConflict: (each.subject.properties.conflicts ?? []).length > 0,
       selected: selected.has(each.id),
       counts: counted.has(each.id),
-      crowded: !few,
     };
     if (!isSame(feature.get('drawn') as Drawn | undefined, drawn)) {
       feature.set('drawn', drawn);
@@ -136,12 +132,18 @@ export function showActivities(
     wanted.add(feature);
   }
   const there = new Set(source?.getFeatures());
-  const gone = [...there].filter((each) => !wanted.has(each));
-  source?.removeFeatures(gone);
-  source?.addFeatures([...wanted].filter((each) => !there.has(each)));
+  const [gone, come] = [[...there].filter((each) => !wanted.has(each)), [...wanted].filter((each) => !there.has(each))];
+  // Each of the two has the whole map drawn anew, also when there is nothing in it.
+  if (gone.length > 0) {
+    source?.removeFeatures(gone);
+  }
+  if (come.length > 0) {
+    source?.addFeatures(come);
+  }
 }
 
-function at(geometry: Geometry): number[] {
+/** The point of a geometry, as the map has it. */
+export function at(geometry: Geometry): number[] {
   return geometry.type === 'Point' ? fromLonLat([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]) : [0, 0];
 }
 
@@ -172,8 +174,13 @@ function conflictStyle(feature: Feature): Style {
   });
 }
 
-/** Shows conflicts; `label` puts each into words. */
+/** Shows conflicts; `label` puts each into words. Where they are the same as before nothing is touched. */
 export function showConflicts(layer: VectorLayer<VectorSource>, all: readonly Conflict[], selected: string | undefined, label: (of: Conflict) => string): void {
+  const told = all.map((each) => `${each.id} ${each.finding.hash} ${label(each)}`).join('\n') + (selected ?? '');
+  if (told === layer.get('told')) {
+    return;
+  }
+  layer.set('told', told, true);
   const features = all.flatMap((each) => {
     const nearest = new Feature(new Point(middle(each.finding)));
     nearest.setId(each.id);
@@ -189,42 +196,4 @@ export function showConflicts(layer: VectorLayer<VectorSource>, all: readonly Co
   const source = layer.getSource();
   source?.clear(true);
   source?.addFeatures(features);
-}
-
-/** Sites, control measures and other things that are there whatever the time. */
-export function standingLayer(): VectorLayer<VectorSource> {
-  return new VectorLayer({ source: new VectorSource(), style: (feature) => standingStyle(feature as Feature) });
-}
-
-function standingStyle(feature: Feature): Style {
-  const of = colour('standing');
-  return new Style({
-    image: new Circle({ radius: 6, fill: new Fill({ color: colour('map-halo') }), stroke: new Stroke({ color: of, width: 2.5 }) }),
-    stroke: new Stroke({ color: of, width: 2, lineDash: [12, 4, 2, 4] }),
-    text: words(String(feature.get('label')), of, -12),
-  });
-}
-
-/** Shows control measures as lines and sites as points. */
-export function showStanding(layer: VectorLayer<VectorSource>, measures: readonly Measure[], sites: readonly Subject[]): void {
-  const lines = measures.flatMap((each) => {
-    if (each.geometry?.type !== 'LineString') {
-      return [];
-    }
-    const feature = new Feature(new LineString(each.geometry.coordinates.map((of) => fromLonLat([of[0] ?? 0, of[1] ?? 0]))));
-    feature.set('label', each.name);
-    return [feature];
-  });
-  const points = sites.flatMap((each) => {
-    if (each.geometry?.type !== 'Point') {
-      return [];
-    }
-    const feature = new Feature(new Point(at(each.geometry)));
-    feature.setId(each.id);
-    feature.set('label', String(each.properties.body?.['name'] ?? each.id));
-    return [feature];
-  });
-  const source = layer.getSource();
-  source?.clear(true);
-  source?.addFeatures([...lines, ...points]);
 }

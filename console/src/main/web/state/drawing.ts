@@ -22,7 +22,7 @@ export const next = signal<Place | undefined>(undefined);
 /** Of so many metres a radius that is drawn is a multiple. */
 const STEP = 10;
 
-/** Places that the node alone can read (MGRS, UTM), by how they were written, as its echo says. */
+/** Places as the node has read them, some of which it alone can (other datums), by how they were written, as its echo says. */
 const echoed = computed(() => {
   const known = new Map<string, Place>();
   for (const { given, read } of met.value?.understood ?? []) {
@@ -36,7 +36,7 @@ const echoed = computed(() => {
 
 /** The places of the plan; undefined is one that cannot be read, or not yet. */
 export const places = computed<readonly (Place | undefined)[]>(() =>
-  placesIn(drawn.value?.places.value ?? '').map((each) => readPlace(each) ?? echoed.value.get(each)),
+  placesIn(drawn.value?.places.value ?? '').map((each) => echoed.value.get(each) ?? readPlace(each)),
 );
 
 /** The radius or half width of the plan in metres. */

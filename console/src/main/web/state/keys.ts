@@ -1,12 +1,12 @@
 import { adding } from './drawing';
-import { centre, theme, THEMES } from './settings';
+import { centre, otherGrid, theme, THEMES } from './settings';
 import { selected } from './store';
 import { opened, type Opened } from './opened';
 
 /** What a key does. */
 export interface Shortcut {
   readonly keys: string;
-  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend' | 'keys.agreement' | 'keys.log' | 'keys.missed' | 'keys.conflict' | 'keys.call' | 'keys.ask' | 'keys.link';
+  readonly text: 'keys.duty' | 'keys.table' | 'keys.stop' | 'keys.notify' | 'keys.silence' | 'keys.live' | 'keys.step' | 'keys.theme' | 'keys.help' | 'keys.close' | 'keys.write' | 'keys.acknowledge' | 'keys.amend' | 'keys.agreement' | 'keys.log' | 'keys.missed' | 'keys.conflict' | 'keys.call' | 'keys.ask' | 'keys.link' | 'chart.key-find' | 'chart.key-near' | 'chart.key-measure' | 'chart.key-site' | 'chart.key-grid';
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -29,6 +29,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'L', text: 'keys.live' },
   { keys: '[ ]', text: 'keys.step' },
   { keys: 'D', text: 'keys.theme' },
+  { keys: '/', text: 'chart.key-find' },
+  { keys: 'X', text: 'chart.key-near' },
+  { keys: 'Z', text: 'chart.key-measure' },
+  { keys: 'P', text: 'chart.key-site' },
+  { keys: 'K', text: 'chart.key-grid' },
   { keys: '?', text: 'keys.help' },
 ];
 
@@ -121,6 +126,16 @@ function action(event: KeyboardEvent, actions: Actions): (() => void) | undefine
       return event.shiftKey ? () => open({ what: 'link' }) : actions.live;
     case 'KeyD':
       return other;
+    case 'KeyK':
+      return otherGrid;
+    case 'Slash':
+      return () => open({ what: 'find' });
+    case 'KeyX':
+      return () => open({ what: 'near' });
+    case 'KeyZ':
+      return () => open({ what: 'measure' });
+    case 'KeyP':
+      return () => open({ what: 'notify-site' });
     case 'BracketLeft':
       return () => actions.step(-1);
     case 'BracketRight':

@@ -12,6 +12,10 @@ export type Opened =
   | { readonly what: 'help' }
   | { readonly what: 'stop' }
   | { readonly what: 'notify' }
+  | { readonly what: 'notify-site' }
+  | { readonly what: 'find' }
+  | { readonly what: 'measure' }
+  | { readonly what: 'near' }
   | { readonly what: 'write' }
   | { readonly what: 'ask'; readonly about: string | undefined }
   | { readonly what: 'link' }

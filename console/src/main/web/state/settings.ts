@@ -9,8 +9,15 @@ export type Theme = (typeof THEMES)[number];
 export const theme = remembered<Theme>('theme', 'dark');
 export const form = remembered<Form>('form', 'DD');
 export const borders = remembered('borders', true);
-export const grid = remembered('grid', true);
+export const ownMap = remembered('own-map', true);
+export const GRIDS = ['none', 'degrees', 'mgrs'] as const;
+export const grid = remembered<(typeof GRIDS)[number]>('grid-of', 'degrees');
 export const centre = remembered<'map' | 'table'>('centre', 'map');
+
+/** The next grid of the map. */
+export function otherGrid(): void {
+  grid.value = GRIDS[(GRIDS.indexOf(grid.value) + 1) % GRIDS.length] ?? 'degrees';
+}
 
 /** The page says which theme it has. */
 export function follow(): void {

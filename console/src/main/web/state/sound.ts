@@ -51,18 +51,21 @@ function tone(of: AudioContext, frequency: number, after: number): void {
   source.stop(begins + TONE);
 }
 
-/** Sounds for as long as something is to be heard. */
+function sound(): void {
+  if (context) {
+    tone(context, HIGH, 0);
+    tone(context, LOW, TONE);
+  }
+}
+
+/** Sounds for as long as something is to be heard, from the first moment on. */
 export function run(): () => void {
   let timer: ReturnType<typeof setInterval> | undefined;
   return effect(() => {
     clearInterval(timer);
     if (sounding.value && audible.value) {
-      timer = setInterval(() => {
-        if (context) {
-          tone(context, HIGH, 0);
-          tone(context, LOW, TONE);
-        }
-      }, 1_000);
+      sound();
+      timer = setInterval(sound, 1_000);
     }
     return () => clearInterval(timer);
   });

@@ -102,7 +102,8 @@ export function dropConflict(id: string): void {
   version.value++;
 }
 
-function byBeginning(one: Activity, other: Activity): number {
+/** What begins first comes first. */
+export function byBeginning(one: Activity, other: Activity): number {
   return one.from - other.from || one.id.localeCompare(other.id);
 }
 
@@ -146,14 +147,13 @@ const active = computed(() => {
   return index.at(shownAt.value);
 });
 
-/** What counts at the shown instant, within the heights that are shown. */
+/** What counts at the shown instant, within the heights that are shown; in no order, for it is asked for with each frame of a replay. */
 export const current = computed(() => {
   const [lowest, highest] = heights.value;
   return [...active.value]
     .map((id) => activitiesById.get(id))
     .filter((each) => each !== undefined)
-    .filter((each) => each.volumes.some((volume) => volume.hae[0] <= highest && volume.hae[1] >= lowest))
-    .sort(byBeginning);
+    .filter((each) => each.volumes.some((volume) => volume.hae[0] <= highest && volume.hae[1] >= lowest));
 });
 
 /** Activities of which a stop report is missing. */

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { ChartMap, fitAll, goTo, pointedText } from '../map/ChartMap';
+import { ChartMap, fitAll, goTo, pointedText, scale } from '../map/ChartMap';
 import { FORMS, type Form } from '../geo/coordinates';
+import { scaleBar } from '../geo/scale';
 import { readPlace } from '../geo/read';
-import { borders, centre, form, grid } from '../state/settings';
-import { heights } from '../state/store';
+import { opened } from '../state/opened';
+import { borders, centre, form, grid, GRIDS, ownMap } from '../state/settings';
+import { heights, node } from '../state/store';
 import { plain, t } from '../text/say';
+import { distance } from '../text/values';
 import { Selected } from './Selected';
 import { Table } from './Table';
 
@@ -26,9 +29,22 @@ export function Centre() {
           <input type="checkbox" checked={borders.value} onChange={(event) => (borders.value = event.currentTarget.checked)} />
           {t('map.borders')}
         </label>
+        {node.value?.map ? (
+          <label class="tick">
+            <input type="checkbox" checked={ownMap.value} onChange={(event) => (ownMap.value = event.currentTarget.checked)} />
+            {t('chart.own')}
+          </label>
+        ) : null}
         <label class="tick">
-          <input type="checkbox" checked={grid.value} onChange={(event) => (grid.value = event.currentTarget.checked)} />
           {t('map.grid')}
+          <select value={grid.value} onChange={(event) => (grid.value = event.currentTarget.value as (typeof GRIDS)[number])}>
+            {GRIDS.map((each) => (
+              <option key={each} value={each}>
+                {plain(`chart.grid-${each}`)}
+              </option>
+            ))}
+          </select>
+          <kbd>K</kbd>
         </label>
         {centre.value === 'map' ? (
           <button type="button" onClick={fitAll}>
@@ -39,6 +55,7 @@ export function Centre() {
       <div class="stage">
         {centre.value === 'map' ? <ChartMap /> : <Table />}
         <Selected />
+        {centre.value === 'map' ? <Tools /> : null}
         {centre.value === 'map' ? <Coordinates /> : null}
       </div>
     </>
@@ -102,7 +119,36 @@ function Coordinates() {
         ))}
       </select>
       <output>{pointedText()}</output>
+      {scale.value > 0 ? <Scale metresPerPixel={scale.value} /> : null}
       <input aria-label={plain('coordinates.go')} placeholder={plain('coordinates.go')} aria-invalid={wrong.value} value={typed.value} onInput={(event) => (typed.value = event.currentTarget.value)} />
     </form>
+  );
+}
+
+/** What can be asked of the map, each by its key too. */
+function Tools() {
+  return (
+    <div class="map-tools" role="group" aria-label={plain('chart.tools')}>
+      <button type="button" onClick={() => (opened.value = { what: 'find' })}>
+        {t('chart.find')} <kbd>/</kbd>
+      </button>
+      <button type="button" onClick={() => (opened.value = { what: 'near' })}>
+        {t('chart.near')} <kbd>X</kbd>
+      </button>
+      <button type="button" onClick={() => (opened.value = { what: 'measure' })}>
+        {t('chart.measure')} <kbd>Z</kbd>
+      </button>
+    </div>
+  );
+}
+
+/** How long a round number of metres is in the middle of the map. */
+function Scale({ metresPerPixel }: { readonly metresPerPixel: number }) {
+  const { metres, pixels } = scaleBar(metresPerPixel);
+  return (
+    <span class="scale" role="img" aria-label={plain('chart.scale', { n: distance(metres) })}>
+      <span style={{ width: `${pixels}px` }} />
+      <bdi>{distance(metres)}</bdi>
+    </span>
   );
 }

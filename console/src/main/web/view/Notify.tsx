@@ -37,11 +37,17 @@ export function Notify() {
         statement={notice(notified)}
         place={0}
         head={
-          <div class="columns">
-            <Field label={t('notify.name')} of={notified.name} required dir="ltr" data-first />
-            <Choice label={t('notify.sort')} of={notified.sort} choices={SORTS.map((each) => [each, word('activity', each)])} />
-            <ShapeChoice plan={notified} />
-          </div>
+          <>
+            {/* Before the first field, so that nobody who goes on from field to field passes it. */}
+            <button type="button" class="quiet" onClick={() => (opened.value = { what: 'notify-site' })}>
+              {t('chart.site-instead')} <kbd>P</kbd>
+            </button>
+            <div class="columns">
+              <Field label={t('notify.name')} of={notified.name} required dir="ltr" data-first />
+              <Choice label={t('notify.sort')} of={notified.sort} choices={SORTS.map((each) => [each, word('activity', each)])} />
+              <ShapeChoice plan={notified} />
+            </div>
+          </>
         }
         effect={t('notify.effect', { to: to.join(', ') })}
         send={t('notify.send')}

@@ -10,10 +10,14 @@ import { Composer } from './Composer';
 import { ConflictSheet } from './ConflictSheet';
 import { DutySheet } from './DutySheet';
 import { FirstLinkSheet } from './FirstLink';
+import { Find } from './Find';
 import { Help } from './Help';
 import { LogSheet } from './LogSheet';
+import { Measure } from './Measure';
 import { MissedSheet } from './Missed';
+import { Near } from './Near';
 import { Notify } from './Notify';
+import { NotifySite } from './NotifySite';
 import { ReportSheet } from './Report';
 import { StopSheet } from './StopSheet';
 
@@ -44,6 +48,14 @@ export function Sheets({ of }: { readonly of: Opened }) {
       return <AskSheet key={of.about ?? ''} about={of.about} />;
     case 'call':
       return <CallSheet key={of.about ?? ''} about={of.about} />;
+    case 'find':
+      return <Find />;
+    case 'measure':
+      return <Measure />;
+    case 'near':
+      return <Near />;
+    case 'notify-site':
+      return <NotifySite />;
     case 'notify':
       return <Notify />;
     case 'write':

@@ -1,9 +1,10 @@
 import { now, shownAt } from '../state/clock';
 import { isOverdue, isStarted, type Activity } from '../state/activities';
-import { activities, conflicts, current, selected } from '../state/store';
+import { activities, byBeginning, conflicts, current, selected } from '../state/store';
 import { window } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
 import { ConflictLine, label } from './ConflictLine';
+import { Standing } from './Standing';
 
 /** Rows that are shown: a page is for people, and nobody reads ten thousand. */
 const MOST = 500;
@@ -12,7 +13,7 @@ const MOST = 500;
 export function Table() {
   const active = new Set(current.value.map((each) => each.id));
   const later = activities.value.filter((each) => !active.has(each.id) && each.from > shownAt.value && !each.ended);
-  const rows = [...current.value, ...later];
+  const rows = [...current.value.toSorted(byBeginning), ...later];
   return (
     <div class="table" tabIndex={0} role="region" aria-label={plain('table.title')}>
       {conflicts.value.length > 0 ? (
@@ -41,6 +42,7 @@ export function Table() {
           ))}
         </tbody>
       </table>
+      <Standing />
       {rows.length > MOST ? <p class="note">{t('table.more', { n: rows.length - MOST })}</p> : null}
     </div>
   );

@@ -83,52 +83,64 @@ function Lanes() {
     if (!of) {
       return undefined;
     }
-    const lanes = document.createElement('canvas');
-    const all = () => {
-      drawLanes(of, lanes);
-      drawMarks(of, lanes);
-    };
-    const watch = new ResizeObserver(all);
+    const watch = new ResizeObserver(() => drawLanes(of));
     watch.observe(of);
-    const ends = [
-      effect(() => {
-        void theme.value;
-        void language.value;
-        void members.value;
-        void activities.value;
-        void conflicts.value;
-        void selected.value;
-        void span.value;
-        all();
-      }),
-      effect(() => {
-        void shownAt.value;
-        drawMarks(of, lanes);
-      }),
-    ];
+    const end = effect(() => {
+      void [theme.value, language.value, members.value, activities.value, conflicts.value, selected.value, span.value];
+      drawLanes(of);
+    });
     return () => {
       watch.disconnect();
-      ends.forEach((end) => end());
+      end();
     };
   }, []);
-  const [from, until] = span.value;
   return (
     <div class="lanes" dir="ltr">
       <canvas ref={canvas} aria-hidden="true" />
-      <input
-        type="range"
-        class="scrub"
-        aria-label={plain('time.scrub')}
-        aria-valuetext={exact(shownAt.value)}
-        min={from}
-        max={until}
-        step={1_000}
-        value={shownAt.value}
-        onInput={(event) => {
-          replayed.value = Number(event.currentTarget.value);
-        }}
-      />
+      <Mark of="now" />
+      <Mark of="replay" />
+      <Scrub />
     </div>
+  );
+}
+
+/** An instant over the lanes. It is moved, not drawn: under it there may be a hundred thousand bars. */
+function Mark({ of }: { readonly of: 'now' | 'replay' }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(
+    () =>
+      effect(() => {
+        const at = of === 'now' ? now.value : replayed.value;
+        const [from, until] = span.value;
+        const share = at === undefined ? 0 : Math.min(1, Math.max(0, (at - from) / (until - from)));
+        element.current?.classList.toggle('is-here', at !== undefined);
+        element.current?.style.setProperty('left', `${share * 100}%`);
+      }),
+    [of],
+  );
+  return (
+    <div class="mark-way" aria-hidden="true">
+      <div ref={element} class={`mark ${of}`} />
+    </div>
+  );
+}
+
+function Scrub() {
+  const [from, until] = span.value;
+  return (
+    <input
+      type="range"
+      class="scrub"
+      aria-label={plain('time.scrub')}
+      aria-valuetext={exact(shownAt.value)}
+      min={from}
+      max={until}
+      step={1_000}
+      value={shownAt.value}
+      onInput={(event) => {
+        replayed.value = Number(event.currentTarget.value);
+      }}
+    />
   );
 }
 
@@ -144,11 +156,10 @@ function scale(width: number): (at: number) => number {
   return (at) => GUTTER + ((Math.min(Math.max(at, from), until) - from) / (until - from)) * (width - GUTTER);
 }
 
-/** What does not change with every second, drawn apart: there may be a hundred thousand bars. */
-function drawLanes(seen: HTMLCanvasElement, lanes: HTMLCanvasElement): void {
+/** What does not change with every second. */
+function drawLanes(lanes: HTMLCanvasElement): void {
   const dense = window.devicePixelRatio || 1;
-  const width = seen.clientWidth;
-  const height = seen.clientHeight;
+  const [width, height] = [lanes.clientWidth, lanes.clientHeight];
   lanes.width = Math.max(1, width * dense);
   lanes.height = Math.max(1, height * dense);
   const on = lanes.getContext('2d');
@@ -173,24 +184,6 @@ function drawLanes(seen: HTMLCanvasElement, lanes: HTMLCanvasElement): void {
     const [a, b] = [Date.parse(each.finding.from), Date.parse(each.finding.until)];
     const top = RULER + lane * parties.length + 3;
     on.fillRect(x(a), top, Math.max(2, x(b) - x(a)), each.id === selected.peek() ? lane - 4 : lane - 8);
-  }
-}
-
-/** Now, and the instant that is shown, over the lanes. */
-function drawMarks(seen: HTMLCanvasElement, lanes: HTMLCanvasElement): void {
-  const dense = window.devicePixelRatio || 1;
-  seen.width = lanes.width;
-  seen.height = lanes.height;
-  const on = seen.getContext('2d');
-  if (!on || seen.clientWidth === 0) {
-    return;
-  }
-  on.drawImage(lanes, 0, 0);
-  on.scale(dense, dense);
-  const x = scale(seen.clientWidth);
-  mark(on, x(now.peek()), seen.clientHeight, 'now');
-  if (replayed.peek() !== undefined) {
-    mark(on, x(shownAt.peek()), seen.clientHeight, 'replay');
   }
 }
 
@@ -224,14 +217,4 @@ function drawLane(on: CanvasRenderingContext2D, party: string, top: number, lane
     }
   });
   on.globalAlpha = 1;
-}
-
-function mark(on: CanvasRenderingContext2D, x: number, height: number, of: 'now' | 'replay'): void {
-  on.fillStyle = colour(of === 'now' ? 'now' : 'replay');
-  on.fillRect(x - 1, 0, 2, height);
-  on.beginPath();
-  on.moveTo(x - 5, 0);
-  on.lineTo(x + 5, 0);
-  on.lineTo(x, 7);
-  on.fill();
 }

@@ -53,6 +53,8 @@ public final class Bench {
                 "  chains [--rounds R]                                           the exact test where it is slowest");
         to.println("  check [--n N] [--rounds R] [--dense]                          parley check on a file");
         to.println(
+                "  console                                                       the page, in a browser, at two nodes");
+        to.println(
                 "  fold [--n N] [--rounds R]                                     the picture of a line, as records come");
         to.println("  ledger [--commits N]                                          hashes, signatures, commits");
         to.println(

@@ -59,7 +59,14 @@ final class Answers {
                         must("provider", text()),
                         must("events", text()),
                         must("at", time()),
-                        must("languages", object(must("first", text()), must("offered", texts())))));
+                        must("languages", object(must("first", text()), must("offered", texts()))),
+                        may(
+                                "map",
+                                object(
+                                        must("type", text()),
+                                        must("farthest", whole()),
+                                        must("nearest", whole()),
+                                        must("bounds", listOf(number()))))));
     }
 
     private static void access(Map<String, ObjectNode> all) {

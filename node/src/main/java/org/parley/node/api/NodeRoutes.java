@@ -59,6 +59,16 @@ final class NodeRoutes {
         ObjectNode spoken = view.putObject("languages").put("first", View.word(languages.first()));
         ArrayNode offered = spoken.putArray("offered");
         languages.offered().stream().sorted().map(View::word).forEach(offered::add);
+        rooms.chart().ifPresent(chart -> {
+            ObjectNode map = view.putObject("map")
+                    .put("type", chart.type())
+                    .put("farthest", chart.farthest())
+                    .put("nearest", chart.nearest());
+            ArrayNode bounds = map.putArray("bounds");
+            for (double edge : chart.bounds()) {
+                bounds.add(edge);
+            }
+        });
         return Reply.of(view.put("party", rooms.node().identity().party().name())
                 .put("root", rooms.node().identity().rootKey().toString())
                 .put("privateLine", rooms.privateLine().hex())

@@ -7,6 +7,7 @@ import org.parley.ledger.LineId;
 import org.parley.node.Node;
 import org.parley.node.access.Access;
 import org.parley.node.alarm.Watch;
+import org.parley.node.chart.Chart;
 import org.parley.node.config.Config;
 import org.parley.node.desk.Desk;
 import org.parley.node.form.Forms;
@@ -24,7 +25,8 @@ record Rooms(
         Events events,
         Watch watch,
         Config config,
-        Pairings pairings) {
+        Pairings pairings,
+        Optional<Chart> chart) {
     /** The line of this node whose name begins so. */
     LinePicture line(Map<String, String> named) {
         String prefix = Optional.ofNullable(named.get("line")).orElseThrow();

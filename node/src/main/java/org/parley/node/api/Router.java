@@ -56,6 +56,7 @@ public final class Router {
                         new PairingRoutes(new FirstLink(rooms.node(), rooms.pairings())).routes(),
                         new SayRoutes(rooms).routes(),
                         new PhraseRoutes(PhraseBook.shipped()).routes(),
+                        new MapRoutes(rooms.chart()).routes(),
                         new EventRoutes(rooms, sites).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -9,6 +9,7 @@ import org.parley.node.Node;
 import org.parley.node.access.Access;
 import org.parley.node.access.FirstCode;
 import org.parley.node.alarm.Watch;
+import org.parley.node.chart.Chart;
 import org.parley.node.config.Certified;
 import org.parley.node.config.Config;
 import org.parley.node.desk.Clerk;
@@ -37,6 +38,7 @@ public final class Service implements AutoCloseable {
     private final Events events;
     private final Herald herald;
     private final Access access;
+    private final Optional<Chart> chart;
     private final Router router;
     private Optional<Server> server = Optional.empty();
 
@@ -51,7 +53,8 @@ public final class Service implements AutoCloseable {
         clerk = Clerk.begin(desk, pictures);
         watch = Watch.begin(
                 pictures, clock, config, told -> events.tell("alarm", () -> View.alarm(told.alarm(), told.over())));
-        router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch, config, pairings));
+        chart = config.map().map(file -> Chart.open(file).orElseThrow());
+        router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch, config, pairings, chart));
     }
 
     /**
@@ -121,5 +124,6 @@ public final class Service implements AutoCloseable {
         clerk.close();
         pictures.close();
         herald.close();
+        chart.ifPresent(Chart::close);
     }
 }

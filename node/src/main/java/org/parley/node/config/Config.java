@@ -20,6 +20,7 @@ import org.parley.space.Entered;
  * What the owner of a node has decided about it. What each setting means is said in {@link #sample}.
  *
  * @param keep how long what is over and done stays in memory
+ * @param map an archive of tiles that consoles show beneath all else
  */
 public record Config(
         Api api,
@@ -29,7 +30,8 @@ public record Config(
         Languages languages,
         Log log,
         Alarms alarms,
-        Duration keep) {
+        Duration keep,
+        Optional<Path> map) {
     /** Larger than any that people write. */
     private static final long MOST_BYTES = 1 << 16;
 

@@ -21,6 +21,7 @@ final class Keys {
     private static final String LOG = "log";
     private static final String ALARMS = "alarms";
     private static final String PICTURE = "picture";
+    private static final String CONSOLE = "console";
 
     static final Key<Address> LISTEN = Key.usual(
             API,
@@ -162,6 +163,13 @@ final class Keys {
             "What is over and done stays in memory for so long after the last word about it. Then it is read again when it is"
                     + " asked for, and what was owed before that takes longer to tell.");
 
+    static final Key<Path> MAP = Key.none(
+            CONSOLE,
+            "map",
+            Values.file(),
+            "\"map.pmtiles\"",
+            "A map of your own that consoles show over the built-in land and beneath all else: one file of tiles, PMTiles 3.");
+
     /** In the order of the sample. */
     static final List<Key<?>> ALL = List.of(
             LISTEN,
@@ -182,7 +190,8 @@ final class Keys {
             STABLE_AFTER,
             SILENCED_FOR,
             MOST_PER_HOUR,
-            KEEP);
+            KEEP,
+            MAP);
 
     private Keys() {}
 

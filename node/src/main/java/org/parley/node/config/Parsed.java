@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.link.Address;
 import org.parley.node.access.SignInLimits;
+import org.parley.node.chart.Chart;
 import org.parley.node.config.Config.Alarms;
 import org.parley.node.config.Config.Api;
 import org.parley.node.config.Config.Languages;
@@ -68,7 +69,8 @@ final class Parsed {
                         given.value(Keys.STABLE_AFTER),
                         given.value(Keys.SILENCED_FOR),
                         given.value(Keys.MOST_PER_HOUR)),
-                given.value(Keys.KEEP));
+                given.value(Keys.KEEP),
+                map());
     }
 
     private Api api() {
@@ -122,6 +124,19 @@ final class Parsed {
             }
             if (!given.has(other)) {
                 given.add(key.path(), path.toString(), "is of no use alone", "give " + other.name() + " too");
+            }
+        });
+        return file;
+    }
+
+    private Optional<Path> map() {
+        Optional<Path> file = given.find(Keys.MAP).map(folder::resolve);
+        file.map(Chart::open).ifPresent(opened -> {
+            switch (opened) {
+                case Entered.Accepted<Chart> read -> read.value().close();
+                case Entered.Refused<Chart> refused ->
+                    refused.problems()
+                            .forEach(why -> given.add(Keys.MAP.path(), why.value(), why.reason(), why.wayOut()));
             }
         });
         return file;

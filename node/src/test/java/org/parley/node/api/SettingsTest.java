@@ -136,4 +136,20 @@ class SettingsTest {
         JsonNode said = desks.get("AZURE", "~/records/" + record).is(200).body();
         return said.path("lang").asString();
     }
+
+    @Test
+    void a_map_of_ones_own_is_told_of_and_what_is_no_map_is_refused_by_the_settings() throws IOException {
+        Path squares = Path.of("src/test/resources/org/parley/node/chart/squares.pmtiles")
+                .toAbsolutePath();
+        try (Desks desks = desks(config("[console]\nmap = \"" + squares + "\""))) {
+            JsonNode map = desks.get("AZURE", "node").body().path("map");
+            assertThat(map.path("type").asString()).isEqualTo("image/png");
+            assertThat(map.path("nearest").intValue()).isEqualTo(2);
+            assertThat(desks.get("AZURE", "map/2/3/3").status()).isEqualTo(204);
+            desks.get("AZURE", "map/2/4/0").is(404);
+            desks.get("AZURE", "map/2/x/0").is(404);
+        }
+        Files.writeString(folder.resolve("parley.toml"), "[console]\nmap = \"parley.toml\"");
+        assertThat(Config.read(folder).toString()).contains("[console] map", "is no whole archive");
+    }
 }
