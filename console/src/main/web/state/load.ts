@@ -2,7 +2,8 @@ import { effect } from '@preact/signals';
 import { all, get, session as whoIs, whenSignedOut } from '../api/client';
 import { listen, type Heard } from '../api/events';
 import type { Alarm, Alarms, Conflict, Draft, Duty, Line, LineRecord, Measure, NodeInfo, PhraseBook, PrivateConflict, Session, Subject } from '../api/types';
-import { exactly, measured } from './clock';
+import { usual } from '../text/language';
+import { exactly, measured, stand } from './clock';
 import { knownAt } from './knowledge';
 import { came, here } from './missed';
 import * as store from './store';
@@ -13,6 +14,8 @@ const SETTLED = 500;
 const GATHERED = 250;
 /** What changes by time alone is asked for so often. */
 const PULSE = 5_000;
+/** A clock that is moved on by hand is seen to have moved. */
+const STEPPED_PULSE = 1_000;
 /** Of so many records the channel tells; older ones are in the log. */
 const TOLD = 400;
 
@@ -248,7 +251,9 @@ function rest(): void {
 export async function begin(session: Session): Promise<void> {
   const asked = Date.now();
   const info = await get<NodeInfo>('node');
+  stand(info.steppedClock ? Date.parse(info.at) : undefined);
   measured(Date.parse(info.at), asked, Date.now());
+  usual.value = info.languages.first;
   store.node.value = info;
   store.book.value = await get<PhraseBook>('phrase-book');
   store.session.value = session;
@@ -266,7 +271,7 @@ export async function begin(session: Session): Promise<void> {
         await readDuties();
       });
     }
-  }, PULSE);
+  }, info.steppedClock ? STEPPED_PULSE : PULSE);
 }
 
 /** The first thing that the page does: whoever is still signed in goes on. */
