@@ -5,6 +5,7 @@ import './style/base.css';
 import './style/desk.css';
 import './style/parts.css';
 import { run } from './state/clock';
+import { tellFrame } from './state/framed';
 import { start } from './state/load';
 import { follow as followTheme } from './state/settings';
 import { follow as followLanguage } from './text/language';
@@ -13,6 +14,7 @@ import { App } from './view/App';
 followTheme();
 followLanguage();
 run();
+tellFrame();
 void start();
 
 const desk = document.getElementById('desk');

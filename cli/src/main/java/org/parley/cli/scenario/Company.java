@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.parley.cli.verify.VerifyCommand;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ final class Company implements AutoCloseable {
     private final List<String> visitorWords;
     private final List<String> otherWords;
     private boolean cut;
-    private volatile int signedIn;
+    private final AtomicInteger signedIn = new AtomicInteger();
 
     private Company(Story story, Stage stage) throws IOException, InterruptedException {
         this.story = story;
@@ -95,7 +96,7 @@ final class Company implements AutoCloseable {
 
     /** How often a node was started again, and somebody signed in anew. */
     int signedIn() {
-        return signedIn;
+        return signedIn.get();
     }
 
     /** What the visitor says from now on. */
@@ -118,7 +119,12 @@ final class Company implements AutoCloseable {
 
     /** Says what a step says, as whoever is signed in there; why not, if it is refused. */
     Optional<String> say(Step step) throws IOException, InterruptedException {
-        Player.Said said = asked(step, "/records");
+        Player.Said said;
+        try {
+            said = asked(step, "/records");
+        } catch (Blanks.Unknown absent) {
+            return Optional.of(String.valueOf(absent.getMessage()));
+        }
         if (said.status() != 201) {
             return Optional.of(said.status() + " " + said.answer());
         }
@@ -138,10 +144,14 @@ final class Company implements AutoCloseable {
 
     /** Tries what a step would say, and holds the answer against what is wanted. */
     Verdict tries(Beat.Tries tries) throws IOException, InterruptedException {
-        Player.Said said = asked(tries.step(), "/preview");
-        Likeness like = Likeness.of(
-                Blanks.filled(tries.wanted(), judge.known(tries.step().by(), line())), said.answer());
-        return like.isThere() ? new Verdict.Met(like.seen()) : new Verdict.NotMet(like.differences());
+        try {
+            Player.Said said = asked(tries.step(), "/preview");
+            Blanks.Known known = judge.known(tries.step().by(), line());
+            Likeness like = Likeness.of(Blanks.filled(tries.wanted(), known), said.answer());
+            return like.isThere() ? new Verdict.Met(like.seen()) : new Verdict.NotMet(like.differences());
+        } catch (Blanks.Unknown absent) {
+            return new Verdict.NotMet(List.of(String.valueOf(absent.getMessage())));
+        }
     }
 
     /** What is not so at once may be so in a moment. */
@@ -180,7 +190,7 @@ final class Company implements AutoCloseable {
                 player.kill();
                 player.again(stage.clock(done.of()));
                 sessions.put(done.of(), player.signIn());
-                signedIn++;
+                signedIn.incrementAndGet();
                 settle();
             }
             case PROVE -> {
