@@ -133,8 +133,143 @@ test('5: one alarm and the same conflict at both desks', async () => {
 
 test('6: stored, shown and acknowledged are three things, and none is an agreement', async () => {
   await at(6, 'next');
-  await azure.locator('.entry', { hasText: 'BIRCH duty: received and understood' }).last().waitFor();
-  await next(6);
+  const entry = azure.locator('.entry', { hasText: 'BIRCH duty: received and understood' }).filter({ hasText: 'A-02' });
+  await entry.waitFor();
+  expect(await entry.innerText()).toContain('Not agreement, not approval.');
+  await page.keyboard.press('F9');
+});
+
+test('7: a slip in a read-back is seen at both desks, with the distance', async () => {
+  await at(7, 'visitor');
+  await azure.locator('.duty', { hasText: 'B-02' }).first().focus();
+  await page.keyboard.press('Enter');
+  await azure.locator('.sheet button', { hasText: 'Read back' }).focus();
+  await page.keyboard.press('Enter');
+  const typed = ['35.20N,40.35E; 35.20N,40.55E', '5000 m', '300 m AMSL', '3000 m AMSL', '2017-11-20T07:00:00Z', '2017-11-20T08:00:00Z'];
+  const inputs = azure.locator('.read-back input');
+  await inputs.first().waitFor();
+  expect(await inputs.count()).toBe(typed.length);
+  for (const [i, text] of typed.entries()) {
+    await inputs.nth(i).pressSequentially(text);
+  }
+  await azure.locator('.read-back button.main').focus();
+  await page.keyboard.press('Enter');
+  await azure.locator('.read-back .failure', { hasText: 'NOT THE SAME' }).waitFor();
+  expect(await azure.locator('.read-back .failure').innerText()).toMatch(/35\.02[\s\S]*35\.2[\s\S]*20[\d.]* km/);
+  await page.locator('#happened li', { hasText: '20.0 km apart' }).waitFor();
+  await inputs.nth(0).fill('');
+  await inputs.nth(0).pressSequentially('35.02N,40.35E; 35.02N,40.55E');
+  await azure.locator('.read-back button.main').focus();
+  await page.keyboard.press('Enter');
+  await azure.locator('.read-back .note', { hasText: 'Read back as it was said.' }).waitFor();
+  await birch.locator('.entry', { hasText: 'B-02' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await next(7);
+});
+
+test('8: a way out that is none is not sent; one that is agreed is not done', async () => {
+  await at(8, 'visitor');
+  await azure.locator('.duties .conflict', { hasText: 'A-02 × B-02' }).focus();
+  await page.keyboard.press('Enter');
+  await atTheDesk();
+  await page.keyboard.press('c');
+  await azure.locator('.sheet .sides .record').nth(1).waitFor();
+  await page.keyboard.press('Enter');
+  await field('Who changes it').selectOption('BIRCH');
+  await field('To height').fill('2100 m AMSL');
+  await azure.locator('.sheet .bad-text', { hasText: 'STILL IN CONFLICT, so not sent' }).waitFor();
+  expect(await azure.locator('.propose button.main').isDisabled()).toBe(true);
+  await field('To height').fill('2000 m AMSL');
+  await azure.locator('.sheet .preview', { hasText: 'With this the node finds no conflict with A-02' }).waitFor();
+  await page.keyboard.press('Enter');
+  await azure.locator('.propose').waitFor({ state: 'detached' });
+  await azure.locator('.duties .conflict', { hasText: 'AGREED, NOT DONE' }).waitFor();
+  await birch.locator('.duties .conflict').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await next(8);
+});
+
+test('9: the conflict ends at both desks when it is computed away', async () => {
+  await at(9, 'next');
+  for (const desk of [azure, birch]) {
+    await desk.locator('.duties .conflict').first().waitFor({ state: 'detached' });
+  }
+  await next(9);
+});
+
+test('10 to 14: the box, the telephone, the cable, the convoy, the suspension, each in its own words', async () => {
+  await at(10, 'visitor');
+  await azure.locator('.duties .conflict', { hasText: 'A-04 × B-05' }).waitFor();
+  await birch.locator('.duties .conflict', { hasText: 'A-04 × B-05' }).waitFor();
+  await page.keyboard.press('F8');
+  await next(10);
+  await at(11, 'visitor');
+  await page.keyboard.press('F8');
+  await azure.locator('.entry', { hasText: 'HEARD by telephone' }).filter({ hasText: 'Not signed by BIRCH.' }).waitFor();
+  await next(11);
+  await at(12, 'visitor');
+  await azure.locator('.banner', { hasText: 'OLD PICTURE. Last heard from BIRCH' }).filter({ hasText: 'A missing conflict means nothing.' }).waitFor();
+  await birch.locator('.banner', { hasText: 'AZURE' }).first().waitFor();
+  await page.keyboard.press('F8');
+  await at(12, 'next');
+  await azure.locator('.banner', { hasText: 'OLD PICTURE' }).waitFor({ state: 'detached' });
+  await next(12);
+  await at(13, 'visitor');
+  await page.keyboard.press('F8');
+  await azure.locator('.entry', { hasText: 'BIRCH says: not ours. It does not say who they are, nor that they may be attacked.' }).first().waitFor();
+  await next(13);
+  await at(14, 'visitor');
+  await azure.locator('.banner', { hasText: 'SUSPENDED by BIRCH: routine. Safety traffic still passes.' }).waitFor();
+  await page.keyboard.press('F8');
+  await next(14);
+});
+
+test('15: a STOP that nobody has taken counts at its sender, and taking it is not stopping', async () => {
+  await at(15, 'visitor');
+  await azure.locator('.banner.stop', { hasText: 'It admits nothing.' }).waitFor();
+  await birch.locator('.banner.stop', { hasText: '0:41' }).waitFor();
+  await atTheDesk();
+  await page.keyboard.press('1');
+  await azure.locator('.sheet.grave').waitFor();
+  await page.keyboard.press('Enter');
+  await next(15);
+});
+
+test('16 and 17: ceased, still, ceased; and a node that is killed comes back with all that was said', async () => {
+  for (let i = 0; i < 4; i++) {
+    await at(16, 'visitor');
+    await page.keyboard.press('F8');
+    await page.locator('body[data-waits=playing]').waitFor();
+  }
+  await next(16);
+  await at(17, 'next');
+  await azure.locator('.counterpart').waitFor();
+  await azure.locator('.entry', { hasText: 'A-04' }).first().waitFor();
+  await next(17);
+});
+
+test('18 to 20: the replay, the proof and its words, and what this system does not tell', async () => {
+  await next(18);
+  await at(19, 'next');
+  await atTheDesk();
+  await page.keyboard.press('r');
+  await azure.locator('.sheet .note', { hasText: "Proves that BIRCH's computer held these bytes" }).waitFor();
+  await page.keyboard.press('Escape');
+  await next(19);
+  await at(20, 'next');
+  expect(await page.locator('#text').innerText()).toContain('a notice is not a clearance');
+  expect(await page.locator('#next').isDisabled()).toBe(true);
+  expect(await faults(page)).toEqual([]);
+});
+
+test('a visitor goes back to a step, and all before it is played again by script', async () => {
+  await page.getByRole('button', { name: /^Step 3:/ }).focus();
+  await page.keyboard.press('Enter');
+  await at(3, 'visitor');
+  await azure.locator('.lamp-confirmed').waitFor();
+  expect(await azure.locator('.entry', { hasText: 'A-02' }).count()).toBe(0);
 });
 
 test('no page asked another machine, and none failed', () => {
