@@ -145,7 +145,7 @@ test('7: a slip in a read-back is seen at both desks, with the distance', async 
   await page.keyboard.press('Enter');
   await azure.locator('.sheet button', { hasText: 'Read back' }).focus();
   await page.keyboard.press('Enter');
-  const typed = ['35.20N,40.35E; 35.20N,40.55E', '5000 m', '300 m AMSL', '3000 m AMSL', '2017-11-20T07:00:00Z', '2017-11-20T08:00:00Z'];
+  const typed = ['35.20N,40.35E', '35.20N,40.55E', '5000 m', '300 m AMSL', '3000 m AMSL', '2017-11-20T07:00:00Z', '2017-11-20T08:00:00Z'];
   const inputs = azure.locator('.read-back input');
   await inputs.first().waitFor();
   expect(await inputs.count()).toBe(typed.length);
@@ -157,8 +157,10 @@ test('7: a slip in a read-back is seen at both desks, with the distance', async 
   await azure.locator('.read-back .failure', { hasText: 'NOT THE SAME' }).waitFor();
   expect(await azure.locator('.read-back .failure').innerText()).toMatch(/35\.02[\s\S]*35\.2[\s\S]*20[\d.]* km/);
   await page.locator('#happened li', { hasText: '20.0 km apart' }).waitFor();
-  await inputs.nth(0).fill('');
-  await inputs.nth(0).pressSequentially('35.02N,40.35E; 35.02N,40.55E');
+  for (const [i, text] of ['35.02N,40.35E', '35.02N,40.55E'].entries()) {
+    await inputs.nth(i).fill('');
+    await inputs.nth(i).pressSequentially(text);
+  }
   await azure.locator('.read-back button.main').focus();
   await page.keyboard.press('Enter');
   await azure.locator('.read-back .note', { hasText: 'Read back as it was said.' }).waitFor();
