@@ -138,8 +138,12 @@ final class Company implements AutoCloseable {
     }
 
     private Player.Said asked(Step step, String what) throws IOException, InterruptedException {
-        JsonNode say = Blanks.filled(step.say(), judge.known(step.by(), step.line()));
-        return stage.player(step.by()).as(session(step.by()), "/lines/" + meeting.line() + what, say);
+        return stage.player(step.by()).as(session(step.by()), "/lines/" + meeting.line() + what, filled(step));
+    }
+
+    /** What a step says, with the names that became of those of the script; {@link Blanks.Unknown} where one stands for nothing. */
+    JsonNode filled(Step step) {
+        return Blanks.filled(step.say(), judge.known(step.by(), step.line()));
     }
 
     /** Tries what a step would say, and holds the answer against what is wanted. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 
 /** Tells a story: plays what is scripted, waits for the visitor where the visitor is to act, and goes to any chapter by script. */
 final class Narrator {
@@ -85,6 +86,7 @@ final class Narrator {
         Visit visit = company.visit();
         for (Chapter chapter : story.chapters()) {
             audience.opens(chapter);
+            visit.forget();
             if (!tell(company, visit, chapter)) {
                 return false;
             }
@@ -129,8 +131,9 @@ final class Narrator {
     private void says(Company company, Visit visit, Chapter chapter, Beat.Says says)
             throws IOException, InterruptedException {
         Step step = says.step();
-        Optional<String> said =
-                says.visitor() ? awaits(visit, chapter, step.text(), Optional.of(step)) : Optional.empty();
+        Optional<String> said = says.visitor()
+                ? awaits(visit, chapter, step.text(), Optional.of(company.filled(step)))
+                : Optional.empty();
         if (said.isPresent()) {
             audience.happened(step.at(), story.visitor(), step.text());
             company.heard(step, said.get());
@@ -152,7 +155,7 @@ final class Narrator {
     }
 
     /** The record in which the visitor has said it; empty where it is to be done by script. */
-    private Optional<String> awaits(Visit visit, Chapter chapter, String task, Optional<Step> step)
+    private Optional<String> awaits(Visit visit, Chapter chapter, String task, Optional<JsonNode> wanted)
             throws IOException, InterruptedException {
         if (!isLive(chapter)) {
             return Optional.empty();
@@ -162,9 +165,9 @@ final class Narrator {
         Optional<Wish> wish = Optional.empty();
         while (said.isEmpty() && wish.isEmpty()) {
             wish = Optional.ofNullable(wishes.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
-            said = step.isPresent() ? visit.said(step.get().say()) : Optional.empty();
+            said = wanted.isPresent() ? visit.said(wanted.get()) : Optional.empty();
         }
-        wish.ifPresent(wanted -> take(wanted, chapter));
+        wish.ifPresent(asked -> take(asked, chapter));
         audience.waits(Audience.Waits.PLAYING, "");
         return said;
     }

@@ -5,8 +5,8 @@ const of = (id) => document.getElementById(id);
 let before = '';
 const seats = new Map();
 
-/** Below this width a desk has no room for its channel. */
-const DESK = 1180;
+/** Below this width a desk has no room for its lights beside all else. */
+const DESK = 1320;
 const sizes = new ResizeObserver((changed) => {
   for (const { target, contentRect } of changed) {
     target.style.setProperty('--scale', String(Math.min(1, contentRect.width / DESK)));
