@@ -38,7 +38,7 @@ final class Cable implements AutoCloseable {
             try {
                 join(here.accept());
             } catch (IOException e) {
-                continue; // nobody is at the other end, or the cable is taken away
+                // Nobody is at the other end, or the cable is taken away.
             }
         }
     }
