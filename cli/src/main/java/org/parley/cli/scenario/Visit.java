@@ -40,7 +40,7 @@ final class Visit {
         return Optional.empty();
     }
 
-    /** The same kind, of an answer or a report the same one; what it is about only where it is about a record. */
+    /** The same kind, of an answer or a report the same one; of an answer the one about the same record. */
     private static boolean isMeant(JsonNode record, JsonNode wanted) {
         boolean kind = record.path("kind").equals(wanted.path("kind"));
         boolean said = TELLING.stream()
@@ -48,7 +48,7 @@ final class Visit {
                         .path(field)
                         .equals(wanted.path("body").path(field)));
         boolean about = !wanted.path("kind").asString().equals("answer")
-                || record.path("about").valueStream().anyMatch(wanted.path("about")::equals);
+                || record.path("about").equals(wanted.path("about"));
         return kind && said && about;
     }
 
