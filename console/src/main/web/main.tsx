@@ -7,6 +7,7 @@ import './style/parts.css';
 import './style/channel.css';
 import './style/chart.css';
 import { run } from './state/clock';
+import { tellFrame } from './state/framed';
 import { start } from './state/load';
 import { follow as followTheme } from './state/settings';
 import { follow as followLanguage } from './text/language';
@@ -17,6 +18,7 @@ followTheme();
 followLanguage();
 run();
 present();
+tellFrame();
 void start();
 
 const desk = document.getElementById('desk');

@@ -18,6 +18,8 @@ export interface NodeInfo {
   readonly party: string;
   readonly privateLine: string;
   readonly events: string;
+  /** Whether its clock stands until it is moved on: a demonstration. */
+  readonly steppedClock: boolean;
   readonly at: string;
   readonly languages: { readonly first: Language; readonly offered: readonly Language[] };
   readonly map?: OwnMap;

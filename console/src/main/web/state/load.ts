@@ -2,7 +2,8 @@ import { effect } from '@preact/signals';
 import { all, get, session as whoIs, whenSignedOut } from '../api/client';
 import { listen, type Heard } from '../api/events';
 import type { Alarm, Alarms, Conflict, Draft, Duty, Line, LineRecord, Measure, NodeInfo, PhraseBook, PrivateConflict, Session, Subject } from '../api/types';
-import { exactly, measured } from './clock';
+import { usual } from '../text/language';
+import { exactly, measured, stand } from './clock';
 import { knownAt } from './knowledge';
 import { came, here } from './missed';
 import { sendAll } from './outbox';
@@ -16,6 +17,8 @@ const GATHERED = 250;
 const PULSE = 5_000;
 /** A stream that does not open in this time is not waited for. */
 const LISTENING = 3_000;
+/** A clock that is moved on by hand is seen to have moved. */
+const STEPPED_PULSE = 1_000;
 /** Of so many records the channel tells; older ones are in the log. */
 const TOLD = 400;
 
@@ -276,7 +279,9 @@ function listening(): Promise<unknown> {
 export async function begin(session: Session): Promise<void> {
   const asked = Date.now();
   const info = await get<NodeInfo>('node');
+  stand(info.steppedClock ? Date.parse(info.at) : undefined);
   measured(Date.parse(info.at), asked, Date.now());
+  usual.value = info.languages.first;
   store.node.value = info;
   store.book.value = await get<PhraseBook>('phrase-book');
   store.session.value = session;
@@ -296,7 +301,7 @@ export async function begin(session: Session): Promise<void> {
         await readDuties();
       });
     }
-  }, PULSE);
+  }, info.steppedClock ? STEPPED_PULSE : PULSE);
 }
 
 /** The first thing that the page does: whoever is still signed in goes on. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.parley.cli.check.search.TooMany;
 import org.parley.cli.scenario.Pace;
 import org.parley.cli.scenario.ScenarioDemo;
+import org.parley.cli.scenario.StoryDemo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,13 +19,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Plays a scenario: starts a real node for each party, has them say what the script says, and reads back from every"
+            "Opens the first ten minutes: two desks side by side on one page of this machine, of which you have one.",
+            "With --scenario or --headless plays a scenario: starts a real node for each party, has them say what the script says, and reads back from every"
                     + " node what must then be so.",
             "The nodes' clocks stand still and are moved on by the script; they move only when nothing is in flight."
         },
         mixinStandardHelpOptions = true,
         footer = {
             "%nExamples:",
+            "  parley demo",
+            "  parley demo --step 5",
             "  parley demo --headless",
             "  parley demo --speed 300 --keep river",
             "  parley demo --scenario check --out page.html"
@@ -38,6 +42,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
     /** What can be shown. */
     enum Shown {
+        STORY,
         RIVER,
         CEDAR,
         CHECK
@@ -49,11 +54,18 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
-            defaultValue = "river",
             description =
-                    "river: two air forces over one river; cedar: a wildfire with five who fly; check: two days of real flights over California's fires, split"
-                            + " into two parties, their conflicts as a table and as one HTML file (default: ${DEFAULT-VALUE}).")
-    private Shown scenario;
+                    "story: the first ten minutes, what is shown if nothing is said; river: two air forces over one river; cedar: a wildfire with five who fly; check: two days of real flights over California's fires, split"
+                            + " into two parties, their conflicts as a table and as one HTML file. With --headless river, if nothing is said.")
+    private Optional<Shown> scenario = Optional.empty();
+
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            description =
+                    "The story begins with this step; what is before it is played by script. If it is not said, that which"
+                            + " was reached in the folder of --keep.")
+    private Optional<Integer> step = Optional.empty();
 
     @Option(
             names = "--speed",
@@ -88,10 +100,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, TooMany {
         PrintWriter out = spec.commandLine().getOut();
-        if (scenario == Shown.CHECK) {
+        Shown shown = scenario.orElse(headless ? Shown.RIVER : Shown.STORY);
+        if (shown == Shown.STORY) {
+            return new StoryDemo(headless, keep, step).run(out);
+        }
+        if (shown == Shown.CHECK) {
             return new FlightsDemo(file).run(out, spec.commandLine().getErr());
         }
         Pace pace = speed.map(Pace::of).orElse(headless ? Pace.MOST : Pace.USUAL);
-        return new ScenarioDemo(scenario.name().toLowerCase(Locale.ROOT), pace, !headless, keep).run(out);
+        return new ScenarioDemo(shown.name().toLowerCase(Locale.ROOT), pace, !headless, keep).run(out);
     }
 }

@@ -99,6 +99,14 @@ public final class ServeCommand extends NodeCommand {
     private Optional<String> api = Optional.empty();
 
     @Option(
+            names = "--framed-by",
+            paramLabel = "ORIGIN",
+            description =
+                    "Pages of this origin, like http://127.0.0.1:9000, may show the console inside them; without it no page"
+                            + " may. For demonstrations.")
+    private Optional<String> framedBy = Optional.empty();
+
+    @Option(
             names = "--one-person",
             description = "Nothing waits for a second person. For exercises: two persons release what goes out.")
     private boolean onePerson;
@@ -133,7 +141,7 @@ public final class ServeCommand extends NodeCommand {
             throw new BadInput("--witness needs --public-logs PORT", "it is asked where the public logs are");
         }
         Config config = config();
-        Optional<Entrance> entrance = api.map(address -> ApiEntrance.of(address, config.api()));
+        Optional<Entrance> entrance = api.map(address -> framed(ApiEntrance.of(address, config.api())));
         journal(config.log());
         CountDownLatch stopped = new CountDownLatch(1);
         Serving serving = Serving.begin(folder, clocked(options()), release(config), config, at, this::peers);
@@ -162,6 +170,14 @@ public final class ServeCommand extends NodeCommand {
                     case JSON -> new JournalLines();
                     case TEXT -> new JournalText();
                 });
+    }
+
+    private Entrance framed(Entrance entrance) {
+        try {
+            return framedBy.map(entrance::framedBy).orElse(entrance);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--framed-by: " + e.getMessage(), "for example http://127.0.0.1:9000");
+        }
     }
 
     private Options clocked(Options options) {

@@ -24,6 +24,7 @@ import org.parley.cli.Main;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.Instants;
 import org.parley.node.control.ControlClient;
+import org.parley.node.control.Sink;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,7 +54,9 @@ final class Player implements AutoCloseable {
 
     private final String party;
     private final Path folder;
-    private final Process process;
+    private final Seat seat;
+    private final String password = UUID.randomUUID().toString();
+    private Process process;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final List<JsonNode> told = new ArrayList<>();
@@ -61,26 +64,48 @@ final class Player implements AutoCloseable {
     private String api = "";
     private String token = "";
 
-    private Player(String party, Path folder, Process process) {
+    /**
+     * How a node is shown.
+     *
+     * @param framedBy the page that has its console inside it
+     * @param officer who signs in there
+     * @param language in which it is shown
+     */
+    record Seat(Optional<String> framedBy, String officer, String language) {
+        /** Nobody looks at it. */
+        static final Seat NONE = new Seat(Optional.empty(), "VISITOR", "en");
+
+        /** The settings of its node: nobody who looks is signed out because the clock was moved on. */
+        String settings() {
+            return "[sign-in]\nidle = \"1 d\"\nabsolute = \"7 d\"\n\n[languages]\nfirst = \"" + language + "\"\n";
+        }
+    }
+
+    private Player(String party, Path folder, Seat seat, Process process) {
         this.party = party;
         this.folder = folder;
+        this.seat = seat;
         this.process = process;
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. Its journal lies beside the folder. */
-    static Player start(String party, Path folder, Instant clock) throws IOException {
+    static Player start(String party, Path folder, Instant clock, Seat seat) throws IOException {
+        return new Player(party, folder, seat, process(folder, clock, seat, "127.0.0.1:0", "127.0.0.1:0"));
+    }
+
+    private static Process process(Path folder, Instant clock, Seat seat, String link, String api) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(cache());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("serve", folder.toString(), "--listen", "127.0.0.1:0", "--api", "127.0.0.1:0"));
+        command.addAll(List.of("serve", folder.toString(), "--listen", link, "--api", api));
         command.addAll(List.of("--one-person", "--stepped-clock", Instants.print(clock.toEpochMilli())));
+        seat.framedBy().ifPresent(origin -> command.addAll(List.of("--framed-by", origin)));
         Path journal = folder.resolveSibling(folder.getFileName() + ".journal");
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(journal.toFile()))
                 .start();
-        return new Player(party, folder, process);
     }
 
     /** The cache of classes with which this process was started, if it was. */
@@ -94,6 +119,12 @@ final class Player implements AutoCloseable {
 
     /** Waits until it says where it answers, and gets a token to read with. */
     void awaitReady(Instant clock) throws IOException {
+        hear();
+        token = token(clock);
+        Thread.ofVirtual().name("events of " + party).start(this::listen);
+    }
+
+    private void hear() throws IOException {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         Matcher ready = READY.matcher(line == null ? "" : line);
@@ -102,16 +133,60 @@ final class Player implements AutoCloseable {
         }
         link = ready.group(1);
         api = ready.group(2);
-        token = token(clock);
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it again after {@link #kill}, where it was. */
+    void again(Instant clock) throws IOException {
+        process = process(folder, clock, seat, link, api.replace("http://", ""));
+        hear();
         Thread.ofVirtual().name("events of " + party).start(this::listen);
     }
 
-    /** An account with a token that may read; nobody ever signs in with its password. */
+    /** Somebody who is signed in at its console. */
+    record Session(String cookie, String csrf) {}
+
+    /** Signs in as a browser does, by the account that was made for this run. */
+    Session signIn() throws IOException, InterruptedException {
+        ObjectNode who = JSON.createObjectNode().put("account", ACCOUNT).put("password", password);
+        HttpResponse<String> answer =
+                http.send(post("/session", who).header("origin", api).build(), HttpResponse.BodyHandlers.ofString());
+        String cookie = answer.headers().firstValue("set-cookie").orElse("");
+        if (answer.statusCode() != 201 || cookie.isEmpty()) {
+            throw new IOException("the node of " + party + " answers " + answer.body());
+        }
+        return new Session(cookie, JSON.readTree(answer.body()).path("csrf").asString());
+    }
+
+    private HttpRequest.Builder post(String path, JsonNode body) {
+        return HttpRequest.newBuilder(URI.create(api + API + path))
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    /** Asks something as a person at its console. */
+    Said as(Session session, String path, JsonNode body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                post(path, body)
+                        .header("cookie", session.cookie().replaceFirst(";.*", ""))
+                        .header("x-parley-csrf", session.csrf())
+                        .header("origin", api)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return new Said(
+                answer.statusCode(), answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body()));
+    }
+
+    /** An account with a token that may read; its password is made here, and kept nowhere. */
     private String token(Instant clock) throws IOException {
         ObjectNode account = JSON.createObjectNode()
                 .put("account", ACCOUNT)
-                .put("officer", "VISITOR")
-                .put("password", UUID.randomUUID().toString());
+                .put("officer", seat.officer())
+                .put("password", password);
         account.putArray("roles").add("supervisor").add("administrator");
         account.putArray("languages").add("en");
         made(ask("POST", "/accounts", account.toString()));
@@ -199,7 +274,8 @@ final class Player implements AutoCloseable {
         command(Json.Obj.builder().put("do", "clock").put("to", Instants.print(to.toEpochMilli())), item -> {});
     }
 
-    private void command(Json.Builder request, org.parley.node.control.Sink sink) throws IOException {
+    /** Asks its process over the socket. */
+    void command(Json.Builder request, Sink sink) throws IOException {
         Optional<ControlClient> served = ControlClient.of(folder);
         if (served.isEmpty()) {
             throw new IOException("the node of " + party + " has ended: " + journal());

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.parley.cli.Exit;
 import org.parley.node.journal.JournalLines;
 
@@ -34,7 +32,7 @@ public record ScenarioDemo(String scenario, Pace pace, boolean stays, Optional<P
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (ending) {
             Stage stage = Stage.set(script, under);
-            ending.stage = Optional.of(stage);
+            ending.of(stage);
             Telling telling = new Telling(out);
             telling.begins(script, stage.players());
             new Play(script, stage, pace, telling).run();
@@ -58,42 +56,11 @@ public record ScenarioDemo(String scenario, Pace pace, boolean stays, Optional<P
         new CountDownLatch(1).await();
     }
 
-    private static void callOff(Thread hook) {
+    static void callOff(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {
             return; // the process is ending, and the hook ends the nodes
-        }
-    }
-
-    /** Ends the nodes and takes their folders away, once. */
-    private static final class Ending implements AutoCloseable {
-        private final Path under;
-        private final boolean kept;
-        private volatile Optional<Stage> stage = Optional.empty();
-
-        Ending(Path under, boolean kept) {
-            this.under = under;
-            this.kept = kept;
-        }
-
-        @Override
-        public synchronized void close() {
-            stage.ifPresent(Stage::close);
-            stage = Optional.empty();
-            if (!kept && Files.exists(under)) {
-                delete(under);
-            }
-        }
-
-        private static void delete(Path folder) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(each);
-                }
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.cli.scenario;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -48,12 +49,9 @@ final class Stage implements Nodes, AutoCloseable {
         try {
             stage.found(under);
             for (String party : scenario.parties()) {
-                stage.players.put(party, Player.start(party, folder(under, party), scenario.begins()));
+                stage.start(party, under, Player.Seat.NONE);
             }
-            for (Player player : stage.players.values()) {
-                player.awaitReady(scenario.begins());
-                stage.clocks.put(player.party(), scenario.begins());
-            }
+            stage.awaitReady();
             stage.link();
             return stage;
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -62,18 +60,66 @@ final class Stage implements Nodes, AutoCloseable {
         }
     }
 
+    /** The same without a line yet: the two parties meet as strangers do. */
+    static Stage strangers(Scenario scenario, Path under, Map<String, Player.Seat> seats)
+            throws IOException, InterruptedException {
+        Stage stage = new Stage(scenario);
+        try {
+            stage.identities(under);
+            for (String party : scenario.parties()) {
+                Player.Seat seat = Optional.ofNullable(seats.get(party)).orElseThrow();
+                Files.writeString(folder(under, party).resolve("parley.toml"), seat.settings());
+                stage.start(party, under, seat);
+            }
+            stage.awaitReady();
+            return stage;
+        } catch (IOException | RuntimeException e) {
+            stage.close();
+            throw e;
+        }
+    }
+
+    private void start(String party, Path under, Player.Seat seat) throws IOException {
+        players.put(party, Player.start(party, folder(under, party), scenario.begins(), seat));
+    }
+
+    private void awaitReady() throws IOException {
+        for (Player player : players.values()) {
+            player.awaitReady(scenario.begins());
+            clocks.put(player.party(), scenario.begins());
+        }
+    }
+
+    /** The line of this name has this id. */
+    void founded(String line, String id) {
+        lines.put(line, id);
+    }
+
+    /** Where a node's clock stands. */
+    Instant clock(String party) {
+        return Optional.ofNullable(clocks.get(party)).orElseThrow();
+    }
+
     private static Path folder(Path under, String party) {
         return under.resolve(party.toLowerCase(Locale.ROOT));
     }
 
-    private void found(Path under) {
-        Options options = Options.usual(Optional.empty())
+    private Options options() {
+        return Options.usual(Optional.empty())
                 .withClock(new SteppedClock(scenario.begins().toEpochMilli()));
-        Map<String, Identity> identities = scenario.parties().parallelStream()
+    }
+
+    private Map<String, Identity> identities(Path under) {
+        return scenario.parties().parallelStream()
                 .collect(Collectors.toMap(
                         party -> party,
                         party -> NodeFolder.create(
-                                folder(under, party), new PartyName(party), Optional.empty(), options)));
+                                folder(under, party), new PartyName(party), Optional.empty(), options())));
+    }
+
+    private void found(Path under) {
+        Options options = options();
+        Map<String, Identity> identities = identities(under);
         SecureRandom random = new SecureRandom();
         for (String line : scenario.lines().keySet()) {
             byte[] id = new byte[16];

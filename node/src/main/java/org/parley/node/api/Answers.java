@@ -58,6 +58,7 @@ final class Answers {
                         must("privateLine", text()),
                         must("provider", text()),
                         must("events", text()),
+                        must("steppedClock", flag()),
                         must("at", time()),
                         must("languages", object(must("first", text()), must("offered", texts()))),
                         may(

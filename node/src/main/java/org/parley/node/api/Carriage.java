@@ -23,14 +23,18 @@ enum Carriage {
         this.attribute = attribute;
     }
 
-    /** The name of the cookie of a session. */
-    String cookie() {
-        return cookie;
+    /**
+     * The name of the cookie of a session at this host. Cookies know no ports, and in the clear several nodes may be reached on
+     * one machine: with the port in its name, none signs out the others.
+     */
+    String cookie(String host) {
+        String port = host.replaceFirst("^.*?(?::([0-9]+))?$", "$1");
+        return this == TLS || port.isEmpty() ? cookie : cookie + "-" + port;
     }
 
-    /** What sets the cookie of a session. */
-    String setting(String id) {
-        return cookie + "=" + id + "; Path=/; HttpOnly; SameSite=Strict" + attribute;
+    /** What sets the cookie of a session at this host. */
+    String setting(String host, String id) {
+        return cookie(host) + "=" + id + "; Path=/; HttpOnly; SameSite=Strict" + attribute;
     }
 
     /**

@@ -114,7 +114,7 @@ final class Description {
 
     private static void security(ObjectNode schemes) {
         schemes.putObject("token").put("type", "http").put("scheme", "bearer");
-        schemes.putObject("session").put("type", "apiKey").put("in", "cookie").put("name", Carriage.TLS.cookie());
+        schemes.putObject("session").put("type", "apiKey").put("in", "cookie").put("name", Carriage.TLS.cookie(""));
     }
 
     /** What each type of problem means, one a line; the anchors are where the types lead. */

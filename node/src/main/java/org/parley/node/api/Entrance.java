@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.parley.node.config.Certified;
 import org.parley.node.config.Config;
 import org.parley.space.Entered;
@@ -21,16 +22,33 @@ import org.parley.space.Problem;
  * @param name by which people reach it, without the port
  * @param hosts all names that a request may call it by, without the port, in small letters
  * @param tls with what it speaks TLS; empty for in the clear
+ * @param framedBy the origin whose pages may show the console inside them; empty for none
  */
-public record Entrance(InetSocketAddress at, String name, Set<String> hosts, Optional<Certified> tls) {
+public record Entrance(
+        InetSocketAddress at, String name, Set<String> hosts, Optional<Certified> tls, Optional<String> framedBy) {
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** What would go in the clear beyond this machine is an {@link IllegalArgumentException}. */
     public Entrance {
         hosts = Set.copyOf(hosts);
+        if (framedBy.filter(origin -> !ORIGIN.matcher(origin).matches()).isPresent()) {
+            throw new IllegalArgumentException(framedBy.get() + " is no origin");
+        }
         if (tls.isEmpty() && !at.getAddress().isLoopbackAddress()) {
             throw new IllegalArgumentException(at + " is reached from other machines, and there is no TLS");
         }
+    }
+
+    /** That no other page may frame. */
+    public Entrance(InetSocketAddress at, String name, Set<String> hosts, Optional<Certified> tls) {
+        this(at, name, hosts, tls, Optional.empty());
+    }
+
+    /** The same, whose console pages of this origin may show inside them; what is no origin is an {@link IllegalArgumentException}. */
+    public Entrance framedBy(String origin) {
+        return new Entrance(at, name, hosts, tls, Optional.of(origin));
     }
 
     /**

@@ -23,30 +23,44 @@ public final class Gate {
 
     private static final Map<String, String> HEADERS = Map.of(
             "x-content-type-options", "nosniff",
-            "x-frame-options", "DENY",
             "referrer-policy", "no-referrer",
             "cross-origin-opener-policy", "same-origin",
             "cross-origin-resource-policy", "same-origin",
             "content-security-policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src"
-                            + " 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+                            + " 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ");
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Access access;
     private final Set<String> hosts;
     private final Carriage carriage;
+    private final Map<String, String> headers;
 
     /** To what a node is reached by. */
     public Gate(Access access, Entrance entrance) {
         this.access = access;
         this.hosts = entrance.hosts();
         this.carriage = entrance.carriage();
+        this.headers = entrance.framedBy().map(Gate::framed).orElseGet(Gate::unframed);
+    }
+
+    private static Map<String, String> unframed() {
+        Map<String, String> all = framed("'none'");
+        all.put("x-frame-options", "DENY");
+        return all;
+    }
+
+    /** The older header knows no one page that may frame, so it is left out. */
+    private static Map<String, String> framed(String by) {
+        Map<String, String> all = new TreeMap<>(HEADERS);
+        all.merge("content-security-policy", by, String::concat);
+        return all;
     }
 
     /** What goes with every answer to a request that named this host. */
     Map<String, String> headers(String host) {
-        Map<String, String> all = new TreeMap<>(HEADERS);
+        Map<String, String> all = new TreeMap<>(headers);
         all.putAll(carriage.headers(host));
         return all;
     }
@@ -58,7 +72,7 @@ public final class Gate {
 
     /** The same call with who asks; {@link Unanswerable} where it may not come in. */
     Call admit(Call call) {
-        String host = call.header("host").orElse("");
+        String host = host(call);
         if (!isOurs(host)) {
             throw Unanswerable.of(
                     Trouble.HOST, "host", host, "not a name of this node", "name it in host-names of parley.toml");
@@ -114,11 +128,17 @@ public final class Gate {
                 session.map(Session::caller), () -> access.session(cookie.get()).map(Session::caller));
     }
 
+    /** The host that a call named. */
+    static String host(Call call) {
+        return call.header("host").orElse("");
+    }
+
     /** The id of the session that a browser shows. */
     static Optional<String> cookie(Call call) {
+        String cookie = call.carriage().cookie(host(call));
         for (String part : call.header("cookie").orElse("").split(";", -1)) {
             String[] pair = part.strip().split("=", 2);
-            if (pair.length == 2 && pair[0].equals(call.carriage().cookie())) {
+            if (pair.length == 2 && pair[0].equals(cookie)) {
                 return Optional.of(pair[1]);
             }
         }

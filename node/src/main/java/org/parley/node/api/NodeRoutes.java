@@ -2,6 +2,7 @@ package org.parley.node.api;
 
 import java.util.List;
 import java.util.Map;
+import org.parley.node.SteppedClock;
 import org.parley.node.access.Right;
 import org.parley.node.config.Config;
 import org.parley.node.pictures.LinePicture;
@@ -74,6 +75,7 @@ final class NodeRoutes {
                 .put("privateLine", rooms.privateLine().hex())
                 .put("provider", rooms.node().crypto().toString())
                 .put("events", rooms.events().incarnation())
+                .put("steppedClock", rooms.node().options().clock() instanceof SteppedClock)
                 .put("at", View.time(rooms.now())));
     }
 }

@@ -56,7 +56,7 @@ final class SessionRoutes {
         SignedIn signedIn = access.signIn(name, password, new Client(Gate.client(call), how));
         return switch (signedIn) {
             case SignedIn.Opened(String id, Session session) ->
-                Reply.of(201, view(session)).with("set-cookie", call.carriage().setting(id));
+                Reply.of(201, view(session)).with("set-cookie", call.carriage().setting(Gate.host(call), id));
             case SignedIn.Refusal(SignedIn.Why why, var wait) -> {
                 boolean locked = why != SignedIn.Why.WRONG;
                 Reply reply = Reply.not(Unanswerable.of(
@@ -100,7 +100,7 @@ final class SessionRoutes {
 
     private Reply signOut(Call call, Map<String, String> named) {
         Gate.cookie(call).ifPresent(access::signOut);
-        return Reply.nothing().with("set-cookie", call.carriage().setting("") + "; Max-Age=0");
+        return Reply.nothing().with("set-cookie", call.carriage().setting(Gate.host(call), "") + "; Max-Age=0");
     }
 
     private Reply first(Call call, Map<String, String> named) {

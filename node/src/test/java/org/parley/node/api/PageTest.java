@@ -1,6 +1,7 @@
 package org.parley.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -86,6 +87,34 @@ class PageTest {
                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'")
                 .doesNotContain("unsafe");
         assertThat(header(get("/"), "x-content-type-options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void no_page_may_have_it_inside_unless_the_node_was_told_whose() throws Exception {
+        assertThat(header(get("/"), "content-security-policy")).endsWith("frame-ancestors 'none'");
+        assertThat(header(get("/"), "x-frame-options")).isEqualTo("DENY");
+        InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        Entrance framed = new Entrance(here, "127.0.0.1", Set.of("127.0.0.1"), Optional.empty())
+                .framedBy("http://127.0.0.1:9000");
+        root = URI.create(desks.service("BIRCH").open(framed));
+        assertThat(header(get("/"), "content-security-policy")).endsWith("frame-ancestors http://127.0.0.1:9000");
+        assertThat(header(get("/"), "x-frame-options")).isEmpty();
+        for (String wrong : List.of("*", "http://a b", "http://127.0.0.1:9000; script-src *", "javascript:0", "")) {
+            assertThatThrownBy(() -> framed.framedBy(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /** Cookies know no ports: a browser that is signed in at two nodes of one machine sends each the cookies of both. */
+    @Test
+    void two_nodes_of_one_machine_do_not_sign_each_other_out() {
+        String one = Carriage.CLEAR.cookie("127.0.0.1:8080");
+        String other = Carriage.CLEAR.cookie("127.0.0.1:8081");
+        assertThat(one).isNotEqualTo(other);
+        assertThat(Carriage.CLEAR.cookie("[::1]:8080")).isEqualTo(one);
+        assertThat(Carriage.CLEAR.cookie("parley.example")).isEqualTo("parley-session");
+        assertThat(Carriage.CLEAR.cookie("[::1]")).isEqualTo("parley-session");
+        assertThat(Carriage.CLEAR.setting("127.0.0.1:8080", "x")).startsWith(one + "=x; ");
+        assertThat(Carriage.TLS.cookie("parley.example:8443")).isEqualTo("__Host-parley-session");
     }
 
     @Test
