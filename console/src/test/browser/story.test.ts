@@ -240,10 +240,9 @@ test('15: a STOP that nobody has taken counts at its sender, and taking it is no
 });
 
 test('16 and 17: ceased, still, ceased; and a node that is killed comes back with all that was said', async () => {
-  for (let i = 0; i < 4; i++) {
-    await at(16, 'visitor');
+  for (const task of ['relayed to those who can stop it', 'says that it has ceased', 'relayed again', 'says again that it has ceased']) {
+    await page.locator('#task', { hasText: task }).waitFor();
     await page.keyboard.press('F8');
-    await page.locator('body[data-waits=playing]').waitFor();
   }
   await next(16);
   await at(17, 'next');
