@@ -43,9 +43,9 @@ class StoryTest {
         assertThat(last()).as(out.toString()).contains(" met, 0 not met, ");
         assertThat(code).isEqualTo(Exit.DONE);
         long expected = beats(story).stream()
-                .filter(beat -> beat instanceof Beat.Shows(Expected shown) && !(shown.what() instanceof Expected.Open)
+                .filter(beat -> (beat instanceof Beat.Shows(Expected shown) && !(shown.what() instanceof Expected.Open))
                         || beat instanceof Beat.Tries
-                        || beat instanceof Beat.Done(var _, Beat.Deed deed, var _, var _) && deed == Beat.Deed.PROVE)
+                        || (beat instanceof Beat.Done(var _, Beat.Deed deed, var _, var _) && deed == Beat.Deed.PROVE))
                 .count();
         assertThat(last()).startsWith(expected + " met");
     }

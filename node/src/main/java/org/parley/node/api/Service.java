@@ -54,7 +54,8 @@ public final class Service implements AutoCloseable {
         watch = Watch.begin(
                 pictures, clock, config, told -> events.tell("alarm", () -> View.alarm(told.alarm(), told.over())));
         chart = config.map().map(file -> Chart.open(file).orElseThrow());
-        router = Router.of(new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch, config, pairings, chart));
+        router = Router.of(
+                new Rooms(node, pictures, desk, access, Forms.shipped(), events, watch, config, pairings, chart));
     }
 
     /**
