@@ -114,7 +114,7 @@ test('4: who says that this is all, by which record, how old; and that it is no 
   await field('To height').fill('3900 m AMSL');
   const known = azure.locator('.known', { hasText: 'No conflict found among what has been notified.' });
   await known.waitFor();
-  expect((await known.innerText()).replace(/[\u2066-\u2069]/g, '')).toMatch(/BIRCH through BIRCH-\d+, 14.s old; BIRCH declared this area complete until 12:00Z\. This is not a clearance\./);
+  expect((await known.innerText()).replace(/[\u2066-\u2069]/g, '')).toMatch(/BIRCH through BIRCH-\d+, \d+.s old; BIRCH declared this area complete until 12:00Z\. This is not a clearance\./);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await next(4);
