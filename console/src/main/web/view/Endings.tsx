@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { post } from '../api/client';
 import type { Preview, Statement } from '../api/types';
 import { now } from '../state/clock';
@@ -53,31 +53,51 @@ async function along(id: string, of: Statement, place: number, from: Movable, wa
   return to ? [{ way, to }] : [];
 }
 
-/** What would end the conflicts that a plan would meet: asked for, never offered by itself. */
+/** What the answer depends on: the plan as it would be said, and what stands against it. */
+function question(of: Statement, preview: Preview): string {
+  return JSON.stringify([of.body, preview.conflicts ?? []]);
+}
+
+/**
+ * What would end the conflicts that a plan would meet: asked for, never offered by itself. Who has asked is answered anew when
+ * the plan or what stands against it changes, as it does while a dot is dragged; what was looked for before is given up.
+ */
 export function Endings({ plan, preview, statement, place }: Given) {
   const found = useSignal<readonly Found[] | undefined>(undefined);
   const busy = useSignal(false);
   const why = useSignal<unknown>(undefined);
-  useEffect(() => {
-    found.value = undefined;
-  }, [preview]);
+  const asking = useRef(0);
   const look = async () => {
+    const mine = ++asking.current;
     const id = line.peek()?.line ?? '';
     const from = { ...windowOf(preview, statement, plan), lower: plan.lower.peek(), upper: plan.upper.peek() };
+    const all: Found[] = [];
     busy.value = true;
+    found.value = undefined;
+    why.value = undefined;
     try {
-      const all: Found[] = [];
       for (const way of WAYS) {
         all.push(...(await along(id, statement, place, from, way)));
+        if (mine !== asking.current) {
+          return;
+        }
       }
       found.value = all;
-      why.value = undefined;
     } catch (refused) {
+      if (mine !== asking.current) {
+        return;
+      }
       why.value = refused;
-    } finally {
-      busy.value = false;
     }
+    busy.value = false;
   };
+  const is = question(statement, preview);
+  useEffect(() => {
+    if (asking.current > 0) {
+      void look();
+    }
+  }, [is]);
+  useEffect(() => () => void asking.current++, []);
   return (
     <div class="endings" aria-live="polite">
       {found.value ? (
