@@ -180,6 +180,18 @@ test('a browser that lets nothing be heard says so in red', async () => {
   await context.close();
 });
 
+test('a watch begins with the sound tried, and what nobody heard is said in red', async () => {
+  const sound = azure.locator('.top .sound');
+  await azure.locator('.top h1').click();
+  expect(await sound.innerText()).toContain('test it');
+  await sound.click();
+  await sound.getByRole('button', { name: 'Not heard' }).click();
+  expect(await azure.locator('.top .sound.off').innerText()).toBe('NOT HEARD');
+  await sound.click();
+  await sound.getByRole('button', { name: 'Heard', exact: true }).click();
+  expect(await sound.innerText()).toContain('on');
+});
+
 test('a message of a template is read in two languages before it is sent, and so it arrives', async () => {
   await birch.locator('.top h1').click();
   await birch.keyboard.press('m');

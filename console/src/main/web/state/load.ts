@@ -7,6 +7,7 @@ import { exactly, measured, stand } from './clock';
 import { knownAt } from './knowledge';
 import { came, here } from './missed';
 import { sendAll } from './outbox';
+import { trial } from './sound';
 import * as store from './store';
 
 /** An instant that is only passed by is not asked for: the node reads the whole line for each. */
@@ -285,6 +286,7 @@ export async function begin(session: Session): Promise<void> {
   store.node.value = info;
   store.book.value = await get<PhraseBook>('phrase-book');
   store.session.value = session;
+  trial.value = 'due';
   store.expired.value = false;
   await listening();
   await readEverything();

@@ -58,6 +58,17 @@ function sound(): void {
   }
 }
 
+/** Whether the person on watch has heard this desk: nobody has said so when a watch begins. */
+export type Trial = 'due' | 'tried' | 'heard' | 'unheard';
+export const trial = signal<Trial>('due');
+
+/** Sounds once, for the person to say whether it was heard. */
+export function tryOut(): void {
+  enable();
+  sound();
+  trial.value = 'tried';
+}
+
 /** Sounds for as long as something is to be heard, from the first moment on. */
 export function run(): () => void {
   let timer: ReturnType<typeof setInterval> | undefined;

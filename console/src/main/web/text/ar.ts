@@ -74,6 +74,11 @@ export const ar: Readonly<Record<Key, string>> = {
   'mode.replay': 'إعادة عرض',
   'sound.title': 'الصوت',
   'sound.on': 'يعمل',
+  'sound.try': 'اختباره',
+  'sound.question': 'نغمتان: هل سُمعتا؟',
+  'sound.heard': 'سُمعتا',
+  'sound.not-heard': 'لم تُسمعا',
+  'sound.unheard': 'لا يُسمع',
   'sound.off': 'لا صوت',
   'sound.blocked': 'لا صوت. هذا المتصفح لا يسمح بسماع الإنذار: اضغطوا هنا.',
 

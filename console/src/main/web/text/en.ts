@@ -72,6 +72,11 @@ export const en = {
   'mode.replay': 'REPLAY',
   'sound.title': 'sound',
   'sound.on': 'on',
+  'sound.try': 'test it',
+  'sound.question': 'Two tones: heard?',
+  'sound.heard': 'Heard',
+  'sound.not-heard': 'Not heard',
+  'sound.unheard': 'NOT HEARD',
   'sound.off': 'SOUND OFF',
   'sound.blocked': 'SOUND OFF. This browser lets no alarm be heard: press here.',
 

@@ -74,6 +74,11 @@ export const ru: Readonly<Record<Key, string>> = {
   'mode.replay': 'ПОВТОР',
   'sound.title': 'звук',
   'sound.on': 'включён',
+  'sound.try': 'проверить',
+  'sound.question': 'Два сигнала: слышно?',
+  'sound.heard': 'Слышно',
+  'sound.not-heard': 'Не слышно',
+  'sound.unheard': 'НЕ СЛЫШНО',
   'sound.off': 'ЗВУКА НЕТ',
   'sound.blocked': 'ЗВУКА НЕТ. Этот браузер не даёт услышать тревогу: нажмите здесь.',
 

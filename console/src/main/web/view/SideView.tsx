@@ -34,7 +34,7 @@ export function SideView({ of, sides }: { readonly of: Conflict; readonly sides:
         {times.map(({ at, value }) => (
           <g key={value}>
             <line x1={x(at)} x2={x(at)} y1={0} y2={HEIGHT - BELOW} />
-            <text x={x(at)} y={HEIGHT - 4} text-anchor="middle">
+            <text x={x(at)} y={HEIGHT - 4} text-anchor={at > 0.95 ? 'end' : 'middle'}>
               {minute(value)}
             </text>
           </g>

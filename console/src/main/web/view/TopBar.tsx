@@ -5,7 +5,7 @@ import { fields } from '../state/activities';
 import { isReplay, now } from '../state/clock';
 import { choose, end } from '../state/load';
 import { opened } from '../state/opened';
-import { audible, enable, silenced, silencedUntil } from '../state/sound';
+import { audible, enable, silenced, silencedUntil, trial, tryOut } from '../state/sound';
 import { chosen, line, lines, node, session, subjectOf, subjects } from '../state/store';
 import { clock, day, local, offset, timer } from '../time/format';
 import { nextCheck } from '../time/checks';
@@ -149,10 +149,49 @@ function SoundState() {
       </button>
     );
   }
+  if (silenced.value) {
+    return (
+      <div class="sound silenced" role="status">
+        <small>{t('sound.title')}</small>
+        <b>
+          <Ltr>{timer(silencedUntil.value - now.value)}</Ltr>
+        </b>
+      </div>
+    );
+  }
+  return trial.value === 'tried' ? <Heard /> : <Trying />;
+}
+
+/** What the sound of this desk is known to do; pressed, it is tried. */
+function Trying() {
+  if (trial.value === 'unheard') {
+    return (
+      <button type="button" class="sound off" onClick={tryOut}>
+        {t('sound.unheard')}
+      </button>
+    );
+  }
   return (
-    <div class={`sound${silenced.value ? ' silenced' : ''}`} role="status">
+    <button type="button" class={`sound try ${trial.value}`} onClick={tryOut}>
       <small>{t('sound.title')}</small>
-      <b>{silenced.value ? <Ltr>{timer(silencedUntil.value - now.value)}</Ltr> : t('sound.on')}</b>
+      <b>{t(trial.value === 'heard' ? 'sound.on' : 'sound.try')}</b>
+    </button>
+  );
+}
+
+/** A page cannot know whether anybody hears it: the person says so. */
+function Heard() {
+  return (
+    <div class="sound" role="group" aria-label={plain('sound.title')}>
+      <small>{t('sound.question')}</small>
+      <span class="said">
+        <button type="button" onClick={() => (trial.value = 'heard')}>
+          {t('sound.heard')}
+        </button>
+        <button type="button" onClick={() => (trial.value = 'unheard')}>
+          {t('sound.not-heard')}
+        </button>
+      </span>
     </div>
   );
 }
