@@ -71,6 +71,10 @@ class BasisTest {
                     line -> line.picture()
                             .subject(first)
                             .filter(subject -> subject.current().record().name().equals(amended))
+                            .filter(subject -> line.picture()
+                                    .delivery(subject, line.me())
+                                    .stored()
+                                    .isPresent())
                             .isPresent());
             desks.say("AZURE", notice("A-1", ",'basis':['" + amended + "'],'onChange':'refuse'"))
                     .is(201);
