@@ -1,7 +1,7 @@
 package org.parley.picture;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -13,10 +13,55 @@ import org.parley.space.window.Window;
  * How a party keeps its duties and gives notice, over a period: the same figures on every node (domain §2.6).
  *
  * @param duties by what is owed
- * @param notices versions of activities that the party said in the period
- * @param shortNotice of those, how many came to somebody later than the agreement says
+ * @param acknowledgements of those, what is owed to notices and messages, by precedence
+ * @param counts how often some things were so
+ * @param noticeGiven from the machine's receipt of a counterpart to the planned start of what was notified, milliseconds
+ * @param suspended milliseconds of the period in which the line was suspended towards anybody
  */
-public record Metrics(SortedMap<String, Kept> duties, long notices, long shortNotice) {
+public record Metrics(
+        SortedMap<String, Kept> duties,
+        SortedMap<String, Kept> acknowledgements,
+        Map<Count, Long> counts,
+        Spread noticeGiven,
+        long suspended) {
+    public Metrics {
+        duties = Collections.unmodifiableSortedMap(new TreeMap<>(duties));
+        acknowledgements = Collections.unmodifiableSortedMap(new TreeMap<>(acknowledgements));
+        counts = Collections.unmodifiableMap(new EnumMap<>(counts));
+    }
+
+    /** What is counted of a party. What it says counts by the time of the record. */
+    public enum Count {
+        /** Versions of activities that it said. */
+        NOTICES,
+        /** Of those, how many came to somebody later than the agreement says. */
+        SHORT_NOTICES,
+        /** Of those, how many cross an agreed line. */
+        CROSSINGS,
+        /** Corrections of its own records. */
+        CORRECTIONS,
+        /** Questions that it asked about what another had notified. */
+        QUERIES,
+        /** What it read back. */
+        READ_BACKS,
+        /** Of those, how many differ from what was said. */
+        MISMATCHES,
+        /** Answers to whether a force is its own. */
+        CLAIMS,
+        /** Of those, how many say that it does not know. */
+        CLAIMS_UNKNOWN,
+        /** Notices of others that begin within half an hour of the period: those who fly and drive are to know of them. */
+        RELAYS_DUE,
+        /** Of those, how many it had by then reported as relayed to all. */
+        RELAYS_WHOLE,
+        /** Ways out of a conflict that all accepted, of its proposals. */
+        RESOLUTIONS,
+        /** Its sites that stand at the end of the period. */
+        SITES,
+        /** Of those, how many were verified within 90 days before. */
+        SITES_VERIFIED
+    }
+
     /**
      * Duties of one kind that fell to the party in the period. Times run from its own receipt to its answer, by its own clock.
      *
@@ -28,64 +73,18 @@ public record Metrics(SortedMap<String, Kept> duties, long notices, long shortNo
      */
     public record Kept(long owed, long met, long inTime, OptionalLong median, OptionalLong p95) {}
 
-    /** Of a party's duties that began, and the notices that it gave, in a period. */
+    /**
+     * Some lengths of time.
+     *
+     * @param of how many
+     * @param p5 what 5 of 100 did not exceed, by nearest rank; empty where there is none
+     */
+    public record Spread(long of, OptionalLong p5, OptionalLong median) {}
+
+    /** Of a party's duties that began, and of what it said, in a period. */
     static Metrics of(Picture picture, PartyName party, Window period) {
-        SortedMap<String, List<Duty>> byWhat = new TreeMap<>();
-        long notices = 0;
-        long late = 0;
-        for (Subject subject : picture.subjects()) {
-            for (Duty duty : picture.duties(subject.name())) {
-                if (duty.owedBy().equals(party)
-                        && duty.since().isPresent()
-                        && holds(period, duty.since().getAsLong())) {
-                    byWhat.computeIfAbsent(duty.what(), what -> new ArrayList<>())
-                            .add(duty);
-                }
-            }
-            if (subject.owner().equals(party) && subject.kind().name().equals("activity")) {
-                for (Version version : subject.versions()) {
-                    boolean within = holds(period, version.record().envelope().at());
-                    notices += within ? 1 : 0;
-                    late += within && isShort(picture, subject, version) ? 1 : 0;
-                }
-            }
-        }
-        SortedMap<String, Kept> kept = new TreeMap<>();
-        for (Map.Entry<String, List<Duty>> each : byWhat.entrySet()) {
-            kept.put(each.getKey(), kept(each.getValue(), period.until()));
-        }
-        return new Metrics(kept, notices, late);
-    }
-
-    private static boolean holds(Window period, long instant) {
-        return instant >= period.from() && instant < period.until();
-    }
-
-    private static boolean isShort(Picture picture, Subject subject, Version version) {
-        return picture.breaches(subject.name()).stream()
-                .anyMatch(breach -> breach.what() == Breach.What.LEAD_TIME
-                        && breach.about().equals(version.record().ref()));
-    }
-
-    private static Kept kept(List<Duty> duties, long end) {
-        List<Duty> met = duties.stream()
-                .filter(duty -> switch (duty.at(end)) {
-                    case MET, MET_LATE -> true;
-                    case NOT_DELIVERED, RUNNING, SUPERVISOR, OVERDUE -> false;
-                })
-                .toList();
-        long inTime =
-                met.stream().filter(duty -> duty.at(end) == Duty.Stage.MET).count();
-        long[] times = met.stream()
-                .mapToLong(duty -> duty.met().orElseThrow().at() - duty.since().orElseThrow())
-                .sorted()
-                .toArray();
-        return new Kept(duties.size(), met.size(), inTime, rank(times, 50), rank(times, 95));
-    }
-
-    private static OptionalLong rank(long[] sorted, int percent) {
-        return sorted.length == 0
-                ? OptionalLong.empty()
-                : OptionalLong.of(sorted[Math.ceilDiv(sorted.length * percent, 100) - 1]);
+        Tally tally = new Tally(picture, party, period);
+        picture.subjects().forEach(tally::take);
+        return tally.metrics();
     }
 }

@@ -269,8 +269,8 @@ class DutyTest {
                 .isEqualTo(new Metrics.Kept(5, 4, 3, OptionalLong.of(20 * MINUTE), OptionalLong.of(241 * MINUTE)));
         assertThat(fold.picture()
                         .metrics(azure.name, new Window(DAY, DAY + MINUTE))
-                        .notices())
-                .isEqualTo(5);
+                        .counts())
+                .containsEntry(Metrics.Count.NOTICES, 5L);
         assertThat(fold.picture().metrics(birch.name, new Window(DAY, DAY + 1)).duties())
                 .as("nothing had come by then")
                 .isEmpty();

@@ -137,7 +137,12 @@ final class Answers {
                 must("inTime", whole()),
                 may("median", number()),
                 may("p95", number()));
-        ObjectNode party = object(must("notices", whole()), must("shortNotice", whole()), must("duties", mapOf(kept)));
+        ObjectNode party = object(
+                must("counts", mapOf(whole())),
+                must("duties", mapOf(kept)),
+                must("acknowledgements", mapOf(kept)),
+                must("noticeGiven", object(must("of", whole()), may("p5", number()), may("median", number()))),
+                must("suspended", number()));
         all.put("Metrics", object(must("from", time()), must("until", time()), must("parties", mapOf(party))));
         ObjectNode complete = object(
                 must("record", text()),

@@ -28,8 +28,16 @@ enum Figure {
     DUTIES_MET_DAY("Of those, how many were met."),
     DUTIES_IN_TIME_DAY("Of those, how many were met in time."),
     DUTY_SECONDS_DAY("From a party's own receipt to its answer within the last 24 hours, in seconds, by quantile."),
-    NOTICES_DAY("Versions of activities that a party said within the last 24 hours."),
-    SHORT_NOTICES_DAY("Of those, how many came later than the agreement says.");
+    ACKNOWLEDGEMENTS_OWED_DAY("Of the duties of the last 24 hours, those to acknowledge, by precedence."),
+    ACKNOWLEDGEMENTS_IN_TIME_DAY("Of those, how many were met in time."),
+    ACKNOWLEDGEMENT_SECONDS_DAY(
+            "From a party's own receipt to its acknowledgement, in seconds, by precedence and quantile."),
+    NOTICE_GIVEN_SECONDS_DAY(
+            "From the receipt of a counterpart's machine to the planned start of what a party notified, in seconds, by quantile."),
+    SUSPENDED_SECONDS_DAY("For how long of the last 24 hours the line was declared suspended, in seconds."),
+    COUNTS_DAY(
+            "What a party said within the last 24 hours, by what: notices, short-notices, crossings, corrections, queries,"
+                    + " read-backs, mismatches, claims, claims-unknown, relays-due, relays-whole, resolutions; and its sites now: sites, sites-verified.");
 
     private final String says;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.parley.ledger.Origin;
@@ -156,9 +157,26 @@ final class Figures {
             for (PartyName party : line.isPrivate() ? Set.<PartyName>of() : line.members()) {
                 String[] labels = {LINE, line.line().hex(), PARTY, party.name()};
                 Metrics metrics = whole.picture().metrics(party, day);
-                series.gauge(Figure.NOTICES_DAY, metrics.notices(), labels);
-                series.gauge(Figure.SHORT_NOTICES_DAY, metrics.shortNotice(), labels);
+                metrics.counts()
+                        .forEach((count, number) ->
+                                series.gauge(Figure.COUNTS_DAY, number, with(labels, "what", View.word(count))));
                 metrics.duties().forEach((what, kept) -> kept(series, kept, with(labels, "what", what)));
+                metrics.acknowledgements()
+                        .forEach((precedence, kept) ->
+                                acknowledged(series, kept, with(labels, "precedence", precedence)));
+                quantile(
+                        series,
+                        Figure.NOTICE_GIVEN_SECONDS_DAY,
+                        metrics.noticeGiven().p5(),
+                        labels,
+                        "0.05");
+                quantile(
+                        series,
+                        Figure.NOTICE_GIVEN_SECONDS_DAY,
+                        metrics.noticeGiven().median(),
+                        labels,
+                        "0.5");
+                series.gauge(Figure.SUSPENDED_SECONDS_DAY, metrics.suspended() / MILLIS, labels);
             }
         }
     }
@@ -167,12 +185,19 @@ final class Figures {
         series.gauge(Figure.DUTIES_OWED_DAY, kept.owed(), labels);
         series.gauge(Figure.DUTIES_MET_DAY, kept.met(), labels);
         series.gauge(Figure.DUTIES_IN_TIME_DAY, kept.inTime(), labels);
-        kept.median()
-                .ifPresent(millis ->
-                        series.gauge(Figure.DUTY_SECONDS_DAY, millis / MILLIS, with(labels, "quantile", "0.5")));
-        kept.p95()
-                .ifPresent(millis ->
-                        series.gauge(Figure.DUTY_SECONDS_DAY, millis / MILLIS, with(labels, "quantile", "0.95")));
+        quantile(series, Figure.DUTY_SECONDS_DAY, kept.median(), labels, "0.5");
+        quantile(series, Figure.DUTY_SECONDS_DAY, kept.p95(), labels, "0.95");
+    }
+
+    private static void acknowledged(Series series, Metrics.Kept kept, String... labels) {
+        series.gauge(Figure.ACKNOWLEDGEMENTS_OWED_DAY, kept.owed(), labels);
+        series.gauge(Figure.ACKNOWLEDGEMENTS_IN_TIME_DAY, kept.inTime(), labels);
+        quantile(series, Figure.ACKNOWLEDGEMENT_SECONDS_DAY, kept.median(), labels, "0.5");
+        quantile(series, Figure.ACKNOWLEDGEMENT_SECONDS_DAY, kept.p95(), labels, "0.95");
+    }
+
+    private static void quantile(Series series, Figure of, OptionalLong millis, String[] labels, String quantile) {
+        millis.ifPresent(value -> series.gauge(of, value / MILLIS, with(labels, "quantile", quantile)));
     }
 
     private static String[] with(String[] labels, String name, String value) {

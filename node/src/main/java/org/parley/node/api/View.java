@@ -3,6 +3,7 @@ package org.parley.node.api;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.parley.ledger.PartyName;
@@ -395,17 +396,31 @@ final class View {
     }
 
     static ObjectNode metrics(Metrics metrics) {
-        ObjectNode view = object().put("notices", metrics.notices()).put("shortNotice", metrics.shortNotice());
-        ObjectNode duties = view.putObject("duties");
-        metrics.duties().forEach((what, kept) -> {
-            ObjectNode of = duties.putObject(what)
+        ObjectNode view = object();
+        ObjectNode counts = view.putObject("counts");
+        metrics.counts().forEach((count, number) -> counts.put(word(count), number));
+        kept(view.putObject("duties"), metrics.duties());
+        kept(view.putObject("acknowledgements"), metrics.acknowledgements());
+        Metrics.Spread given = metrics.noticeGiven();
+        ObjectNode notice = view.putObject("noticeGiven").put("of", given.of());
+        seconds(notice, "p5", given.p5());
+        seconds(notice, "median", given.median());
+        return view.put("suspended", BigDecimal.valueOf(metrics.suspended(), 3));
+    }
+
+    private static void kept(ObjectNode view, Map<String, Metrics.Kept> all) {
+        all.forEach((what, kept) -> {
+            ObjectNode of = view.putObject(what)
                     .put("owed", kept.owed())
                     .put("met", kept.met())
                     .put("inTime", kept.inTime());
-            kept.median().ifPresent(millis -> of.put("median", BigDecimal.valueOf(millis, 3)));
-            kept.p95().ifPresent(millis -> of.put("p95", BigDecimal.valueOf(millis, 3)));
+            seconds(of, "median", kept.median());
+            seconds(of, "p95", kept.p95());
         });
-        return view;
+    }
+
+    private static void seconds(ObjectNode view, String name, OptionalLong millis) {
+        millis.ifPresent(of -> view.put(name, BigDecimal.valueOf(of, 3)));
     }
 
     static String word(Enum<?> value) {

@@ -76,7 +76,8 @@ class MetricsTest {
             assertThat(value(text, "parley_log_entries" + peer)).isPositive();
             assertThat(value(text, "parley_receipt_lag_entries" + peer)).isNotNegative();
             assertThat(value(text, "parley_receipt_age_seconds" + peer)).isLessThan(120);
-            assertThat(value(text, "parley_notices_day" + peer)).isEqualTo(1);
+            String notices = peer.replace("\"}", "\",what=\"notices\"}");
+            assertThat(value(text, "parley_counts_day" + notices)).isEqualTo(1);
             assertThat(value(text, "parley_commit_seconds_count")).isPositive();
             assertThat(value(text, "parley_commit_seconds_sum")).isPositive();
             assertThat(value(text, "parley_batch_records_bucket\\{le=\"\\+Inf\"}"))
@@ -105,7 +106,10 @@ class MetricsTest {
                 assertThat(guide).contains("| `" + figure.metric() + "`");
             }
             Stream.of(Figure.values())
-                    .filter(figure -> !Set.of(Figure.CLOCK_OFFSET_SECONDS, Figure.DUTY_SECONDS_DAY)
+                    .filter(figure -> !Set.of(
+                                    Figure.ACKNOWLEDGEMENT_SECONDS_DAY,
+                                    Figure.CLOCK_OFFSET_SECONDS,
+                                    Figure.DUTY_SECONDS_DAY)
                             .contains(figure)) // which are there once somebody was asked, or answered
                     .filter(figure -> !figure.name().startsWith("DUTIES_"))
                     .forEach(figure -> assertThat(text).contains("# HELP " + figure.metric() + " " + figure.says()));
