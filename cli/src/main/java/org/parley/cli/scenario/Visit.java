@@ -40,8 +40,11 @@ final class Visit {
         return Optional.empty();
     }
 
-    /** The same kind, of an answer or a report the same one; of an answer the one about the same record. */
+    /** The same kind, or both heard; of an answer or a report the same one; of an answer the one about the same record. */
     private static boolean isMeant(JsonNode record, JsonNode wanted) {
+        if (wanted.path("kind").asString().equals("heard")) {
+            return record.path("heard").asBoolean();
+        }
         boolean kind = record.path("kind").equals(wanted.path("kind"));
         boolean said = TELLING.stream()
                 .allMatch(field -> record.path("body")

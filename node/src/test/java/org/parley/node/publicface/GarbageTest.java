@@ -18,10 +18,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ledger.crypto.Algorithm;
 
+@Isolated("the log of the HTTP server is that of all servers in this process")
 class GarbageTest {
     private static final int EACH = Boolean.getBoolean("parley.nightly") ? 100_000 : 10_000;
     private static final long SEED = 20_261_124;
