@@ -110,7 +110,20 @@ async function readRecords(): Promise<void> {
   store.records.value = items.sort((one, other) => one.at.localeCompare(other.at) || one.no - other.no).slice(-TOLD);
 }
 
+/** What is heard while a line is read: what was read may be older, so it is put again after that. */
+const meanwhile = new Set<Heard[]>();
+
 async function readLine(): Promise<void> {
+  const since: Heard[] = [];
+  meanwhile.add(since);
+  try {
+    await readAllOfIt(since);
+  } finally {
+    meanwhile.delete(since);
+  }
+}
+
+async function readAllOfIt(since: readonly Heard[]): Promise<void> {
   const line = store.chosen.value;
   if (!line) {
     store.putAll([], []);
@@ -127,6 +140,7 @@ async function readLine(): Promise<void> {
     return; // the desk looks at another instant by now, and has asked for that
   }
   store.putAll(subjects, conflicts);
+  since.forEach(put);
   store.measures.value = measures.items;
   await readRecords();
 }
@@ -175,9 +189,15 @@ function record(data: { line: string; record: LineRecord; subject?: Subject; abo
   }
   const known = store.records.value.filter((each) => each.record !== data.record.record);
   store.records.value = [...known, data.record].sort((one, other) => one.at.localeCompare(other.at)).slice(-TOLD);
-  if (WIDE.has(data.record.kind) || data.record.subjectKind === 'resolution') {
-    quietly(readLine);
+}
+
+/** Whether more is other now than what was told. */
+function isWide(what: Heard): boolean {
+  if (what.type === 'beat' || what.name !== 'record') {
+    return false;
   }
+  const of = what.data as Parameters<typeof record>[0];
+  return of.line === store.chosen.value && (WIDE.has(of.record.kind) || of.record.subjectKind === 'resolution');
 }
 
 function alarm(told: Alarm): void {
@@ -187,7 +207,8 @@ function alarm(told: Alarm): void {
   store.alarms.value = { ...store.alarms.value, items: told.over ? others : [...others, told] };
 }
 
-function heard(what: Heard): void {
+/** What the picture of the line is told, once more after it was read: it may not have been in what was read. */
+function put(what: Heard): void {
   if (what.type === 'beat') {
     return;
   }
@@ -206,12 +227,21 @@ function heard(what: Heard): void {
         store.dropConflict((data as { id: string }).id);
       }
       break;
-    case 'alarm':
-      alarm(data as Alarm);
-      break;
-    case 'reset':
-      quietly(readEverything);
-      break;
+  }
+}
+
+function heard(what: Heard): void {
+  if (what.type === 'beat') {
+    return;
+  }
+  meanwhile.forEach((since) => since.push(what));
+  put(what);
+  if (isWide(what)) {
+    quietly(readLine);
+  } else if (what.name === 'alarm') {
+    alarm(what.data as Alarm);
+  } else if (what.name === 'reset') {
+    quietly(readEverything);
   }
   soon();
 }
