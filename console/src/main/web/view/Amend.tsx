@@ -4,7 +4,7 @@ import type { Outcome, Subject } from '../api/types';
 import { fields } from '../state/activities';
 import { opened } from '../state/opened';
 import { amendment, changes, planOf, textsOf, volumesOf, type Before } from '../state/plan';
-import { line, selected, session, subjectOf } from '../state/store';
+import { others, selected, session, subjectOf } from '../state/store';
 import { isKey, Ltr, plain, t, word } from '../text/say';
 import { AmendSite } from './AmendSite';
 import { Choice } from './Field';
@@ -59,7 +59,7 @@ function Amendment({ of, place }: { readonly of: Subject; readonly place: number
       opened.value = undefined;
     }
   };
-  const to = line.value?.members.map((each) => each.party).filter((each) => each !== line.value?.me) ?? [];
+  const to = others.value;
   return (
     <PlanForm
       plan={plan}

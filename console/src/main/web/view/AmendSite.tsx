@@ -5,7 +5,7 @@ import type { Outcome, Statement, Subject } from '../api/types';
 import { writtenPlace } from '../geo/coordinates';
 import { fields } from '../state/activities';
 import { opened } from '../state/opened';
-import { line } from '../state/store';
+import { others } from '../state/store';
 import { Ltr, t, w } from '../text/say';
 import { Failure } from './Failure';
 import { Field } from './Field';
@@ -37,7 +37,6 @@ export function AmendSite({ of }: { readonly of: Subject }) {
   const changed = JSON.stringify(now) !== JSON.stringify(old);
   const statement: Statement = { kind: 'site', about: of.properties.current, body: { ...of.properties.body, ...now } };
   const { preview, wrong } = useLooking(changed ? statement : undefined);
-  const others = line.value?.members.map((each) => each.party).filter((each) => each !== line.value?.me) ?? [];
   const said = (outcome: Outcome | undefined) => {
     if (outcome?.draft) {
       waits.value = outcome.draft;
@@ -65,7 +64,7 @@ export function AmendSite({ of }: { readonly of: Subject }) {
         </div>
         {preview.value ? <Previewed of={preview.value} /> : null}
         {wrong.value ? <Failure why={wrong.value} /> : null}
-        <p class="warn-text">{w('W11', { receivers: others.join(', ') })}</p>
+        <p class="warn-text">{w('W11', { receivers: others.value.join(', ') })}</p>
         {waits.value ? (
           <p class="warn-text" role="status">
             {t('notify.waits', { draft: waits.value })}

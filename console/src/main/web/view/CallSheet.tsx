@@ -3,7 +3,7 @@ import type { Body, Language } from '../api/types';
 import { numberOf } from '../state/calling';
 import { exactly, now } from '../state/clock';
 import { at as valueAt, partsOf } from '../state/readback';
-import { book, line, node, records, subjectOf, version } from '../state/store';
+import { book, line, node, others, records, subjectOf, version } from '../state/store';
 import { exact } from '../time/format';
 import { language, NAMES } from '../text/language';
 import { Apart, Ltr, phrase, plain, t, textIn, w, word } from '../text/say';
@@ -28,7 +28,6 @@ export function CallSheet({ about }: { readonly about: string | undefined }) {
   const record = about === undefined ? undefined : (subject?.properties.current ?? about);
   const told = records.value.find((each) => each.record === record);
   const body = told?.body ?? subject?.properties.body ?? undefined;
-  const others = line.value?.members.map((each) => each.party).filter((each) => each !== line.value?.me) ?? [];
   return (
     <Sheet
       title={
@@ -39,7 +38,7 @@ export function CallSheet({ about }: { readonly about: string | undefined }) {
       wide
     >
       <ul class="numbers">
-        {others.map((each) => (
+        {others.value.map((each) => (
           <li key={each}>
             <Reached party={each} />
           </li>
@@ -50,7 +49,7 @@ export function CallSheet({ about }: { readonly about: string | undefined }) {
       ) : (
         <p class="note">{t('call.nothing')}</p>
       )}
-      <HeardForm about={record} parties={others} />
+      <HeardForm about={record} parties={others.value} />
     </Sheet>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { drafts, line, records, selected, session, subjectOf, version } from '../state/store';
+import { drafts, line, others, records, selected, session, subjectOf, version } from '../state/store';
 import { isTold } from '../state/missed';
 import { opened } from '../state/opened';
 import { Ltr, plain, t, word } from '../text/say';
@@ -24,10 +24,7 @@ export function Channel() {
       <h2>
         {t('channel.title')}{' '}
         <Ltr>
-          {line.value?.members
-            .map((each) => each.party)
-            .filter((each) => each !== line.value?.me)
-            .join(', ')}
+          {others.value.join(', ')}
         </Ltr>
       </h2>
       <div class="entries" ref={end} tabIndex={0} role="log" aria-label={plain('channel.title')}>

@@ -3,7 +3,7 @@ import type { BookField } from '../api/types';
 import { opened } from '../state/opened';
 import { whenTaken } from '../state/outbox';
 import { remembered } from '../state/remembered';
-import { book, line } from '../state/store';
+import { book, line, others } from '../state/store';
 import { language } from '../text/language';
 import { phrase, plain, t, w } from '../text/say';
 import { Failure } from './Failure';
@@ -45,8 +45,7 @@ function given(field: BookField, text: string): unknown {
 /** A message: of a template, in every language, or in free words. */
 export function Composer() {
   const saying = useSaying();
-  const others = line.value?.members.map((each) => each.party).filter((each) => each !== line.value?.me) ?? [];
-  const to = useSignal(others[0] ?? '');
+  const to = useSignal(others.value[0] ?? '');
   const receiver = to.value;
   const templates = book.value?.templates.filter((each) => each.kind === 'message') ?? [];
   const chosen = templates.find((each) => each.code === template.value);
@@ -74,7 +73,7 @@ export function Composer() {
           of={template}
           choices={[[FREE, plain('write.free')], ...templates.map((each) => [each.code, `${each.code} · ${title(each.text)}`] as const)]}
         />
-        <Choice label={t('write.to')} of={to} choices={others.map((each) => [each, each])} />
+        <Choice label={t('write.to')} of={to} choices={others.value.map((each) => [each, each])} />
         {chosen ? (
           <div class="columns">
             {chosen.fields.map((each) => (

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { text } from '../api/client';
 import type { LineRecord } from '../api/types';
 import { readLog } from '../state/load';
-import { line, records, session } from '../state/store';
+import { line, others, records, session } from '../state/store';
 import { moment } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
 import { Clock } from '../text/values';
@@ -41,7 +41,7 @@ export function LogSheet() {
   };
   return (
     <Sheet title={t('log.title')} wide>
-      {members.filter((each) => each !== line.value?.me).map((party) => <p key={party} class="note">{w('W17', { party })}</p>)}
+      {others.value.map((party) => <p key={party} class="note">{w('W17', { party })}</p>)}
       {may ? null : <p class="note">{t('log.may-not')}</p>}
       <Choice label={t('log.by')} of={by} choices={[[ALL, plain('log.all')], ...members.map((each) => [each, each] as const)]} />
       {why.value ? <Failure why={why.value} /> : null}

@@ -3,7 +3,7 @@ import type { Outcome } from '../api/types';
 import { opened } from '../state/opened';
 import { whenTaken } from '../state/outbox';
 import { emptied, notice, notified } from '../state/plan';
-import { line, selected } from '../state/store';
+import { others, selected } from '../state/store';
 import { t, word } from '../text/say';
 import { Choice, Field } from './Field';
 import { PlanForm, ShapeChoice } from './PlanForm';
@@ -29,7 +29,7 @@ export function Notify() {
     selected.value = outcome.record;
     opened.value = undefined;
   };
-  const to = line.value?.members.map((each) => each.party).filter((each) => each !== line.value?.me) ?? [];
+  const to = others.value;
   return (
     <Sheet title={t('notify.title')} beside>
       <PlanForm

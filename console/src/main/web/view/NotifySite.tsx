@@ -6,7 +6,7 @@ import { goTo } from '../map/ChartMap';
 import type { Outcome } from '../api/types';
 import { opened } from '../state/opened';
 import { emptiedSite, isWholeSite, siteNotice, newSite } from '../state/site';
-import { line, selected } from '../state/store';
+import { line, others, selected } from '../state/store';
 import { plain, t, w, word } from '../text/say';
 import { Failure } from './Failure';
 import { Choice, Field } from './Field';
@@ -24,7 +24,7 @@ export function NotifySite() {
   const whole = isWholeSite(newSite);
   const statement = siteNotice(newSite);
   const { preview, wrong } = useLooking(whole ? statement : undefined);
-  const to = line.value?.members.map((each) => each.party).filter((each) => each !== line.value?.me) ?? [];
+  const to = others.value;
   const at = readPlace(newSite.place.value);
   useEffect(() => {
     if (at) {

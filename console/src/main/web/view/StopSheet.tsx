@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { opened } from '../state/opened';
-import { line } from '../state/store';
+import { line, others } from '../state/store';
 import { plain, t, word } from '../text/say';
 import { Failure } from './Failure';
 import { Choice, Field } from './Field';
@@ -22,7 +22,7 @@ export function StopSheet() {
       opened.value = undefined;
     }
   };
-  const to = line.value?.members.map((each) => each.party).filter((each) => each !== line.value?.me) ?? [];
+  const to = others.value;
   return (
     <Sheet title={t('stop.title')} grave>
       <p class="effect">{t('stop.effect', { to: to.join(', ') })}</p>

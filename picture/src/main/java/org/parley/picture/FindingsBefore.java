@@ -21,8 +21,6 @@ import org.parley.record.Mechanism;
  * which an old plan counts for want of a receipt.
  */
 final class FindingsBefore {
-    private static final Set<String> TAKE_SPACE = Set.of("activity", "distress");
-
     private final Picture picture;
     private final Picture.Parts parts;
     private final Map<Origin, Long> sizes;
@@ -78,7 +76,7 @@ final class FindingsBefore {
     }
 
     private static boolean takesSpace(Subject subject) {
-        return TAKE_SPACE.contains(subject.kind().name());
+        return Follows.TAKE_SPACE.contains(subject.kind().name());
     }
 
     /**
@@ -114,7 +112,7 @@ final class FindingsBefore {
     }
 
     private Stream<Subject> spacious() {
-        return TAKE_SPACE.stream().flatMap(kind -> picture.subjects(kind).stream());
+        return Follows.TAKE_SPACE.stream().flatMap(kind -> picture.subjects(kind).stream());
     }
 
     /** What counts of those of which something else did then, by name. */

@@ -2,11 +2,15 @@ package org.parley.picture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.record.Precedence;
 import org.parley.record.agreement.Agreement;
 
 /** What follows about a subject from receipts and terms. It changes nothing: many threads may ask at once. */
 record Follows(OnLine onLine, Stored stored, List<Agreements.InForce> agreements, List<Measures.InForce> measures) {
+    /** Of what others must keep away from: the kinds of it. */
+    static final Set<String> TAKE_SPACE = Set.of("activity", "distress");
+
     /**
      * All that follows.
      *
@@ -48,8 +52,7 @@ record Follows(OnLine onLine, Stored stored, List<Agreements.InForce> agreements
     }
 
     private static boolean takesSpace(Subject subject) {
-        return (subject.kind().name().equals("activity")
-                        || subject.kind().name().equals("distress"))
+        return TAKE_SPACE.contains(subject.kind().name())
                 && subject.versions().stream()
                         .anyMatch(version -> !version.volumes().isEmpty());
     }

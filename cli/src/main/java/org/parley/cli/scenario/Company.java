@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.parley.cli.verify.VerifyCommand;
 import picocli.CommandLine;
@@ -21,8 +20,6 @@ import tools.jackson.databind.JsonNode;
 final class Company implements AutoCloseable {
     /** Alarms are looked for twice a second, and a cable that is mended is dialled anew. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Story story;
     private final Stage stage;
@@ -160,13 +157,7 @@ final class Company implements AutoCloseable {
 
     /** What is not so at once may be so in a moment. */
     Verdict verdict(Expected expected) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Verdict verdict = judge.verdict(expected);
-        while (verdict instanceof Verdict.NotMet && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
-            verdict = judge.verdict(expected);
-        }
-        return verdict;
+        return judge.verdict(expected, PATIENCE);
     }
 
     private void settle() throws IOException, InterruptedException {

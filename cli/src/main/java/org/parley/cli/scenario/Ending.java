@@ -8,15 +8,29 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Ends the nodes and takes their folders away, once. */
+/** Ends the nodes and takes their folders away, once: at the end, or when the process is interrupted. */
 final class Ending implements AutoCloseable {
     private final Path under;
     private final boolean kept;
+    private final Thread interrupted = new Thread(this::end, "end of the demo");
     private Optional<Stage> stage = Optional.empty();
 
-    Ending(Path under, boolean kept) {
+    private Ending(Path under, boolean kept) {
         this.under = under;
         this.kept = kept;
+    }
+
+    /** Of a demo whose folders are kept there, or nowhere. */
+    static Ending begin(Optional<Path> keep) throws IOException {
+        Path under = keep.isPresent() ? Files.createDirectories(keep.get()) : Files.createTempDirectory("parley-");
+        Ending ending = new Ending(under, keep.isPresent());
+        Runtime.getRuntime().addShutdownHook(ending.interrupted);
+        return ending;
+    }
+
+    /** Where the folders are. */
+    Path under() {
+        return under;
     }
 
     /** These nodes are to be ended. */
@@ -25,7 +39,23 @@ final class Ending implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        try {
+            end();
+        } finally {
+            callOff();
+        }
+    }
+
+    private void callOff() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException _) {
+            return; // the process is ending, and the hook ends the nodes
+        }
+    }
+
+    private synchronized void end() {
         stage.ifPresent(Stage::close);
         stage = Optional.empty();
         if (!kept && Files.exists(under)) {

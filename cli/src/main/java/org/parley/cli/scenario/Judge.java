@@ -1,6 +1,7 @@
 package org.parley.cli.scenario;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Holds what was expected against what the nodes show. It knows nothing that no node has said. */
 final class Judge {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     private final Scenario scenario;
     private final Nodes nodes;
     private final Names names;
@@ -23,6 +27,17 @@ final class Judge {
         this.scenario = scenario;
         this.nodes = nodes;
         this.names = names;
+    }
+
+    /** What is not so at once may be so in a moment: it is looked at again for so long. */
+    Verdict verdict(Expected expected, Duration patience) throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        Verdict verdict = verdict(expected);
+        while (verdict instanceof Verdict.NotMet && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+            verdict = verdict(expected);
+        }
+        return verdict;
     }
 
     Verdict verdict(Expected expected) throws IOException, InterruptedException {

@@ -16,8 +16,6 @@ final class Play {
     /** Alarms are looked for twice a second, and events come a little later than the picture. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-
     private final Scenario scenario;
     private final Stage stage;
     private final Pace pace;
@@ -52,7 +50,7 @@ final class Play {
             }
             for (Expected expected : scenario.expected()) {
                 if (expected.at().equals(moment)) {
-                    telling.told(moment, expected.text(), patiently(expected));
+                    telling.told(moment, expected.text(), judge.verdict(expected, PATIENCE));
                 }
             }
             before = moment;
@@ -111,16 +109,5 @@ final class Play {
             }
         }
         telling.said(step.text(), read);
-    }
-
-    /** What is not so at once may be so in a moment. */
-    private Verdict patiently(Expected expected) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Verdict verdict = judge.verdict(expected);
-        while (verdict instanceof Verdict.NotMet && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
-            verdict = judge.verdict(expected);
-        }
-        return verdict;
     }
 }

@@ -2,7 +2,6 @@ package org.parley.cli.scenario;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +25,8 @@ public record ScenarioDemo(String scenario, Pace pace, boolean stays, Optional<P
 
     int run(Scenario script, PrintWriter out) throws IOException, InterruptedException {
         JournalLines.toStandardError(Level.WARNING);
-        Path under = keep.isPresent() ? Files.createDirectories(keep.get()) : Files.createTempDirectory("parley-");
-        Ending ending = new Ending(under, keep.isPresent());
-        Thread interrupted = new Thread(ending::close, "end of the demo");
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        try (ending) {
-            Stage stage = Stage.set(script, under);
+        try (Ending ending = Ending.begin(keep)) {
+            Stage stage = Stage.set(script, ending.under());
             ending.of(stage);
             Telling telling = new Telling(out);
             telling.begins(script, stage.players());
@@ -41,8 +36,6 @@ public record ScenarioDemo(String scenario, Pace pace, boolean stays, Optional<P
                 stay(stage.players(), out);
             }
             return all ? Exit.DONE : Exit.NOT_MET;
-        } finally {
-            callOff(interrupted);
         }
     }
 
@@ -54,13 +47,5 @@ public record ScenarioDemo(String scenario, Pace pace, boolean stays, Optional<P
         }
         out.flush();
         new CountDownLatch(1).await();
-    }
-
-    static void callOff(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException _) {
-            return; // the process is ending, and the hook ends the nodes
-        }
     }
 }

@@ -26,29 +26,23 @@ public record StoryDemo(boolean headless, Optional<Path> keep, Optional<Integer>
 
     int run(Story story, PrintWriter out) throws IOException, InterruptedException {
         JournalLines.toStandardError(Level.SEVERE);
-        Path under = keep.isPresent() ? Files.createDirectories(keep.get()) : Files.createTempDirectory("parley-");
-        Ending ending = new Ending(under, keep.isPresent());
-        Thread interrupted = new Thread(ending::close, "end of the demo");
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        try (ending) {
-            return headless ? print(story, under, ending, out) : show(story, under, ending, out);
-        } finally {
-            ScenarioDemo.callOff(interrupted);
+        try (Ending ending = Ending.begin(keep)) {
+            return headless ? print(story, ending, out) : show(story, ending, out);
         }
     }
 
-    private static int print(Story story, Path under, Ending ending, PrintWriter out)
-            throws IOException, InterruptedException {
+    private static int print(Story story, Ending ending, PrintWriter out) throws IOException, InterruptedException {
         Printed printed = new Printed(out);
         out.println(story.scenario().title());
-        new Narrator(story, () -> gathered(story, under, Optional.empty(), ending), printed)
+        new Narrator(story, () -> gathered(story, Optional.empty(), ending), printed)
                 .tell(story.chapters().size() + 1);
         return printed.ends() ? Exit.DONE : Exit.NOT_MET;
     }
 
     /** Each company has folders of its own, for a story that goes back begins with other nodes. */
-    private static Company gathered(Story story, Path under, Optional<String> framedBy, Ending ending)
+    private static Company gathered(Story story, Optional<String> framedBy, Ending ending)
             throws IOException, InterruptedException {
+        Path under = ending.under();
         int run = 1;
         while (Files.exists(under.resolve("run-" + run))) {
             run++;
@@ -59,13 +53,13 @@ public record StoryDemo(boolean headless, Optional<Path> keep, Optional<Integer>
         return company;
     }
 
-    private int show(Story story, Path under, Ending ending, PrintWriter out) throws IOException, InterruptedException {
-        Path reached = under.resolve("step");
+    private int show(Story story, Ending ending, PrintWriter out) throws IOException, InterruptedException {
+        Path reached = ending.under().resolve("step");
         Strip strip = new Strip(story, reached);
         int first = first(story, reached);
         try (StoryPage page = StoryPage.of(strip)) {
             Optional<String> origin = Optional.of(page.origin());
-            Narrator narrator = new Narrator(story, () -> gathered(story, under, origin, ending), strip);
+            Narrator narrator = new Narrator(story, () -> gathered(story, origin, ending), strip);
             page.open(narrator::wish);
             out.println(story.scenario().title());
             out.println("Open " + page.origin() + " in a browser: it signs you in at both desks. Ctrl-C ends it.");
