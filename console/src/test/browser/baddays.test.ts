@@ -210,6 +210,32 @@ test('keys that are held down never acknowledge two records', async () => {
   await context.close();
 });
 
+test('what is said while the line is read is not lost to what was read', async () => {
+  const { context, page } = await seat(browser, town.azure.root, sins);
+  const before = await say('birch', message('Said before.', 'AZURE'));
+  await until('it is here', async () => (await records('azure')).some(({ record }) => record === before.record));
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  let asked: () => void = () => undefined;
+  const read = new Promise<void>((resolve) => (asked = resolve));
+  await page.route('**/records?limit=*', async (route) => {
+    const answer = await route.fetch();
+    asked();
+    await held;
+    await route.fulfill({ response: answer });
+  });
+  await signIn(page, town.azure.root);
+  await read;
+  const { record } = await say('birch', message('Said in between.', 'AZURE'));
+  await page.locator('.duty', { hasText: record }).waitFor();
+  go();
+  await page.locator('.entry', { hasText: 'Said in between.' }).waitFor();
+  await page.unroute('**/records?limit=*');
+  await page.locator('.entry', { hasText: 'Said before.' }).waitFor();
+  await page.locator('.entry', { hasText: 'Said in between.' }).waitFor();
+  await context.close();
+});
+
 test('words that mean harm are shown and do none', async () => {
   const { context, page } = await seat(browser, town.azure.root, sins);
   await signIn(page, town.azure.root);

@@ -523,7 +523,7 @@ test('the log says of each record whose machine holds it, and an auditor takes a
   await page.keyboard.press('r');
   const row = page.locator('.ledger tr', { hasText: 'AZURE-3' }).first();
   await row.waitFor();
-  await expect.poll(() => row.innerText()).toMatch(/BIRCH: [\u2066-\u2069]*\d\d:\d\d:\d\dZ/);
+  await expect.poll(() => row.innerText(), { timeout: 20_000 }).toMatch(/BIRCH: [\u2066-\u2069]*\d\d:\d\d:\d\dZ/);
   await page.locator('.sheet .note', { hasText: "Proves that BIRCH's computer held these bytes" }).waitFor();
   const taken = page.waitForEvent('download');
   await row.locator('button').click();

@@ -91,15 +91,12 @@ function fromTheEnd(line: Line | undefined): string {
     .join(',');
 }
 
-async function readRecords(): Promise<void> {
-  const line = store.line.value;
-  if (!line) {
-    return;
-  }
+/** The last records of a line, in their order. */
+async function lastRecords(of: Line): Promise<LineRecord[]> {
   const items: LineRecord[] = [];
-  for (let after = fromTheEnd(line); ; ) {
+  for (let after = fromTheEnd(of); ; ) {
     const page = await get<{ items: LineRecord[]; next: string }>(
-      `lines/${line.line}/records?limit=1000${after && `&after=${encodeURIComponent(after)}`}`,
+      `lines/${of.line}/records?limit=1000${after && `&after=${encodeURIComponent(after)}`}`,
     );
     items.push(...page.items);
     if (page.items.length < 1000) {
@@ -107,42 +104,59 @@ async function readRecords(): Promise<void> {
     }
     after = page.next;
   }
-  store.records.value = items.sort((one, other) => one.at.localeCompare(other.at) || one.no - other.no).slice(-TOLD);
+  return items.sort((one, other) => one.at.localeCompare(other.at) || one.no - other.no).slice(-TOLD);
 }
 
-/** What is heard while a line is read: what was read may be older, so it is put again after that. */
+/** What is heard while something of a line is read. */
 const meanwhile = new Set<Heard[]>();
 
-async function readLine(): Promise<void> {
+/**
+ * Reads something of the line that the desk looks at and shows it, unless the desk looks at something else by then. What is
+ * heard while it is read may not be in what was read, so it is put once more, in the same breath.
+ */
+async function read<T>(asked: (line: Line) => Promise<T>, show: (read: T) => void): Promise<void> {
+  const line = store.line.value;
+  const at = knownAt.peek();
+  if (!line) {
+    store.putAll([], []);
+    return;
+  }
   const since: Heard[] = [];
   meanwhile.add(since);
   try {
-    await readAllOfIt(since);
+    const found = await asked(line);
+    if (line.line === store.chosen.peek() && at === knownAt.peek()) {
+      show(found);
+      since.forEach(put);
+    }
   } finally {
     meanwhile.delete(since);
   }
 }
 
-async function readAllOfIt(since: readonly Heard[]): Promise<void> {
-  const line = store.chosen.value;
-  if (!line) {
-    store.putAll([], []);
-    return;
-  }
+async function readRecords(): Promise<void> {
+  await read(lastRecords, (records) => {
+    store.records.value = records;
+  });
+}
+
+async function readLine(): Promise<void> {
   const at = knownAt.peek();
   const then = at === undefined ? '' : `?knownAt=${new Date(at).toISOString()}`;
-  const [subjects, conflicts, measures] = await Promise.all([
-    all<Subject>(`lines/${line}/subjects${then}`),
-    all<Conflict>(`lines/${line}/conflicts${then}`),
-    get<{ items: Measure[] }>(`lines/${line}/measures`),
-  ]);
-  if (at !== knownAt.peek()) {
-    return; // the desk looks at another instant by now, and has asked for that
-  }
-  store.putAll(subjects, conflicts);
-  since.forEach(put);
-  store.measures.value = measures.items;
-  await readRecords();
+  await read(
+    (of) =>
+      Promise.all([
+        all<Subject>(`lines/${of.line}/subjects${then}`),
+        all<Conflict>(`lines/${of.line}/conflicts${then}`),
+        get<{ items: Measure[] }>(`lines/${of.line}/measures`),
+        lastRecords(of),
+      ]),
+    ([subjects, conflicts, measures, records]) => {
+      store.putAll(subjects, conflicts);
+      store.measures.value = measures.items;
+      store.records.value = records;
+    },
+  );
 }
 
 async function readEverything(): Promise<void> {
@@ -166,13 +180,13 @@ const AGAIN = 50;
 
 /** What another machine has not stored, as far as was known, is read again: a receipt may say that it has. */
 async function readUnstored(): Promise<void> {
-  const line = store.chosen.value;
   const waiting = store.subjects.value
     .filter((each) => Object.values(each.properties.delivery).some((delivery) => !delivery.stored))
     .slice(-AGAIN);
   if (waiting.length > 0 && knownAt.peek() === undefined) {
-    store.putSubjects(
-      await Promise.all(waiting.map(({ id }) => get<Subject>(`lines/${line}/subjects/${encodeURIComponent(id)}`))),
+    await read(
+      ({ line }) => Promise.all(waiting.map(({ id }) => get<Subject>(`lines/${line}/subjects/${encodeURIComponent(id)}`))),
+      store.putSubjects,
     );
   }
 }

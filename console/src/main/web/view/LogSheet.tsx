@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { text } from '../api/client';
 import type { LineRecord } from '../api/types';
 import { readLog } from '../state/load';
-import { line, others, records, session } from '../state/store';
+import { line, members as parties, others, records, session } from '../state/store';
 import { moment } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
 import { Clock } from '../text/values';
@@ -12,6 +12,23 @@ import { Choice } from './Field';
 import { Sheet } from './Sheets';
 
 const ALL = '';
+/** A receipt comes without an event: as long as one is awaited, the log that lies open is read again so often. */
+const AWAITED = 3_000;
+
+function isHeldByAll(of: LineRecord, members: readonly string[]): boolean {
+  return members.every((each) => each === of.writer || of.stored?.[each]);
+}
+
+/** Reads the log now, and again for as long as a receipt is awaited. */
+function followed(): () => void {
+  readLog();
+  const again = setInterval(() => {
+    if (!records.peek().every((each) => isHeldByAll(each, parties.peek()))) {
+      readLog();
+    }
+  }, AWAITED);
+  return () => clearInterval(again);
+}
 
 /** Hands a text to the browser as a file. */
 function download(name: string, content: string): void {
@@ -27,8 +44,7 @@ function download(name: string, content: string): void {
 export function LogSheet() {
   const by = useSignal(ALL);
   const why = useSignal<unknown>(undefined);
-  useEffect(readLog, []);
-  const members = line.value?.members.map((each) => each.party) ?? [];
+  useEffect(followed, []);
   const shown = records.value.filter((each) => by.value === ALL || each.writer === by.value).toReversed();
   const may = session.value?.rights.includes('audit') === true;
   const take = async (record: string) => {
@@ -43,7 +59,7 @@ export function LogSheet() {
     <Sheet title={t('log.title')} wide>
       {others.value.map((party) => <p key={party} class="note">{w('W17', { party })}</p>)}
       {may ? null : <p class="note">{t('log.may-not')}</p>}
-      <Choice label={t('log.by')} of={by} choices={[[ALL, plain('log.all')], ...members.map((each) => [each, each] as const)]} />
+      <Choice label={t('log.by')} of={by} choices={[[ALL, plain('log.all')], ...parties.value.map((each) => [each, each] as const)]} />
       {why.value ? <Failure why={why.value} /> : null}
       <div class="ledger" tabIndex={0} role="region" aria-label={plain('log.title')}>
         <table>
@@ -68,7 +84,7 @@ export function LogSheet() {
                   <Ltr>{moment(Date.parse(each.at))}</Ltr>
                 </td>
                 <td>
-                  <Held of={each} members={members} />
+                  <Held of={each} members={parties.value} />
                 </td>
                 {may ? (
                   <td>
