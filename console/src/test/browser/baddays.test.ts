@@ -255,6 +255,19 @@ test('words that mean harm are shown and do none', async () => {
   await context.close();
 });
 
+test('words of 64 KiB are refused with the limit, and nothing of them is lost', async () => {
+  const { context, page } = await seat(browser, town.azure.root, sins);
+  await signIn(page, town.azure.root);
+  const long = 'Ж'.repeat(65_536);
+  await writes(page, long);
+  await page.keyboard.press('Enter');
+  await page.locator('.sheet .failure', { hasText: '8000' }).waitFor();
+  expect(await page.locator('.sheet').getByLabel('Words', { exact: true }).inputValue()).toHaveLength(65_536);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect((await records('azure')).filter((each) => each.by === 'AZURE' && each.kind === 'message' && String(each.body?.['text']).startsWith('ЖЖЖ'))).toEqual([]);
+  await context.close();
+});
+
 test('no page asked anybody but its own node, and none failed', () => {
   expect(sins.elsewhere).toEqual([]);
   expect(sins.errors).toEqual([]);

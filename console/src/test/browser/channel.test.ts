@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faint, faults, launched, looks, seat, signIn, type Sins } from './browser';
-import { begin, type Town } from './nodes';
+import { begin, until, type Town } from './nodes';
 
 /** What is said between two desks, how far it has come, and what is read back. The tests go on from each other. */
 
@@ -241,6 +241,65 @@ test('what is read out over the telephone stands in two languages with blanks, o
   }
   await azure.keyboard.press('Escape');
   expect((await azure.locator('.entry', { hasText: record }).innerText()), 'not the answer of BIRCH itself').not.toContain('BIRCH duty: received');
+});
+
+test('the record of a call is proposed to the other side, which initials it or does not', async () => {
+  await azure.locator('.top h1').click();
+  await azure.keyboard.press('v');
+  await azure.locator('.sheet details summary').click();
+  const minutes = azure.locator('.sheet details form');
+  await minutes.getByLabel('What was said', { exact: true }).fill('B-02 goes above 4 200 m.');
+  await minutes.getByLabel('What is to be done').fill('BIRCH amends B-02; AZURE tells its crews');
+  expect(await faults(azure)).toEqual([]);
+  await minutes.locator('button[type=submit]').focus();
+  await azure.keyboard.press('Enter');
+  const told = await minutes.locator('.note', { hasText: 'Entered as AZURE-' }).innerText();
+  const record = /AZURE-\d+/.exec(told)?.[0] ?? '';
+  await azure.keyboard.press('Escape');
+  await birch.locator('.duty', { hasText: record }).click();
+  await birch.locator('.sheet', { hasText: 'AZURE tells its crews' }).waitFor();
+  await birch.locator('.sheet button', { hasText: /^Accept/ }).click();
+  await until('it is agreed', async () => {
+    const { items } = await town.azure.officer.ask<{ items: { id: string; properties: { concluded?: string } }[] }>('GET', `lines/${town.line}/subjects?kind=call-record`);
+    return items.some((each) => each.id === record && each.properties.concluded !== undefined);
+  });
+});
+
+test('an author corrects a field of what was said; the record stays, and both see the correction beside it', async () => {
+  const { record } = await say('azure', { kind: 'message', body: { text: 'Bridge at kilometre 14 is blocked.', to: { party: 'BIRCH' } } });
+  await azure.locator('.entry', { hasText: record }).locator('.link').click();
+  await azure.locator('.selected button', { hasText: 'Correct a field' }).click();
+  await field(azure, 'Field').selectOption('text');
+  await field(azure, 'Right value').fill('Bridge at kilometre 41 is blocked.');
+  await azure.locator('.sheet .effect', { hasText: 'The record stays as it was said' }).waitFor();
+  expect(await faults(azure)).toEqual([]);
+  await azure.locator('.sheet button.main').focus();
+  await azure.keyboard.press('Enter');
+  for (const page of [azure, birch]) {
+    await page.locator('.entry', { hasText: record }).locator('.warn-text', { hasText: 'Bridge at kilometre 41 is blocked.' }).waitFor();
+    expect(await page.locator('.entry', { hasText: record }).locator('.free').innerText()).toContain('kilometre 14');
+  }
+  await azure.keyboard.press('Escape');
+});
+
+test('free words stand as not translated until somebody releases a translation, which stands beside them', async () => {
+  const { record } = await say('azure', { kind: 'message', lang: 'en', body: { text: 'The ferry does not run today.', to: { party: 'BIRCH' } } });
+  await looks(birch, 'ru', 'dark');
+  const entry = birch.locator('.entry', { hasText: record });
+  await entry.locator('.warn-text', { hasText: 'Перевода никто не выпустил' }).waitFor();
+  expect(await azure.locator('.entry', { hasText: record }).locator('.warn-text', { hasText: 'translation' }).count(), 'in its own language').toBe(0);
+  await entry.locator('.link').click();
+  await birch.locator('.selected button', { hasText: 'Выпустить перевод' }).click();
+  await birch.locator('#ask-language').selectOption('ru');
+  await birch.locator('#ask-words').fill('Паром сегодня не ходит.');
+  expect(await faults(birch)).toEqual([]);
+  await birch.locator('.sheet button.main').focus();
+  await birch.keyboard.press('Enter');
+  await entry.getByText('Паром сегодня не ходит.').waitFor();
+  expect(await entry.locator('.free').innerText()).toBe('The ferry does not run today.');
+  expect(await entry.locator('.warn-text', { hasText: 'Перевода' }).count()).toBe(0);
+  await looks(birch, 'en', 'dark');
+  await birch.keyboard.press('Escape');
 });
 
 /** The fields of the sheet that lies open, by the words over them. */

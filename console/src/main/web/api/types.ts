@@ -117,6 +117,27 @@ export interface Answer {
 /** The fields of a record as it was said. */
 export type Body = Readonly<Record<string, unknown>>;
 
+/** What a person of a party says that the words of a record mean in another language; no text where it was erased. */
+export interface Translation {
+  readonly record: string;
+  readonly by: string;
+  readonly officer?: string;
+  readonly at: string;
+  readonly about?: string;
+  readonly language?: Language;
+  readonly text?: string;
+}
+
+/** What the author of a record says that a field of it should have been; no field where it was erased. */
+export interface Correction {
+  readonly record: string;
+  readonly by: string;
+  readonly at: string;
+  readonly field?: string;
+  readonly right?: string;
+  readonly reason?: string;
+}
+
 export interface Subject {
   readonly id: string;
   readonly geometry: Geometry | null;
@@ -134,6 +155,8 @@ export interface Subject {
     readonly statuses: readonly { readonly status: string; readonly at: string; readonly record: string }[];
     readonly answers: readonly Answer[];
     readonly heardAnswers: readonly Answer[];
+    readonly corrections?: readonly Correction[];
+    readonly translations?: readonly Translation[];
     readonly concluded?: string;
     readonly delivery: Readonly<Record<string, Delivery>>;
     readonly duties?: readonly Duty[];

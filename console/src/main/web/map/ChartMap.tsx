@@ -156,7 +156,7 @@ function begin(host: HTMLDivElement): () => void {
   let brought = '';
   const ends = [
     effect(() => {
-      void theme.value;
+      void [theme.value, language.value];
       map.removeLayer(ground.grid());
       ground.paint();
       map.getLayers().insertAt(layer ? GRID + 1 : GRID, ground.grid());

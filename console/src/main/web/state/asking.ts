@@ -3,22 +3,34 @@ import { placesIn } from './plan';
 import { remembered } from './remembered';
 
 /** What is asked of others, or declared to them, in few words. */
-export const ASKED = ['query', 'hold', 'force-claim', 'completeness'] as const;
+export const ASKED = ['query', 'hold', 'correction', 'translation', 'force-claim', 'completeness'] as const;
 export type Asked = (typeof ASKED)[number];
 
 /** Of each what a person writes, in its order; `!` behind a name: it must be there. */
 export const WRITTEN: Readonly<Record<Asked, readonly string[]>> = {
   query: ['question!'],
   hold: ['until!', 'reason'],
+  correction: ['field!', 'right!', 'reason'],
+  translation: ['language!', 'words!'],
   'force-claim': ['place!', 'at!', 'height', 'course', 'speed', 'description'],
   completeness: ['places!', 'radius', 'from!', 'until!', 'nil!'],
 };
 
-/** Which are about a record in hand: that of another party. */
-export const ABOUT: ReadonlySet<Asked> = new Set<Asked>(['query', 'hold']);
+/** Which are about a record in hand: whose it must be. */
+const ABOUT: Readonly<Partial<Record<Asked, 'own' | 'another' | 'words'>>> = { query: 'another', hold: 'another', correction: 'own', translation: 'words' };
+
+/** What may be asked or said with a record in hand: of whom it is, if there is one, and whether a person's words stand in it. */
+export function possible(of: 'own' | 'another' | undefined, hasWords: boolean): readonly Asked[] {
+  return ASKED.filter((each) => ABOUT[each] === undefined || ABOUT[each] === of || (ABOUT[each] === 'words' && hasWords));
+}
+
+/** Whether it is about the record in hand. */
+export function isAbout(kind: Asked): boolean {
+  return ABOUT[kind] !== undefined;
+}
 
 /** As their templates have it: whoever waits for these is in danger. */
-const PRECEDENCE: Readonly<Record<Asked, string>> = { query: 'PRIORITY', hold: 'FLASH', 'force-claim': 'FLASH', completeness: 'ROUTINE' };
+const PRECEDENCE: Readonly<Record<Asked, string>> = { query: 'PRIORITY', hold: 'FLASH', correction: 'PRIORITY', translation: 'PRIORITY', 'force-claim': 'FLASH', completeness: 'ROUTINE' };
 
 /** What was written and not sent: it outlives a reload and a session. */
 export const written = remembered<Readonly<Record<string, string>>>('ask', {});
@@ -49,6 +61,9 @@ function body(kind: Asked, texts: Readonly<Record<string, string>>, of: Line): B
   if (kind === 'completeness') {
     return { shape: ground(texts), from: value(texts, 'from'), until: value(texts, 'until'), through: through(of), nil: value(texts, 'nil') === 'nil' };
   }
+  if (kind === 'translation') {
+    return { language: value(texts, 'language'), text: value(texts, 'words') };
+  }
   const given = WRITTEN[kind].map((each) => fieldOf(each).name).filter((name) => value(texts, name));
   return Object.fromEntries(given.map((name) => [name, name === 'course' ? Number(value(texts, name)) : value(texts, name)]));
 }
@@ -58,8 +73,8 @@ export function statement(kind: Asked, texts: Readonly<Record<string, string>>, 
   const isWhole = WRITTEN[kind].map(fieldOf).every((each) => !each.required || value(texts, each.name));
   const isRound = kind !== 'completeness' || placesIn(value(texts, 'places')).length !== 2;
   const hasGround = kind !== 'completeness' || placesIn(value(texts, 'places')).length > 2 || value(texts, 'radius');
-  if (!isWhole || !isRound || !hasGround || (ABOUT.has(kind) && about === undefined)) {
+  if (!isWhole || !isRound || !hasGround || (isAbout(kind) && about === undefined)) {
     return undefined;
   }
-  return { kind, precedence: PRECEDENCE[kind], ...(ABOUT.has(kind) && about !== undefined ? { about } : {}), body: body(kind, texts, of) };
+  return { kind, precedence: PRECEDENCE[kind], ...(isAbout(kind) && about !== undefined ? { about } : {}), body: body(kind, texts, of) };
 }

@@ -1,6 +1,9 @@
 import type { LineRecord } from '../api/types';
 import { fields } from './activities';
 
+/** By what a call comes. */
+export const BEARERS = ['telephone', 'radio', 'satellite', 'fax', 'paper', 'person'] as const;
+
 /** A number by which a party said that it is to be reached, and the record in which it stands. */
 export interface Reach {
   readonly address: string;

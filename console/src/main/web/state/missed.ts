@@ -35,7 +35,7 @@ export function here(account: string, at: number): void {
 }
 
 /** Kinds that say something to a person. The rest is the ledger's own. */
-const SILENT = new Set(['keys', 'heads', 'presented', 'concluded', 'answer', 'status', 'look-up', 'draft']);
+const SILENT = new Set(['keys', 'heads', 'presented', 'concluded', 'answer', 'status', 'correction', 'translation', 'look-up', 'draft']);
 
 /** Whether a record is told in the channel. */
 export function isTold(of: LineRecord): boolean {

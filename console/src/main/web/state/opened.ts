@@ -17,7 +17,7 @@ export type Opened =
   | { readonly what: 'measure' }
   | { readonly what: 'near' }
   | { readonly what: 'write' }
-  | { readonly what: 'ask'; readonly about: string | undefined }
+  | { readonly what: 'ask'; readonly about: string | undefined; readonly kind?: string }
   | { readonly what: 'link' }
   | { readonly what: 'call'; readonly about: string | undefined };
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Body, Language } from '../api/types';
-import { numberOf } from '../state/calling';
+import { BEARERS, numberOf } from '../state/calling';
 import { exactly, now } from '../state/clock';
 import { at as valueAt, partsOf } from '../state/readback';
 import { book, line, node, others, records, subjectOf, version } from '../state/store';
@@ -11,11 +11,10 @@ import { Clock, Timer } from '../text/values';
 import { Failure } from './Failure';
 import { Choice, Field } from './Field';
 import { partValue } from './ReadBack';
+import { Minutes } from './Minutes';
 import { Pair } from './RecordText';
 import { useSaying } from './saying';
 import { Sheet } from './Sheets';
-
-const BEARERS = ['telephone', 'radio', 'satellite', 'fax', 'paper', 'person'] as const;
 
 /** What may be heard: words, or what somebody answers to the record that is read out. */
 const HEARD = ['message', 'read', 'read-back', 'noted', 'taken', 'relayed', 'ceased', 'not-ours', 'not-ours-passing-on', 'unable'] as const;
@@ -50,6 +49,7 @@ export function CallSheet({ about }: { readonly about: string | undefined }) {
         <p class="note">{t('call.nothing')}</p>
       )}
       <HeardForm about={record} parties={others.value} />
+      <Minutes begun={begun.peek()} parties={others.value} />
     </Sheet>
   );
 }

@@ -5,10 +5,12 @@ import { selected } from '../state/store';
 import { clock } from '../time/format';
 import { stages, type Stage } from '../state/delivery';
 import { harmless } from '../text/harmless';
+import { language } from '../text/language';
 import { Ltr, phrase, t, w, word } from '../text/say';
 import { ageText, Clock, span } from '../text/values';
 import { Pair } from './RecordText';
 import { Compared } from './ReadBack';
+import { Corrected } from './Selected';
 import { useShown } from './shown';
 
 interface Given {
@@ -59,10 +61,31 @@ export function Entry({ of, subject, mine }: Given) {
           })}
         </p>
       ) : null}
-      {body['rendered'] ? <Pair body={body} /> : typeof text === 'string' ? <p dir="auto" class="free">{harmless(text)}</p> : null}
+      {body['rendered'] ? <Pair body={body} /> : typeof text === 'string' ? <Words of={of} text={text} subject={subject} /> : null}
       {of.erased ? <p class="note">{t('entry.erased')}</p> : null}
       {subject && current ? <Standing of={subject} mine={mine} /> : subject ? <p class="note">{t('entry.replaced', { by: subject.properties.current })}</p> : null}
     </article>
+  );
+}
+
+/** Free words as they were written, what somebody has released as their translation, or that nobody has. */
+function Words({ of, text, subject }: { readonly of: LineRecord; readonly text: string; readonly subject: Subject | undefined }) {
+  const wanted = language.value;
+  const found = subject?.properties.translations?.filter((each) => each.about === of.record && each.text !== undefined && each.language === wanted) ?? [];
+  const foreign = of.lang !== undefined && of.lang !== wanted;
+  return (
+    <>
+      <p dir="auto" class="free" {...(of.lang ? { lang: of.lang } : {})}>
+        {harmless(text)}
+      </p>
+      {found.map((each) => (
+        <div key={each.record} class="text">
+          <small>{t('translation.by', { party: each.by, officer: each.officer ?? '', at: clock(Date.parse(each.at)) })}</small>
+          <p dir="auto">{harmless(each.text ?? '')}</p>
+        </div>
+      ))}
+      {foreign && found.length === 0 ? <small class="warn-text">{t('translation.none', { language: phrase(`language.${of.lang ?? ''}`, of.lang ?? '') })}</small> : null}
+    </>
   );
 }
 
@@ -104,6 +127,7 @@ function Standing({ of, mine }: { readonly of: Subject; readonly mine: boolean }
         </p>
       ) : null}
       {last?.says === 'read-back' ? <Compared of={last} /> : null}
+      {of.properties.corrections?.map((each) => <Corrected key={each.record} of={each} />)}
       {marks?.map((mark) => (
         <p key={mark} class="warn-text">
           {word('mark', mark)}

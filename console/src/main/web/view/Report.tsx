@@ -25,12 +25,12 @@ export function isAmendable(id: string): boolean {
   return (of?.kind === 'activity' || of?.kind === 'site') && !ended && of.owner === line.value?.me;
 }
 
-/** An amendment of an own activity and the reports on it, beside what it says. Each opens a sheet before anything is said. */
+/** An amendment or a correction of what is ours and the reports on it, beside what it says. Each opens a sheet before anything is said. */
 export function Reports({ id }: { readonly id: string }) {
   void version.value;
   const status = possible(id);
   const amendable = isAmendable(id);
-  if ((status.length === 0 && !amendable) || !session.value?.rights.includes('send')) {
+  if (!session.value?.rights.includes('send')) {
     return null;
   }
   return (
@@ -40,6 +40,9 @@ export function Reports({ id }: { readonly id: string }) {
           {t('amend.open')} <kbd>A</kbd>
         </button>
       ) : null}
+      <button type="button" onClick={() => (opened.value = { what: 'ask', about: id })}>
+        {t('correct.open')}
+      </button>
       {status.map((each) => (
         <button key={each} type="button" onClick={() => (opened.value = { what: 'report', id, status: each })}>
           {word('report', each)}

@@ -45,7 +45,7 @@ export function Sheets({ of }: { readonly of: Opened }) {
     case 'conflict':
       return <ConflictSheet key={of.id} id={of.id} />;
     case 'ask':
-      return <AskSheet key={of.about ?? ''} about={of.about} />;
+      return <AskSheet key={of.about ?? ''} about={of.about} first={of.kind} />;
     case 'call':
       return <CallSheet key={of.about ?? ''} about={of.about} />;
     case 'find':

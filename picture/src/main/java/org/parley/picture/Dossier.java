@@ -82,6 +82,7 @@ final class Dossier {
         Set<String> adopted = new HashSet<>();
         List<Subject.Shown> shown = new ArrayList<>();
         List<Held> corrections = new ArrayList<>();
+        List<Held> translations = new ArrayList<>();
         for (Held record : records.values()) {
             boolean owners = record.by().equals(first.by());
             String says = record.kind();
@@ -95,6 +96,8 @@ final class Dossier {
                 record.about().ifPresent(about -> shown.add(new Subject.Shown(record, about.record())));
             } else if (says.equals("correction") && isOfItsAuthor(record)) {
                 corrections.add(record);
+            } else if (says.equals("translation") && !record.isHeard()) {
+                translations.add(record);
             } else if (!owners && says.equals("answer")) {
                 answer(record, record.isHeard() ? heard : answers);
             } else if (says.equals("answer") && !record.isHeard()) {
@@ -107,7 +110,18 @@ final class Dossier {
                 .filter(record -> namesEveryAcceptance(record, answers, members))
                 .findFirst();
         return new Subject(
-                first.name(), kind, first.by(), all, statuses, answers, inForce, heard, adopted, shown, corrections);
+                first.name(),
+                kind,
+                first.by(),
+                all,
+                statuses,
+                answers,
+                inForce,
+                heard,
+                adopted,
+                shown,
+                corrections,
+                translations);
     }
 
     /** Who entered what it heard may say that it was wrong; nobody else but the party that was heard. */

@@ -151,7 +151,8 @@ final class FindingsBefore {
                         subject.statuses().stream().map(Subject.StatusChange::record),
                         subject.answers().stream().map(Subject.Answer::record),
                         subject.shown().stream().map(Subject.Shown::record),
-                        subject.corrections().stream())
+                        subject.corrections().stream(),
+                        subject.translations().stream())
                 .flatMap(records -> records);
     }
 

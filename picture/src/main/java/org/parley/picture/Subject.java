@@ -22,6 +22,7 @@ import org.parley.record.agreement.Agreement;
  * @param adopted the names of the heard records that the party which was heard has made its own
  * @param shown what the nodes of others say that they have shown to somebody
  * @param corrections of single fields, each by the author of what it corrects
+ * @param translations of its words, each by a person of the party that released it, whosever the words are
  * @param concluded where it was proposed: its proposer's word that all have accepted, once it holds every acceptance
  */
 public record Subject(
@@ -35,7 +36,8 @@ public record Subject(
         List<Answer> heard,
         Set<String> adopted,
         List<Shown> shown,
-        List<Held> corrections) {
+        List<Held> corrections,
+        List<Held> translations) {
     /** What its owner says of it, without a new version: started, stopped, withdrawn, … */
     public record StatusChange(Held record, String status, long at) {}
 
@@ -69,6 +71,7 @@ public record Subject(
         adopted = Set.copyOf(adopted);
         shown = List.copyOf(shown);
         corrections = List.copyOf(corrections);
+        translations = List.copyOf(translations);
     }
 
     /** Whether its current version was heard, and its owner has not made that its own. */

@@ -240,6 +240,30 @@ class DutyTest {
                 .containsExactlyInAnyOrder(own, ofTheReadBack);
     }
 
+    /** A linguist of any party releases a translation of anybody's words: it changes nothing of what is owed. */
+    @Test
+    void a_translation_stands_beside_the_words_of_whomever() {
+        Held orbit = orbit();
+        long owed = fold.picture().duties(orbit.name()).size();
+        Held theirs = translation(birch, orbit);
+        Held own = translation(azure, orbit);
+        Subject subject = fold.picture().subject(orbit.name()).orElseThrow();
+        assertThat(subject.translations()).containsExactlyInAnyOrder(theirs, own);
+        assertThat(subject.versions()).hasSize(1);
+        assertThat(fold.picture().duties(orbit.name())).hasSize((int) owed);
+    }
+
+    private Held translation(Teller by, Held about) {
+        return taken(by.says(
+                Lane.MAIN,
+                "translation",
+                Optional.of(about),
+                Json.Obj.builder()
+                        .put("language", "ru")
+                        .put("text", "другие слова")
+                        .build()));
+    }
+
     private Held correction(Teller by, Held about) {
         return taken(by.says(
                 Lane.MAIN,

@@ -62,6 +62,7 @@ public final class Kinds {
     private static final Word COUNT = Word.of("1", "2-4", "5-9", "10-19", "20-49", "50-");
     private static final FieldType SPEED = new Whole(0, 2_000_000, "centimetres a second");
     private static final FieldType COURSE = new Whole(0, 35_999, "hundredths of a degree from true north");
+    private static final Word LANGUAGE = Word.of("en", "ru", "ar");
     private static final Word BEARER =
             Word.of("link", "telephone", "radio", "satellite", "fax", "e-mail", "paper", "person");
     private static final Field DECIDE_BY = required("decideBy", new Moment());
@@ -237,7 +238,7 @@ public final class Kinds {
                             Lane.MAIN,
                             Form.of(
                                     required("role", NAME),
-                                    required("languages", new ListOf(Word.of("en", "ru", "ar"), 3)),
+                                    required("languages", new ListOf(LANGUAGE, 3)),
                                     required("until", new Moment()),
                                     optional("ladder", new ListOf(NAME, 4))),
                             "relieved"),
@@ -366,6 +367,14 @@ public final class Kinds {
                             Mechanism.ANSWER,
                             Optional.empty(),
                             Form.of(required("field", NAME), required("right", LINE), optional("reason", LINE)),
+                            Set.of(),
+                            Set.of(),
+                            List.of()),
+                    new Kind(
+                            "translation",
+                            Mechanism.ANSWER,
+                            Optional.empty(),
+                            Form.of(required("language", LANGUAGE), required("text", LONG)),
                             Set.of(),
                             Set.of(),
                             List.of()),

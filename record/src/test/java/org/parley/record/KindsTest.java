@@ -58,7 +58,7 @@ class KindsTest {
                 .filteredOn(kind -> kind.lane().isEmpty())
                 .extracting(Kind::name)
                 .as("what was heard stands where the kind that was heard does")
-                .containsExactlyInAnyOrder("status", "answer", "correction", "presented", "heard");
+                .containsExactlyInAnyOrder("status", "answer", "correction", "translation", "presented", "heard");
         assertThat(Kinds.named("stop").orElseThrow().lane()).contains(Lane.SAFETY);
     }
 

@@ -195,6 +195,10 @@ final class Bodies {
         return Json.Obj.builder().put("field", "name").put("right", "another").build();
     }
 
+    static Json.Obj translation() {
+        return Json.Obj.builder().put("language", "ru").put("text", "другое").build();
+    }
+
     static Json.Obj concluded(List<RecordRef> acceptances) {
         return Json.Obj.builder()
                 .put(

@@ -256,7 +256,7 @@ final class Officer {
     }
 
     private void besides() {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> says("site", bodies.site());
             case 1 -> says("area", bodies.area());
             case 2 ->
@@ -268,6 +268,8 @@ final class Officer {
                                 Json.Obj.builder().build()));
             case 3 -> any(this::isOwn).ifPresent(own -> saysOf(own, "correction", current(own), Bodies.correction()));
             case 4 -> says("activity", bodies.message());
+            case 5 ->
+                any(subject -> true).ifPresent(of -> saysOf(of, "translation", current(of), Bodies.translation()));
             default -> says("message", bodies.message());
         }
     }

@@ -143,7 +143,22 @@ final class Answers {
                 must("acknowledgements", mapOf(kept)),
                 must("noticeGiven", object(must("of", whole()), may("p5", number()), may("median", number()))),
                 must("suspended", number()));
-        all.put("Metrics", object(must("from", time()), must("until", time()), must("parties", mapOf(party))));
+        ObjectNode since = object(
+                must(
+                        "conflicts",
+                        object(
+                                must("found", whole()),
+                                must("ended", whole()),
+                                must("begun", whole()),
+                                may("lead", number()))),
+                must("silences", mapOf(object(must("longest", number()), must("missed", whole())))));
+        all.put(
+                "Metrics",
+                object(
+                        must("from", time()),
+                        must("until", time()),
+                        must("parties", mapOf(party)),
+                        must("sinceStart", since)));
         ObjectNode complete = object(
                 must("record", text()),
                 must("heard", flag()),
@@ -212,6 +227,16 @@ final class Answers {
                 may("answered", text()),
                 may("at", time()),
                 may("oldPlan", flag()));
+        Schema.Member[] beside = {
+            must("record", text()),
+            must("by", text()),
+            must("at", time()),
+            must("about", text()),
+            may("officer", text())
+        };
+        ObjectNode correction =
+                object(Schema.join(beside, may("field", text()), may("right", text()), may("reason", text())));
+        ObjectNode translation = object(Schema.join(beside, may("language", text()), may("text", text())));
         ObjectNode properties = object(
                 must("line", text()),
                 must("kind", text()),
@@ -225,6 +250,8 @@ final class Answers {
                 must("statuses", listOf(object(must("status", text()), must("at", time()), must("record", text())))),
                 must("answers", listOf(answer)),
                 must("heardAnswers", listOf(answer)),
+                may("corrections", listOf(correction)),
+                may("translations", listOf(translation)),
                 may("concluded", text()),
                 must("delivery", mapOf(delivery)),
                 may("duties", listOf(ref("Duty"))),

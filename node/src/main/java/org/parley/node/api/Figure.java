@@ -19,6 +19,14 @@ enum Figure {
     MACHINE_ANSWERS("Whether the machine of a member answered the last check: 1 yes, 0 no."),
     MISSED_CHECKS("Checks in a row that the machine of a member missed."),
     CONFLICTS("Live conflicts of a line, by how far the parties are."),
+    CONFLICTS_FOUND_TOTAL("Conflicts that came since the start."),
+    CONFLICTS_ENDED_TOTAL("Conflicts that were gone before both sides would have been there, since the start."),
+    CONFLICTS_BEGUN_TOTAL("Conflicts that stood when both sides were to be there, since the start."),
+    CONFLICT_LEAD_SECONDS(
+            "How long before both sides would have been there conflicts were gone, since the start: the median, in whole minutes as seconds."),
+    LONGEST_SILENCE_SECONDS_DAY(
+            "The longest time that the machine of a member did not answer within the last 24 hours, as far as this node ran, in seconds."),
+    MISSED_CHECKS_DAY("Checks that the machine of a member missed within the last 24 hours, as far as this node ran."),
     DUTIES("Open duties of a party, by how they stand."),
     OVERDUE_ACTIVITIES("Activities whose end has gone by and that nobody reported over."),
     DRAFTS("Drafts that wait for a second person."),

@@ -16,6 +16,7 @@ import org.parley.node.Workings;
 import org.parley.node.alarm.Alarm;
 import org.parley.node.alarm.Watch;
 import org.parley.node.desk.Waiting;
+import org.parley.node.pictures.Chronicle;
 import org.parley.node.pictures.LinePicture;
 import org.parley.picture.Conflict;
 import org.parley.picture.Duty;
@@ -77,6 +78,7 @@ final class Figures {
                 standing.line(line.line())
                         .ifPresent(of -> of.others().forEach(peer -> peer(series, rooms, line, of, peer)));
                 conflicts(series, line, id);
+                chronicle(series, rooms.pictures().since(line), id);
                 duties(series, line, id, rooms.now());
                 series.gauge(
                         Figure.OVERDUE_ACTIVITIES,
@@ -131,6 +133,18 @@ final class Figures {
                 .conflicts()
                 .forEach(conflict -> stands.merge(line.picture().stand(conflict), 1, Integer::sum));
         stands.forEach((stand, count) -> series.gauge(Figure.CONFLICTS, count, LINE, id, "stand", View.word(stand)));
+    }
+
+    private static void chronicle(Series series, Chronicle.Figures since, String id) {
+        series.counter(Figure.CONFLICTS_FOUND_TOTAL, since.found(), LINE, id);
+        series.counter(Figure.CONFLICTS_ENDED_TOTAL, since.ended(), LINE, id);
+        series.counter(Figure.CONFLICTS_BEGUN_TOTAL, since.begun(), LINE, id);
+        since.lead().ifPresent(lead -> series.gauge(Figure.CONFLICT_LEAD_SECONDS, lead / MILLIS, LINE, id));
+        since.silences().forEach((peer, silence) -> {
+            String[] labels = {LINE, id, PARTY, peer.name()};
+            series.gauge(Figure.LONGEST_SILENCE_SECONDS_DAY, silence.longest() / MILLIS, labels);
+            series.gauge(Figure.MISSED_CHECKS_DAY, silence.missed(), labels);
+        });
     }
 
     private static void duties(Series series, LinePicture line, String id, long now) {

@@ -383,8 +383,9 @@ final class ReadRoutes {
         ObjectNode view = View.object().put("from", View.time(period.from())).put("until", View.time(period.until()));
         ObjectNode parties = view.putObject("parties");
         for (PartyName member : line.members()) {
-            parties.set(member.name(), View.metrics(line.picture().metrics(member, period)));
+            parties.set(member.name(), MetricView.metrics(line.picture().metrics(member, period)));
         }
+        view.set("sinceStart", MetricView.since(rooms.pictures().since(rooms.line(named))));
         return Reply.of(view);
     }
 

@@ -89,7 +89,7 @@ final class SayRoutes {
         String says = statement.word("says").orElse("");
         return switch (statement.kind()) {
             case "answer" -> says.equals("accepted") ? Right.ACCEPT : Right.ANSWER;
-            case "heard" -> Right.ANSWER;
+            case "heard", "translation" -> Right.ANSWER;
             case "line-state", "watch", "exercise" -> Right.LINE;
             default ->
                 switch (Kinds.named(statement.kind()).orElseThrow().mechanism()) {

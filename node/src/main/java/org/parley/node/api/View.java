@@ -3,7 +3,6 @@ package org.parley.node.api;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.parley.ledger.PartyName;
@@ -27,7 +26,6 @@ import org.parley.picture.Finding;
 import org.parley.picture.Held;
 import org.parley.picture.LineState;
 import org.parley.picture.Match;
-import org.parley.picture.Metrics;
 import org.parley.picture.Picture;
 import org.parley.picture.Preview;
 import org.parley.picture.PrivateConflict;
@@ -140,6 +138,8 @@ final class View {
         statuses(of.putArray("statuses"), subject);
         answers(of.putArray("answers"), picture, subject, subject.answers());
         answers(of.putArray("heardAnswers"), picture, subject, subject.heard());
+        subject.corrections().forEach(record -> of.withArray("corrections").add(beside(record)));
+        subject.translations().forEach(record -> of.withArray("translations").add(beside(record)));
         subject.concluded().ifPresent(record -> of.put("concluded", record.name()));
         deliveries(of.putObject("delivery"), line, subject);
         picture.duties(subject.name()).forEach(duty -> of.withArray("duties").add(duty(duty, instant)));
@@ -156,6 +156,21 @@ final class View {
             Suggestion.query(picture, subject)
                     .ifPresent(query -> of.withArray("suggested").add(query));
         }
+        return view;
+    }
+
+    /** What was said beside a subject's own records, a correction or a translation: with what it says, where that was not erased. */
+    private static ObjectNode beside(Held record) {
+        ObjectNode view = object();
+        record.says()
+                .map(body -> FORMS.show(record.kind(), body))
+                .filter(ObjectNode.class::isInstance)
+                .ifPresent(body -> view.setAll((ObjectNode) body));
+        view.put("record", record.name())
+                .put("by", record.by().name())
+                .put("at", time(record.envelope().at()));
+        record.envelope().about().ifPresent(about -> view.put("about", about(about)));
+        record.envelope().officer().ifPresent(officer -> view.put("officer", officer));
         return view;
     }
 
@@ -393,34 +408,6 @@ final class View {
         time(view, "heard", state.heard());
         time(view, "confirmed", state.confirmed());
         return view;
-    }
-
-    static ObjectNode metrics(Metrics metrics) {
-        ObjectNode view = object();
-        ObjectNode counts = view.putObject("counts");
-        metrics.counts().forEach((count, number) -> counts.put(word(count), number));
-        kept(view.putObject("duties"), metrics.duties());
-        kept(view.putObject("acknowledgements"), metrics.acknowledgements());
-        Metrics.Spread given = metrics.noticeGiven();
-        ObjectNode notice = view.putObject("noticeGiven").put("of", given.of());
-        seconds(notice, "p5", given.p5());
-        seconds(notice, "median", given.median());
-        return view.put("suspended", BigDecimal.valueOf(metrics.suspended(), 3));
-    }
-
-    private static void kept(ObjectNode view, Map<String, Metrics.Kept> all) {
-        all.forEach((what, kept) -> {
-            ObjectNode of = view.putObject(what)
-                    .put("owed", kept.owed())
-                    .put("met", kept.met())
-                    .put("inTime", kept.inTime());
-            seconds(of, "median", kept.median());
-            seconds(of, "p95", kept.p95());
-        });
-    }
-
-    private static void seconds(ObjectNode view, String name, OptionalLong millis) {
-        millis.ifPresent(of -> view.put(name, BigDecimal.valueOf(of, 3)));
     }
 
     static String word(Enum<?> value) {

@@ -168,7 +168,8 @@ final class Keys {
             "map",
             Values.file(),
             "\"map.pmtiles\"",
-            "A map of your own that consoles show over the built-in land and beneath all else: one file of tiles, PMTiles 3.");
+            "A map of your own that consoles show over the built-in land and beneath all else: one file of tiles,"
+                    + " PMTiles 3 or a GeoPackage of pictures.");
 
     /** In the order of the sample. */
     static final List<Key<?>> ALL = List.of(

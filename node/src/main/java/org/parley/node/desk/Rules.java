@@ -203,7 +203,29 @@ final class Rules {
                             "only its author corrects it; send a query");
                 }
             }
+            case "translation" -> translation(about);
             default -> answer(subject, own, about);
+        }
+    }
+
+    /** Anybody's person releases a translation of anybody's words: it is shown beside them, with who released it. */
+    private void translation(Held about) {
+        String language = statement.word("language").orElse("");
+        if (!author.isPerson()) {
+            throw against(
+                    Outcome.Why.NOT_THEIRS,
+                    "body.language",
+                    language,
+                    "a program releases no translation",
+                    "let a person read it and release it");
+        }
+        if (about.envelope().lang().filter(language::equals).isPresent()) {
+            throw against(
+                    Outcome.Why.ILL_FORMED,
+                    "body.language",
+                    language,
+                    about.name() + " was written in it",
+                    "say into which other language it is");
         }
     }
 

@@ -67,6 +67,7 @@ public final class Pictures implements AutoCloseable {
     /** The newest that all listeners have been told: whoever waits for one finds what they made of it. */
     private final Map<LineId, LinePicture> told = new ConcurrentHashMap<>();
 
+    private final Map<LineId, Chronicle> chronicles = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<Told> queue = new LinkedBlockingQueue<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final Map<Awaited, CompletableFuture<LinePicture>> awaited = new ConcurrentHashMap<>();
@@ -129,7 +130,11 @@ public final class Pictures implements AutoCloseable {
         for (Standing.Line line : node.standing().lines()) {
             LineFold fold = begun(line);
             fold.foldStored(node.standing().logs(line.line()));
-            publish(fold);
+            LinePicture first = fold.foldOn().after();
+            published.put(first.line(), first);
+            told.put(first.line(), first);
+            chronicles.put(
+                    first.line(), new Chronicle(first, node.options().clock().millis()));
         }
     }
 
@@ -264,6 +269,7 @@ public final class Pictures implements AutoCloseable {
         Change change = fold.foldOn();
         LinePicture picture = change.after();
         published.put(picture.line(), picture);
+        chronicle(change.before()).changed(change, node.options().clock().millis());
         listeners.forEach(listener -> listener.accept(change));
         told.put(picture.line(), picture);
         awaited.forEach((of, waiting) -> {
@@ -277,6 +283,17 @@ public final class Pictures implements AutoCloseable {
     /** Tells each change from now on, on the thread that folds: a listener must be quick. */
     public void listen(Consumer<Change> listener) {
         listeners.add(listener);
+    }
+
+    /** What became of a line's conflicts, and how long machines were silent, since this node was started. */
+    public Chronicle.Figures since(LinePicture line) {
+        return chronicle(line).at(line.picture(), node.options().clock().millis());
+    }
+
+    private Chronicle chronicle(LinePicture first) {
+        return chronicles.computeIfAbsent(
+                first.line(),
+                line -> new Chronicle(first, node.options().clock().millis()));
     }
 
     /** The newest picture of a line; {@link Refused} where there is no such line. */

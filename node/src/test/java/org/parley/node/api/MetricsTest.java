@@ -1,6 +1,7 @@
 package org.parley.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.PartyName;
 import org.parley.node.desk.Release;
+import tools.jackson.databind.JsonNode;
 
 /** The figures of real nodes, as Prometheus reads them. */
 class MetricsTest {
@@ -88,6 +90,59 @@ class MetricsTest {
         }
     }
 
+    /** An activity of a party, around a place east of the others, from and until these. */
+    private static String around(String name, double east, Instant from, Instant until) {
+        return NOTICE.replace("A-02", name)
+                .replace("40.62", String.valueOf(east))
+                .replace("2037-11-20T06:30:00Z", from.toString())
+                .replace("2037-11-20T12:00:00Z", until.toString());
+    }
+
+    @Test
+    void what_became_of_conflicts_is_counted_since_the_start() throws IOException {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        try (Desks desks = desks()) {
+            String a = desks.say("AZURE", NOTICE).is(201).text("record");
+            desks.has("BIRCH", a);
+            String b =
+                    desks.say("BIRCH", NOTICE.replace("A-02", "B-02")).is(201).text("record");
+            desks.when("AZURE", line -> !line.picture().conflicts().isEmpty());
+            String gone = desks.say(
+                            "BIRCH",
+                            "{'kind':'status','about':'" + b + "','body':{'status':'withdrawn','at':'" + now + "'}}")
+                    .is(201)
+                    .text("record");
+            desks.when(
+                    "AZURE",
+                    line -> !line.picture().subject(b).orElseThrow().statuses().isEmpty());
+            desks.say("AZURE", "{'kind':'answer','about':'" + gone + "','body':{'says':'read'}}")
+                    .is(201);
+            desks.when("AZURE", line -> line.picture().conflicts().isEmpty());
+            String there = around("A-03", 44, now.minusSeconds(3_600), now.plusSeconds(3_600));
+            desks.has("BIRCH", desks.say("AZURE", there).is(201).text("record"));
+            desks.say("BIRCH", there.replace("A-03", "B-03")).is(201);
+            desks.when("AZURE", line -> !line.picture().conflicts().isEmpty());
+            JsonNode since = desks.get("AZURE", "~/metrics").is(200).body().path("sinceStart");
+            JsonNode conflicts = since.path("conflicts");
+            assertThat(conflicts.path("found").asInt()).isEqualTo(2);
+            assertThat(conflicts.path("ended").asInt()).isEqualTo(1);
+            assertThat(conflicts.path("begun").asInt()).isEqualTo(1);
+            assertThat(conflicts.path("lead").asLong())
+                    .isCloseTo(
+                            Instant.parse("2037-11-20T06:30:00Z").getEpochSecond() - now.getEpochSecond(),
+                            within(600L));
+            assertThat(since.path("silences").path("BIRCH").path("missed").asInt(-1))
+                    .isZero();
+            desks.stop("AZURE");
+            desks.start("AZURE");
+            JsonNode anew = desks.get("AZURE", "~/metrics").is(200).body().path("sinceStart");
+            assertThat(anew.path("conflicts").path("found").asInt()).isZero();
+            assertThat(anew.path("conflicts").path("begun").asInt())
+                    .as("begun before")
+                    .isZero();
+        }
+    }
+
     @Test
     void every_figure_is_told_in_the_text_format_and_described() throws IOException {
         String guide = Files.readString(ROOT.resolve("docs/metrics.md"));
@@ -109,8 +164,10 @@ class MetricsTest {
                     .filter(figure -> !Set.of(
                                     Figure.ACKNOWLEDGEMENT_SECONDS_DAY,
                                     Figure.CLOCK_OFFSET_SECONDS,
+                                    Figure.CONFLICT_LEAD_SECONDS,
                                     Figure.DUTY_SECONDS_DAY)
-                            .contains(figure)) // which are there once somebody was asked, or answered
+                            .contains(
+                                    figure)) // which are there once somebody was asked or answered, or a conflict went
                     .filter(figure -> !figure.name().startsWith("DUTIES_"))
                     .forEach(figure -> assertThat(text).contains("# HELP " + figure.metric() + " " + figure.says()));
         }

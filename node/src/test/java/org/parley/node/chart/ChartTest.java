@@ -2,6 +2,7 @@ package org.parley.node.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -19,7 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.space.Entered;
 
-/** An archive that another program wrote ({@code squares.pmtiles}, by the package pmtiles of PyPI), and odd ones of our own. */
+/**
+ * Files that other programs wrote ({@code squares.pmtiles} by the package pmtiles of PyPI, {@code squares.gpkg} by GDAL 3.10 with
+ * GoogleMapsCompatible), and odd ones of our own.
+ */
 class ChartTest {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
@@ -141,6 +149,79 @@ class ChartTest {
         byte[] endless = new byte[20];
         Arrays.fill(endless, (byte) 0xff);
         assertThat(reason(archive(endless, new byte[0], new byte[0], 1))).contains("a number without end");
+    }
+
+    private static Path squaresOfGdal() {
+        return Path.of("src/test/resources/org/parley/node/chart/squares.gpkg");
+    }
+
+    @Test
+    void pictures_of_a_geopackage_are_found_where_they_lie_on_the_earth() {
+        try (Chart chart = Chart.open(squaresOfGdal()).orElseThrow()) {
+            assertThat(chart.type()).isEqualTo("image/png");
+            assertThat(chart.farthest()).isZero();
+            assertThat(chart.nearest()).isEqualTo(5);
+            // Two by two squares of the fifth level: from 17/9 on, each 11.25 degrees wide.
+            assertThat(chart.bounds()[0]).isCloseTo(11.25, within(1e-9));
+            assertThat(chart.bounds()[2]).isCloseTo(33.75, within(1e-9));
+            assertThat(chart.bounds()[1]).isCloseTo(48.922499, within(1e-6));
+            assertThat(chart.bounds()[3]).isCloseTo(61.606396, within(1e-6));
+            for (int x = 15; x < 21; x++) {
+                for (int y = 7; y < 13; y++) {
+                    boolean there = (x == 17 || x == 18) && (y == 9 || y == 10);
+                    assertThat(chart.tile(new Tile(5, x, y)).map(bytes -> startsWith(bytes, PNG)))
+                            .as("5/%d/%d", x, y)
+                            .isEqualTo(there ? Optional.of(true) : Optional.empty());
+                }
+            }
+            assertThat(chart.tile(new Tile(4, 8, 4))).isPresent();
+            assertThat(chart.tile(new Tile(6, 34, 18))).isEmpty();
+            assertThat(chart.tile(new Tile(5, 40, 9))).isEmpty();
+        }
+    }
+
+    /** The GeoPackage with something else in it. */
+    private Path altered(String... statements) throws Exception {
+        Path file = folder.resolve("altered" + statements.length + ".gpkg");
+        Files.copy(squaresOfGdal(), file, StandardCopyOption.REPLACE_EXISTING);
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = database.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void a_geopackage_of_a_part_of_the_earth_counts_its_tiles_from_there() throws Exception {
+        double square = 2 * Math.PI * 6_378_137 / 32;
+        Path part = altered(
+                "DELETE FROM gpkg_tile_matrix WHERE zoom_level <> 5",
+                "UPDATE gpkg_tile_matrix SET matrix_width = 2, matrix_height = 2, zoom_level = 0",
+                "UPDATE gpkg_tile_matrix_set SET min_x = " + square + ", max_y = " + 7 * square,
+                "DELETE FROM squares WHERE zoom_level <> 5",
+                "UPDATE squares SET zoom_level = 0, tile_column = tile_column - 17, tile_row = tile_row - 9");
+        try (Chart chart = Chart.open(part).orElseThrow()) {
+            assertThat(chart.farthest()).isEqualTo(5);
+            assertThat(chart.tile(new Tile(5, 17, 9))).isPresent();
+            assertThat(chart.tile(new Tile(5, 18, 10))).isPresent();
+            assertThat(chart.tile(new Tile(5, 19, 10))).isEmpty();
+            assertThat(chart.tile(new Tile(5, 0, 0))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_geopackage_that_cannot_be_shown_is_refused_with_its_reason() throws Exception {
+        assertThat(reason(altered("UPDATE gpkg_tile_matrix_set SET srs_id = 4326")))
+                .contains("no tiles in EPSG:3857");
+        assertThat(reason(altered("UPDATE gpkg_tile_matrix SET pixel_x_size = pixel_x_size * 1.1", "SELECT 1")))
+                .contains("squares of the web");
+        assertThat(reason(altered("DROP TABLE gpkg_contents", "SELECT 1", "SELECT 1")))
+                .contains("no whole GeoPackage");
+        byte[] cut = Files.readAllBytes(squaresOfGdal());
+        assertThat(reason(Files.write(folder.resolve("cut.gpkg"), Arrays.copyOf(cut, 4_000))))
+                .contains("no whole GeoPackage");
     }
 
     private static String reason(Path file) {
