@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.Bytes;
+import org.parley.ledger.LineId;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.Refused;
+import org.parley.ledger.line.Fence;
 import org.parley.ledger.line.Image;
 import org.parley.node.home.PrivateFile;
 import org.parley.node.keys.OneKey;
@@ -93,16 +96,17 @@ class FolderTest {
 
     /** The backup is older than the rotation, and on the private line nobody else can tell of it. */
     @Test
-    void a_restored_database_learns_the_keys_again_that_lie_in_the_folder() {
+    void a_restored_database_learns_the_keys_again_that_lie_in_the_folder() throws InterruptedException {
         Path folder = temp.resolve("a");
         NodeFolder.create(folder, AZURE, Optional.empty(), OPEN);
         Path backup = temp.resolve("backup.db");
         Backups.write(folder, backup);
         List<Bytes> rotated;
         try (Node node = Node.open(folder, OPEN)) {
-            node.rotate(
-                            node.identity().privateLine(),
-                            OneKey.read(OneKey.ROOT, node.vault().read(OneKey.ROOT)))
+            LineId line = node.identity().privateLine();
+            assertThat(node.standing().await(() -> isOpen(node, line), Duration.ofMinutes(1)))
+                    .isTrue();
+            node.rotate(line, OneKey.read(OneKey.ROOT, node.vault().read(OneKey.ROOT)))
                     .join();
             rotated = keySets(node);
         }
@@ -112,6 +116,13 @@ class FolderTest {
             assertThat(keySets(restored)).isEqualTo(rotated);
             assertThat(restored.linesWithoutKeys()).isEmpty();
         }
+    }
+
+    private static boolean isOpen(Node node, LineId line) {
+        return node.standing()
+                .fence(line)
+                .filter(fence -> fence.state() == Fence.State.OPEN)
+                .isPresent();
     }
 
     @Test

@@ -286,20 +286,12 @@ public final class Picture {
 
     /** Where what an answer read back differs from what it is about, or from what a request to read back is about. */
     public List<ReadBack.Difference> readBack(Subject.Answer answer) {
-        Optional<Json.Obj> read = answer.record()
-                .says()
-                .flatMap(body -> body.get("fields"))
-                .filter(Json.Obj.class::isInstance)
-                .map(Json::object);
-        return answer.says().equals("read-back") && read.isPresent()
-                ? record(answer.about())
-                        .flatMap(about -> about.kind().equals("read-back-request")
-                                ? about.about().flatMap(asked -> record(asked.record()))
-                                : Optional.of(about))
-                        .flatMap(Held::says)
-                        .map(body -> ReadBack.differences(body, read.get()))
-                        .orElse(List.of())
-                : List.of();
+        return record(answer.about())
+                .flatMap(about -> about.kind().equals("read-back-request")
+                        ? about.about().flatMap(asked -> record(asked.record()))
+                        : Optional.of(about))
+                .map(about -> ReadBack.of(answer, about))
+                .orElse(List.of());
     }
 
     /** A version, or a change of status. */

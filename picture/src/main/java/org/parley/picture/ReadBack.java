@@ -23,6 +23,18 @@ public final class ReadBack {
      */
     public record Difference(String field, Optional<Json> said, Json read, OptionalLong apart) {}
 
+    /** Where an answer that reads a record back differs from it. */
+    static List<Difference> of(Subject.Answer answer, Held record) {
+        Optional<Json.Obj> read = answer.record()
+                .says()
+                .flatMap(body -> body.get("fields"))
+                .filter(Json.Obj.class::isInstance)
+                .map(Json::object);
+        return answer.says().equals("read-back") && read.isPresent()
+                ? record.says().map(body -> differences(body, read.get())).orElse(List.of())
+                : List.of();
+    }
+
     /** Where some fields that were read back differ from a body. */
     static List<Difference> differences(Json.Obj body, Json.Obj read) {
         ReadBack readBack = new ReadBack();

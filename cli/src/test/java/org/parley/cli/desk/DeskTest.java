@@ -323,9 +323,9 @@ class DeskTest {
             desks.awaitHas("BIRCH", record);
             desks.say("AZURE", "activity", "start", "NODE", record);
             desks.say(
-                    "AZURE", "activity", "stop", "NODE", record, "--at", "2037-11-20T11:48Z", "--reason", "done early");
+                    "AZURE", "activity", "stop", "NODE", record, "--at", "2026-11-20T11:48Z", "--reason", "done early");
             assertThat(desks.run("AZURE", "picture", "NODE", record).out())
-                    .contains("started ", "stopped 2037-11-20T11:48:00Z by ");
+                    .contains("started ", "stopped 2026-11-20T11:48:00Z by ");
             Ran others = desks.run("BIRCH", "activity", "withdraw", "NODE", record);
             assertThat(others.code()).isEqualTo(Exit.BAD_INPUT);
             assertThat(others.err()).contains("it is AZURE's");

@@ -35,7 +35,7 @@ class KeyCommandsTest {
                     .doesNotContain("a name that must go");
             assertThat(desks.run("BIRCH", "log", "NODE", line).out()).contains("a name that must go");
             for (String party : new String[] {"AZURE", "BIRCH"}) {
-                Ran verified = desks.run(party, "verify", "NODE");
+                Ran verified = verified(desks, party);
                 assertThat(verified.code()).as(verified.toString()).isZero();
             }
 
@@ -43,6 +43,12 @@ class KeyCommandsTest {
             assertThat(foreign.code()).isEqualTo(Exit.BAD_INPUT);
             assertThat(foreign.err()).contains("no record " + said + " of ours");
         }
+    }
+
+    /** A node that begins to write meanwhile makes it say so; then it is run again, as it asks for. */
+    private static Ran verified(TwoDesks desks, String party) throws IOException {
+        Ran verified = desks.run(party, "verify", "NODE");
+        return verified.err().contains("hint: run it again") ? verified(desks, party) : verified;
     }
 
     @Test

@@ -130,7 +130,7 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
                                 word,
                                 "no precedence",
                                 "FLASH, IMMEDIATE, PRIORITY or ROUTINE")));
-        return new Statement(
+        Statement statement = new Statement(
                 kind,
                 text(json, "about"),
                 precedence,
@@ -139,6 +139,7 @@ record Said(Statement statement, Optional<String> role, List<Echo> echoes, List<
                 json.path("exercise").asBoolean(false),
                 body,
                 basis(json));
+        return statement.at(precedence.or(statement::usualPrecedence));
     }
 
     /** What was seen in a preview, and whether what was not seen stands against it. */

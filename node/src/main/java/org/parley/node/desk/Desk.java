@@ -13,6 +13,7 @@ import org.parley.ledger.PartyName;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.About;
 import org.parley.ledger.envelope.Body;
+import org.parley.ledger.envelope.ConflictRef;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.ledger.line.Draft;
 import org.parley.ledger.line.Effect;
@@ -45,6 +46,9 @@ public final class Desk {
     private final SecureRandom random;
     private final Release release;
     private final Repeats repeats;
+    /** Keys apart from subjects: who holds one of each in no order could wait for each other for ever. */
+    private final Turns keys = new Turns();
+
     private final Turns turns = new Turns();
 
     /** @param release what a second person releases before it is said */
@@ -77,7 +81,7 @@ public final class Desk {
         if (key.isEmpty()) {
             return turn(line, statement, () -> sayOrKeep(line, author, statement, seed()));
         }
-        return turns.take("key " + author.officer() + " " + key.get(), () -> {
+        return keys.take("key " + author.officer() + " " + key.get(), () -> {
             byte[] seed = repeats.seed(author.officer(), key.get());
             Hash commitment = Body.of(statement.body(), seed).commitment();
             if (repeats.usedOtherwise(author.officer(), key.get(), commitment)) {
@@ -89,9 +93,31 @@ public final class Desk {
                         "take a new key for each thing that is said");
             }
             return repeats.said(line, commitment)
-                    .<Outcome>map(found -> new Outcome.Said(found.record(), found.at(), pictures.of(line)))
+                    .map(found -> repeated(line, statement, found, key.get()))
                     .orElseGet(() -> turn(line, statement, () -> sayOrKeep(line, author, statement, seed)));
         });
+    }
+
+    /** The same words about something else, or of another kind, are no repeat. */
+    private Outcome repeated(LineId line, Statement statement, Repeats.Found found, String key) {
+        Held record = pictures.records().named(line, found.record().record()).orElseThrow();
+        Optional<String> about = record.envelope().about().map(Desk::name);
+        boolean same = record.envelope().kind().equals(statement.kind()) && about.equals(statement.about());
+        return same
+                ? new Outcome.Said(found.record(), found.at(), pictures.of(line))
+                : Outcome.Not.of(
+                        Outcome.Why.KEY_USED,
+                        "idempotency-key",
+                        key,
+                        "it was used for " + found.record().record(),
+                        "take a new key for each thing that is said");
+    }
+
+    private static String name(About about) {
+        return switch (about) {
+            case RecordRef record -> record.record();
+            case ConflictRef conflict -> conflict.id().toString();
+        };
     }
 
     private Outcome sayOrKeep(LineId line, Author author, Statement statement, byte[] seed) {

@@ -35,6 +35,6 @@ public record Release(Set<String> kinds) {
     }
 
     boolean asksFor(Statement statement) {
-        return kinds.contains(statement.kind());
+        return kinds.contains(statement.kind()) && !statement.isSafetyCall();
     }
 }

@@ -2,8 +2,11 @@ package org.parley.node.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.ledger.Hash;
 import org.parley.ledger.Lane;
+import org.parley.ledger.PartyName;
+import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.About;
 import org.parley.ledger.envelope.ConflictRef;
 import org.parley.ledger.envelope.Instants;
@@ -22,6 +25,17 @@ import org.parley.space.Problem;
  * said, and marked.
  */
 final class Rules {
+    /** What another party can be heard saying. */
+    private static final Set<Mechanism> HEARABLE = Set.of(Mechanism.NOTICE, Mechanism.CALL, Mechanism.ANSWER);
+
+    /** After these there is no next version: it would count for nobody. */
+    private static final List<String> ENDS = List.of("withdrawn", "stopped");
+
+    private static final Set<String> REPORTS = Set.of("started", "stopped");
+
+    /** By so much the clock of who says when something was may be ahead, in milliseconds. */
+    private static final long AHEAD = 60_000;
+
     private final LinePicture line;
     private final Author author;
     private final Statement statement;
@@ -100,12 +114,43 @@ final class Rules {
             throw new Against(new Outcome.Not(Outcome.Why.ILL_FORMED, problems));
         }
         Optional<About> ref = statement.about().map(name -> ref(name, about));
-        Lane lane = kind.lane()
+        Lane lane = lane(kind)
                 .or(() -> about.map(record -> record.envelope().origin().lane()))
                 .orElse(Lane.MAIN);
         of(kind, ref, about);
         passes(kind, lane);
         return new Decided(kind, lane, ref);
+    }
+
+    /** In which log it stands, if not in that of what it is about: what was heard stands where its kind does. */
+    private Optional<Lane> lane(Kind kind) {
+        return kind.mechanism() == Mechanism.HEARD ? heard().lane() : kind.lane();
+    }
+
+    /** The kind of what another party was heard saying; what is none, or would mean nothing, is refused. */
+    private Kind heard() {
+        String name = statement.word("kind").orElse("");
+        if (statement.word("from").filter(line.me().name()::equals).isPresent()) {
+            throw against(
+                    Outcome.Why.ILL_FORMED, "body.from", line.me().name(), "it is ourselves", "say it as our own");
+        }
+        Kind kind = Kinds.named(name)
+                .filter(each -> HEARABLE.contains(each.mechanism()))
+                .orElseThrow(() -> against(
+                        Outcome.Why.ILL_FORMED,
+                        "body.kind",
+                        name,
+                        "nothing of this kind can be heard",
+                        "a notice, a call, a status or an answer"));
+        Json.Obj says = statement.body().require("says").object();
+        List<Problem> problems = kind.form().problems(says).stream()
+                .map(problem -> new Problem(
+                        "body.says." + problem.field(), problem.value(), problem.reason(), problem.wayOut()))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Against(new Outcome.Not(Outcome.Why.ILL_FORMED, problems));
+        }
+        return kind;
     }
 
     private About ref(String name, Optional<Held> about) {
@@ -178,6 +223,15 @@ final class Rules {
         if (own && !subject.current().record().ref().equals(about)) {
             throw newer(subject, record);
         }
+        if (own && kind.mechanism() == Mechanism.NOTICE) {
+            goesOn(subject);
+        }
+    }
+
+    private static void goesOn(Subject subject) {
+        ENDS.stream().filter(end -> subject.last(end).isPresent()).findFirst().ifPresent(end -> {
+            throw against(Outcome.Why.STALE, "about", subject.name(), "it is " + end + " already", "notify it anew");
+        });
     }
 
     private static Against newer(Subject subject, Optional<Held> record) {
@@ -194,6 +248,7 @@ final class Rules {
         switch (kind.name()) {
             case "status" -> status(subject, own);
             case "correction" -> {
+                byAPerson("a program corrects nothing");
                 if (!about.by().equals(line.me())) {
                     throw against(
                             Outcome.Why.NOT_THEIRS,
@@ -211,14 +266,7 @@ final class Rules {
     /** Anybody's person releases a translation of anybody's words: it is shown beside them, with who released it. */
     private void translation(Held about) {
         String language = statement.word("language").orElse("");
-        if (!author.isPerson()) {
-            throw against(
-                    Outcome.Why.NOT_THEIRS,
-                    "body.language",
-                    language,
-                    "a program releases no translation",
-                    "let a person read it and release it");
-        }
+        byAPerson("a program releases no translation");
         if (about.envelope().lang().filter(language::equals).isPresent()) {
             throw against(
                     Outcome.Why.ILL_FORMED,
@@ -229,8 +277,17 @@ final class Rules {
         }
     }
 
+    private void byAPerson(String reason) {
+        if (!author.isPerson()) {
+            throw against(Outcome.Why.NOT_THEIRS, "kind", statement.kind(), reason, "let a person say it");
+        }
+    }
+
     private void status(Subject subject, boolean own) {
         String status = statement.word("status").orElse("");
+        if (subject.kind().mechanism() == Mechanism.CALL) {
+            byAPerson("a program neither lifts a call nor says that it goes on");
+        }
         boolean heardHere = subject.isHeard()
                 && subject.current().record().writer().equals(line.me())
                 && status.equals("withdrawn");
@@ -253,6 +310,21 @@ final class Rules {
                                     ", ",
                                     subject.kind().statuses().stream().sorted().toList()));
         }
+        if (REPORTS.contains(status)) {
+            isNotAhead();
+        }
+    }
+
+    /** What is reported as having been so cannot lie ahead: a plan would count for nobody before it was over. */
+    private void isNotAhead() {
+        statement.word("at").filter(at -> Instants.parse(at) > now + AHEAD).ifPresent(at -> {
+            throw against(
+                    Outcome.Why.ILL_FORMED,
+                    "body.at",
+                    at,
+                    "it lies ahead of the node's clock, " + Instants.print(now),
+                    "report it when it is so");
+        });
     }
 
     private void answer(Subject subject, boolean own, Held about) {
@@ -327,13 +399,14 @@ final class Rules {
 
     /** On a suspended line goes what is safety, and what makes less: answers, stops, withdrawals. */
     private void passes(Kind kind, Lane lane) {
-        boolean routine = lane == Lane.MAIN && kind.mechanism() != Mechanism.ANSWER;
-        if (routine && Suspension.of(line).isPresent()) {
+        boolean routine = lane == Lane.MAIN && kind.mechanism() != Mechanism.ANSWER && !statement.isSafetyCall();
+        Optional<PartyName> by = Suspension.of(line, now);
+        if (routine && by.isPresent()) {
             throw against(
                     Outcome.Why.SUSPENDED,
                     "kind",
                     kind.name(),
-                    Suspension.of(line).get() + " has suspended routine traffic",
+                    by.get() + " has suspended routine traffic",
                     "safety calls, answers, stops and withdrawals still pass");
         }
     }

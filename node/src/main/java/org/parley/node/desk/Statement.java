@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.ledger.canonical.Json;
 import org.parley.record.Precedence;
+import org.parley.record.phrase.PhraseBook;
+import org.parley.record.phrase.Template;
 import org.parley.record.volume.StatedVolume;
 import org.parley.space.Volume;
 
@@ -42,6 +44,32 @@ public record Statement(
     /** The same by an author who has seen this. */
     public Statement on(Optional<Basis> other) {
         return new Statement(kind, about, precedence, lang, audience, exercise, body, other);
+    }
+
+    /** Whether it is a safety call by its template, though its kind is that of any message. */
+    public boolean isSafetyCall() {
+        return word("template")
+                .flatMap(PhraseBook.shipped()::template)
+                .filter(Template::isSafetyCall)
+                .isPresent();
+    }
+
+    /** How soon a person is to take note where nobody says: as its template has it, or all templates of its kind alike. */
+    public Optional<Precedence> usualPrecedence() {
+        List<Precedence> all = PhraseBook.shipped().templates().stream()
+                .filter(template -> template.kind().equals(kind)
+                        && word("template")
+                                .filter(code -> !code.equals(template.code()))
+                                .isEmpty())
+                .map(Template::precedence)
+                .distinct()
+                .toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    /** The same with a precedence. */
+    public Statement at(Optional<Precedence> other) {
+        return new Statement(kind, about, other, lang, audience, exercise, body, basis);
     }
 
     /** What it takes of space and time. */

@@ -227,7 +227,7 @@ class DeskTest {
         try (Desks desks = desks()) {
             String state = desks.say(
                             "BIRCH",
-                            "{'kind':'line-state','body':{'state':'suspended','from':'2037-11-21T08:00:00Z','reason':'decision'}}")
+                            "{'kind':'line-state','body':{'state':'suspended','from':'2026-11-21T08:00:00Z','reason':'decision'}}")
                     .is(201)
                     .text("record");
             desks.has("AZURE", state);
@@ -235,7 +235,7 @@ class DeskTest {
             assertThat(refused.text("type")).endsWith("#suspended");
             desks.say("AZURE", "{'kind':'hold','body':{'until':'2037-11-21T10:00:00Z'}}")
                     .is(201);
-            desks.say("BIRCH", "{'kind':'line-state','body':{'state':'open','from':'2037-11-21T17:00:00Z'}}")
+            desks.say("BIRCH", "{'kind':'line-state','body':{'state':'open','from':'2026-11-21T17:00:00Z'}}")
                     .is(201);
         }
     }

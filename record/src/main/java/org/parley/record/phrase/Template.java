@@ -17,6 +17,11 @@ public record Template(String code, String kind, Precedence precedence, Phrase t
         return text.fields();
     }
 
+    /** Whether it is one of the safety calls, which wait for nobody (domain §2.4: their codes begin with SF). */
+    public boolean isSafetyCall() {
+        return code.startsWith("SF-");
+    }
+
     static String textId(String code) {
         return code + ".text";
     }
