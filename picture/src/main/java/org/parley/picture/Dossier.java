@@ -173,14 +173,20 @@ final class Dossier {
         return versions;
     }
 
-    /** Whether a conclusion names an acceptance of each party that must accept, and all of them are here. */
+    /**
+     * Whether a conclusion names an acceptance of each party that must accept, said in time, and all of them are here. Who is on
+     * the line must accept whomever the text names: nobody is bound by what others agree on.
+     */
     private boolean namesEveryAcceptance(Held concluded, List<Subject.Answer> answers, Set<PartyName> members) {
-        Set<PartyName> mustAccept = new HashSet<>(parties().orElse(members));
+        Set<PartyName> mustAccept = new HashSet<>(members);
+        parties().ifPresent(mustAccept::addAll);
         mustAccept.remove(first.by());
+        long decideBy = first.moment("decideBy").orElse(Long.MAX_VALUE);
         List<RecordRef> named =
                 concluded.list("acceptances").stream().map(RecordRef::of).toList();
         for (Subject.Answer answer : answers) {
             if (answer.says().equals("accepted")
+                    && answer.record().envelope().at() <= decideBy
                     && named.contains(answer.record().ref())) {
                 mustAccept.remove(answer.by());
             }

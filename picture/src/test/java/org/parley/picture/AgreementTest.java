@@ -62,6 +62,27 @@ class AgreementTest {
     }
 
     @Test
+    void nobody_is_bound_by_an_agreement_that_leaves_them_out() {
+        Json.Obj alone = Terms.of(List.of(azure), "imposed", 0, 0);
+        Held proposal = taken(azure.says(Lane.MAIN, "agreement", Optional.empty(), alone));
+        concludes(azure, proposal, taken(birch.answers(proposal, "read")));
+
+        assertThat(title()).isEqualTo("none");
+    }
+
+    @Test
+    void an_acceptance_after_the_time_to_decide_accepts_nothing() {
+        Held proposal = taken(azure.says(Lane.MAIN, "agreement", Optional.empty(), terms("R-1", 926_000)));
+        long decideBy = proposal.moment("decideBy").orElseThrow();
+        concludes(azure, proposal, taken(birch.answersAt(proposal, "accepted", decideBy + 1)));
+        assertThat(title()).isEqualTo("none");
+
+        Held again = taken(azure.says(Lane.MAIN, "agreement", Optional.empty(), terms("R-2", 926_000)));
+        concludes(azure, again, taken(birch.answersAt(again, "accepted", decideBy)));
+        assertThat(title()).isEqualTo("R-2");
+    }
+
+    @Test
     void nobody_concludes_anothers_proposal() {
         Held proposal = taken(azure.says(Lane.MAIN, "agreement", Optional.empty(), terms("R-1", 926_000)));
         concludes(birch, proposal, taken(birch.answers(proposal, "accepted")));

@@ -172,6 +172,16 @@ final class Readings {
             answer.path("differences").forEach(difference -> sheet.note("  " + Words.difference(difference)));
         });
         of.path("heardAnswers").forEach(answer -> sheet.note(said(answer, "HEARD: ")));
+        of.path("corrections")
+                .forEach(each -> sheet.note(each.path("by").asString() + " corrects "
+                        + each.path("field").asString("") + ": "
+                        + each.path("right").asString("") + " ("
+                        + each.path("record").asString() + ")"));
+        of.path("translations")
+                .forEach(each -> sheet.note("translation ("
+                        + each.path("language").asString("") + ") by "
+                        + each.path("by").asString() + ": " + each.path("text").asString("") + " ("
+                        + each.path("record").asString() + ")"));
         if (of.has("concluded")) {
             sheet.note("in force by " + of.path("concluded").asString());
         }
@@ -193,13 +203,35 @@ final class Readings {
             told.add(
                     isStop
                             ? Words.stop(
-                                    each.getKey(), of, subject.path("since").asString(), line.at())
+                                    each.getKey(),
+                                    answered(subject, each.getKey()),
+                                    of.has("stored"),
+                                    subject.path("since").asString(),
+                                    line.at())
                             : Words.delivery(each.getKey(), of, line.at()));
             if (of.path("oldPlan").asBoolean(false)) {
                 told.add(Words.oldPlan(each.getKey()));
             }
         }
         return told;
+    }
+
+    /** What a party said last of a STOP; once its sender says that it goes on, what was said before that does not count. */
+    private static Optional<String> answered(JsonNode stop, String party) {
+        Optional<String> goesOn = stop.path("statuses")
+                .valueStream()
+                .filter(status -> status.path("status").asString().equals("not-ceased"))
+                .map(status -> status.path("record").asString())
+                .reduce((before, after) -> after);
+        Optional<String> last = stop.path("answers")
+                .valueStream()
+                .filter(answer -> answer.path("by").asString().equals(party))
+                .filter(answer ->
+                        goesOn.isEmpty() || answer.path("about").asString().equals(goesOn.get()))
+                .map(answer -> answer.path("says").asString())
+                .reduce((before, after) -> after);
+        return last.or(() -> goesOn.map(record -> "taken")
+                .filter(taken -> stop.path("delivery").path(party).has("answered")));
     }
 
     private static String shown(JsonNode value) {
@@ -211,7 +243,12 @@ final class Readings {
                 + answer.path("says").asString() + " of "
                 + answer.path("about").asString() + ", "
                 + Words.time(answer, "at").orElse("?") + " ("
-                + answer.path("record").asString() + ")";
+                + answer.path("record").asString() + ")"
+                + answer.path("body")
+                        .path("reason")
+                        .stringValueOpt()
+                        .map(reason -> ": " + reason)
+                        .orElse("");
     }
 
     private static String duty(JsonNode duty) {

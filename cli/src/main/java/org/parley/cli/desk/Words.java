@@ -179,8 +179,7 @@ final class Words {
     }
 
     /** How far a STOP of ours has come to a counterpart. */
-    static String stop(String party, JsonNode delivery, String since, String now) {
-        Optional<String> answered = delivery.path("answered").stringValueOpt();
+    static String stop(String party, Optional<String> answered, boolean stored, String since, String now) {
         if (answered.isPresent()) {
             return switch (answered.get()) {
                 case "ceased" -> party + " SAYS it has ceased. Is it still happening?";
@@ -188,7 +187,7 @@ final class Words {
                 default -> party + ": " + answered.get() + ".";
             };
         }
-        return delivery.has("stored")
+        return stored
                 ? "On " + party + "'s machine. NOBODY HAS TAKEN IT " + timer(since, now) + "."
                 : "NOT DELIVERED to " + party + " " + timer(since, now) + ". CALL NOW and read the sheet.";
     }
