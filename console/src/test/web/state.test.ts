@@ -65,13 +65,22 @@ describe('how far a record has come', () => {
     expect(whats({ stored, shown }, [answer('read')], 'BIRCH')).toEqual(['acknowledged']);
   });
 
-  test('a read-back that is not the same is no read-back', () => {
-    expect(whats({ stored }, [answer('read-back', [{ field: 'volumes', read: 1 }])], 'BIRCH')).toEqual(['acknowledged']);
-    expect(whats({ stored }, [answer('read-back')], 'BIRCH')).toEqual(['acknowledged', 'read-back']);
+  test('a read-back that is not the same is told as that, and the one that came after it in its place', () => {
+    const wrong = answer('read-back', [{ field: 'volumes', read: 1 }]);
+    expect(whats({ stored }, [wrong], 'BIRCH')).toEqual(['differs']);
+    expect(whats({ stored }, [wrong, answer('read-back')], 'BIRCH')).toEqual(['read-back']);
+    expect(whats({ stored }, [answer('read'), wrong], 'BIRCH')).toEqual(['acknowledged', 'differs']);
+  });
+
+  test('who objects or is unable is not told to have understood, and what was said is told', () => {
+    for (const says of ['objected', 'unable', 'taken', 'not-ours']) {
+      expect(stages({ stored, shown }, [answer(says)], 'BIRCH')).toEqual([{ what: 'answered', at: Date.parse('2026-11-29T10:04:00Z'), answer: answer(says) }]);
+    }
+    expect(whats({ stored }, [answer('noted'), answer('objected')], 'BIRCH')).toEqual(['acknowledged', 'answered']);
   });
 
   test('whatever a person answered, nobody says any more that no person has seen it', () => {
-    expect(stages({ stored }, [answer('ceased')], 'BIRCH')).toEqual([{ what: 'answered', says: 'ceased', at: Date.parse('2026-11-29T10:04:00Z') }]);
+    expect(whats({ stored }, [answer('relayed'), answer('ceased')], 'BIRCH')).toEqual(['answered', 'answered']);
   });
 
   test("another party's answer says nothing of this one", () => {

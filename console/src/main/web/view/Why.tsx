@@ -1,0 +1,13 @@
+import type { Answer } from '../api/types';
+import { harmless } from '../text/harmless';
+import { t } from '../text/say';
+
+/** The reason that somebody gave with an answer, where there is one. */
+export function Why({ of }: { readonly of: Answer }) {
+  const reason = of.body?.['reason'];
+  return typeof reason === 'string' && reason.trim() ? (
+    <span class="reason">
+      {t('sheet.reason')}: <bdi>{harmless(reason)}</bdi>
+    </span>
+  ) : null;
+}
