@@ -6,6 +6,7 @@ import './style/desk.css';
 import './style/parts.css';
 import './style/channel.css';
 import './style/chart.css';
+import './style/answers.css';
 import { run } from './state/clock';
 import { tellFrame } from './state/framed';
 import { start } from './state/load';

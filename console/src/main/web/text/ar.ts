@@ -715,4 +715,7 @@ export const ar: Readonly<Record<Key, string>> = {
   'chart.key-site': 'الإبلاغ عن موقع',
   'chart.tools': 'اسأل الخريطة',
   'chart.own': 'خريطتنا',
+  'stop-said.answered': 'الطرف {party} يقول: {says}. هذا ليس توقفاً. {elapsed}',
+  'said.level': 'نزولاً إلى المستوى {level}.',
+  'said.coverage': ' بلغ: {coverage}.',
 };

@@ -713,6 +713,9 @@ export const en = {
   'chart.key-site': 'notify a site',
   'chart.tools': 'Ask the map',
   'chart.own': 'Own map',
+  'stop-said.answered': '{party} SAYS: {says}. This is not stopping. {elapsed}',
+  'said.level': 'Down to echelon {level}.',
+  'said.coverage': ' Reached: {coverage}.',
 } as const;
 
 export type Key = keyof typeof en;

@@ -715,4 +715,7 @@ export const ru: Readonly<Record<Key, string>> = {
   'chart.key-site': 'заявить объект',
   'chart.tools': 'Спросить карту',
   'chart.own': 'Своя карта',
+  'stop-said.answered': 'Сторона {party} ЗАЯВЛЯЕТ: {says}. Это не прекращение. {elapsed}',
+  'said.level': 'До уровня {level}.',
+  'said.coverage': ' Охвачено: {coverage}.',
 };

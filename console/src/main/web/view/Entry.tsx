@@ -12,7 +12,7 @@ import { Pair } from './RecordText';
 import { Compared } from './ReadBack';
 import { Corrected } from './Selected';
 import { useShown } from './shown';
-import { Why } from './Why';
+import { Reach, Why } from './Why';
 
 interface Given {
   readonly of: LineRecord;
@@ -149,7 +149,7 @@ function Answered({ answers }: { readonly answers: readonly Answer[] }) {
     <>
       {answers.filter(saysMore).map((each) => (
         <p key={each.record} class="note">
-          <Ltr>{each.by}</Ltr>: {word('answer', each.says)} <Why of={each} />
+          <Ltr>{each.by}</Ltr>: {word('answer', each.says)} <Reach of={each} /> <Why of={each} />
         </p>
       ))}
       {answering(answers)
@@ -171,7 +171,7 @@ function Said({ of, party }: { readonly of: Stage; readonly party: string }) {
     case 'answered':
       return (
         <>
-          {t('delivery.answered', { party, says: <bdi>{word('answer', of.answer.says)}</bdi>, at: clock(of.at) })} <Why of={of.answer} />
+          {t('delivery.answered', { party, says: <bdi>{word('answer', of.answer.says)}</bdi>, at: clock(of.at) })} <Reach of={of.answer} /> <Why of={of.answer} />
         </>
       );
     case 'differs':

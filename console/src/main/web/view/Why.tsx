@@ -11,3 +11,14 @@ export function Why({ of }: { readonly of: Answer }) {
     </span>
   ) : null;
 }
+
+/** How far down something was relayed, and how much of that was reached. */
+export function Reach({ of }: { readonly of: Answer }) {
+  const { level, coverage } = of.body ?? {};
+  return of.says === 'relayed' && typeof level === 'number' ? (
+    <span class="reach">
+      {t('said.level', { level })}
+      {typeof coverage === 'string' && coverage ? t('said.coverage', { coverage: `${coverage} %` }) : null}
+    </span>
+  ) : null;
+}
