@@ -232,7 +232,8 @@ test('STOP is sent by two keys, is told at the other desk, and taking it is not 
   await birch.locator('.duty', { hasText: 'Take' }).waitFor();
   await birch.locator('.top h1').click();
   await birch.keyboard.press('1');
-  await birch.locator('.sheet.grave').waitFor();
+  await birch.locator('.sheet.grave .note', { hasText: 'Taking means: I am answering now. It admits nothing.' }).waitFor();
+  expect(await birch.locator('.sheet.grave').innerText(), 'nobody has taken it yet').not.toContain('Taken. Taking is not stopping.');
   await birch.keyboard.press('Enter');
   await azure.locator('.banner.stop', { hasText: 'Taken. Taking is not stopping.' }).waitFor();
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Subject } from '../../main/web/api/types';
 import { DWELL, isInSight, PRESENT, Presenting } from '../../main/web/state/presented';
-import { isInSightAt, lastOf, LIFTED_FOR, stand, STEPS, steps } from '../../main/web/state/stop';
+import { isInSightAt, isTakenAt, lastOf, LIFTED_FOR, stand, STEPS, steps } from '../../main/web/state/stop';
 
 describe('a record of another party', () => {
   const B3 = { line: 'l', record: 'BIRCH-3' };
@@ -125,6 +125,15 @@ describe('a STOP', () => {
     const still = stop({ BIRCH: { stored: at(1) } }, [answer('unable', 3)], [['not-ceased', 6]]);
     expect(stand(still, 'BIRCH')).toBe('nobody');
     expect(stand(stop({ BIRCH: { stored: at(1) } }, [answer('unable', 3), answer('unable', 7, 'AZURE-6')], [['not-ceased', 6]]), 'BIRCH')).toBe('answered');
+  });
+
+  test('is taken by a party once somebody of it is at it, and not by what it received or refused', () => {
+    const stored = { BIRCH: { stored: at(1), shown: at(2) } };
+    expect(isTakenAt(stop(stored), 'BIRCH')).toBe(false);
+    expect(isTakenAt(stop(stored, [answer('unable', 3)]), 'BIRCH')).toBe(false);
+    expect(isTakenAt(stop(stored, [answer('taken', 3)]), 'BIRCH')).toBe(true);
+    expect(isTakenAt(stop(stored, [answer('taken', 3), answer('ceased', 4)]), 'BIRCH')).toBe(true);
+    expect(isTakenAt(stop(stored, [answer('taken', 3)]), 'AZURE')).toBe(false);
   });
 
   test('that was lifted stays in sight for a while', () => {

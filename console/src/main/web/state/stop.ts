@@ -55,6 +55,12 @@ export function stand(of: Subject, party: string): Stand {
   return delivery[party]?.stored ? 'nobody' : 'not-delivered';
 }
 
+/** Whether somebody of a party is at it. */
+export function isTakenAt(of: Subject, party: string): boolean {
+  const stands = stand(of, party);
+  return stands === 'taken' || stands === 'ceased';
+}
+
 /** That a party passed it on, the last that it said of it since its sender said last that it goes on. */
 export function relayOf(of: Subject, party: string): Answer | undefined {
   return since(of).findLast((each) => each.by === party && each.says === 'relayed');

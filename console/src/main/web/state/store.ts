@@ -49,6 +49,8 @@ export const line = computed(() => lines.value.find((each) => each.line === chos
 /** The parties of that line; the same text for as long as they are the same. */
 const named = computed(() => line.value?.members.map((each) => each.party).join(' ') ?? '');
 export const members = computed(() => named.value.split(' ').filter(Boolean));
+/** Our own party on it. */
+export const me = computed(() => line.value?.me ?? '');
 /** All of them but our own: whoever is told what is said there. */
 export const others = computed(() => members.value.filter((each) => each !== line.value?.me));
 

@@ -718,4 +718,5 @@ export const ar: Readonly<Record<Key, string>> = {
   'stop-said.answered': 'الطرف {party} يقول: {says}. هذا ليس توقفاً. {elapsed}',
   'said.level': 'نزولاً إلى المستوى {level}.',
   'said.coverage': ' بلغ: {coverage}.',
+  'said.taking': 'التولّي يعني: أنا أجيب الآن. ولا يعني الإقرار بأي شيء.',
 };

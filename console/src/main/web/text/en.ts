@@ -716,6 +716,7 @@ export const en = {
   'stop-said.answered': '{party} SAYS: {says}. This is not stopping. {elapsed}',
   'said.level': 'Down to echelon {level}.',
   'said.coverage': ' Reached: {coverage}.',
+  'said.taking': 'Taking means: I am answering now. It admits nothing.',
 } as const;
 
 export type Key = keyof typeof en;

@@ -718,4 +718,5 @@ export const ru: Readonly<Record<Key, string>> = {
   'stop-said.answered': 'Сторона {party} ЗАЯВЛЯЕТ: {says}. Это не прекращение. {elapsed}',
   'said.level': 'До уровня {level}.',
   'said.coverage': ' Охвачено: {coverage}.',
+  'said.taking': 'Принять значит: я отвечаю сейчас. Это ничего не признаёт.',
 };
