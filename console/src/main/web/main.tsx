@@ -10,6 +10,7 @@ import './style/answers.css';
 import { run } from './state/clock';
 import { tellFrame } from './state/framed';
 import { start } from './state/load';
+import { run as sound } from './state/sound';
 import { follow as followTheme } from './state/settings';
 import { follow as followLanguage } from './text/language';
 import { App } from './view/App';
@@ -20,6 +21,7 @@ followLanguage();
 run();
 present();
 tellFrame();
+sound();
 void start();
 
 const desk = document.getElementById('desk');

@@ -20,6 +20,8 @@ import { IntervalIndex } from './intervals';
 /** Everything that is known at this desk. Views read it; only `load` writes it. */
 
 export const session = signal<Session | undefined>(undefined);
+/** Whether a session ended here while a STOP sounded that nobody had taken: until somebody signs in. */
+export const unattended = signal(false);
 /** Whether it is already known if somebody is signed in. */
 export const asked = signal(false);
 /** Whether a session ended that nobody signed out of. */
@@ -168,6 +170,7 @@ export const selected = signal<string | undefined>(undefined);
 
 /** Everything of somebody who signed out is gone. */
 export function forget(): void {
+  unattended.value ||= alarms.peek().items.some((each) => each.what === 'stop');
   session.value = undefined;
   lines.value = [];
   duties.value = [];

@@ -719,4 +719,5 @@ export const ar: Readonly<Record<Key, string>> = {
   'said.level': 'نزولاً إلى المستوى {level}.',
   'said.coverage': ' بلغ: {coverage}.',
   'said.taking': 'التولّي يعني: أنا أجيب الآن. ولا يعني الإقرار بأي شيء.',
+  'door.unattended': 'دوّى هنا نداء «توقفوا» ولم يتولّه أحد قبل انتهاء الجلسة. يبقى يدوّي إلى أن يسجّل أحد الدخول.',
 };

@@ -717,6 +717,7 @@ export const en = {
   'said.level': 'Down to echelon {level}.',
   'said.coverage': ' Reached: {coverage}.',
   'said.taking': 'Taking means: I am answering now. It admits nothing.',
+  'door.unattended': 'A STOP sounded here that nobody had taken when the session ended. It sounds until somebody signs in.',
 } as const;
 
 export type Key = keyof typeof en;

@@ -719,4 +719,5 @@ export const ru: Readonly<Record<Key, string>> = {
   'said.level': 'До уровня {level}.',
   'said.coverage': ' Охвачено: {coverage}.',
   'said.taking': 'Принять значит: я отвечаю сейчас. Это ничего не признаёт.',
+  'door.unattended': 'Здесь звучал СТОП, который никто не принял до конца сеанса. Он звучит, пока кто-нибудь не войдёт.',
 };
