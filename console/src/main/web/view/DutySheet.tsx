@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { at } from '../state/load';
-import { opened } from '../state/opened';
+import { closing } from '../state/opened';
 import { partsOf } from '../state/readback';
 import { isTakenAt } from '../state/stop';
 import { book, duties, me, records, session, subjectOf, version } from '../state/store';
@@ -45,14 +45,16 @@ export function DutySheet({ line, about, duty }: Given) {
   const possible = status ? [] : answers(duty, kind);
   const usual = hasUsual(duty, kind);
   const answer = async (says: string) => {
+    const close = closing();
     const relayed = says === 'relayed' ? { level: Number(level.value), coverage: coverage.value } : {};
     if (await saying.say(line, { kind: 'answer', about, body: { says, ...(reason.value ? { reason: reason.value } : {}), ...relayed } })) {
-      opened.value = undefined;
+      close();
     }
   };
   const report = async () => {
+    const close = closing();
     if (status && (await saying.say(line, { kind: 'status', about, body: { status, at: exact(at()) } }))) {
-      opened.value = undefined;
+      close();
     }
   };
   const may = session.value?.rights.includes(status ? 'send' : 'answer') === true;
