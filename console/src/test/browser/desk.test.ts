@@ -420,7 +420,7 @@ test('a proposal is decided where both sides stand, and agreed is not done', asy
   await sheet.locator('button', { hasText: 'Accept' }).focus();
   await birch.keyboard.press('Enter');
   await sheet.locator('.warn-text', { hasText: 'AGREED, NOT DONE. Conflict stands until BIRCH amends B-02.' }).waitFor();
-  await azure.locator('.duties .conflict', { hasText: 'AGREED, NOT DONE' }).waitFor();
+  await azure.locator('.duties .conflict', { hasText: /AGREED, NOT DONE\. Conflict stands until \W*BIRCH\W* amends \W*B-02\W*\./ }).waitFor();
   await birch.keyboard.press('Escape');
 });
 
