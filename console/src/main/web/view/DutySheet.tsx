@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { at } from '../state/load';
 import { closing } from '../state/opened';
 import { partsOf } from '../state/readback';
 import { isTakenAt } from '../state/stop';
@@ -53,7 +52,7 @@ export function DutySheet({ line, about, duty }: Given) {
   };
   const report = async () => {
     const close = closing();
-    if (status && (await saying.say(line, { kind: 'status', about, body: { status, at: exact(at()) } }))) {
+    if (status && (await saying.sayNow(line, (at) => ({ kind: 'status', about, body: { status, at: exact(at) } })))) {
       close();
     }
   };

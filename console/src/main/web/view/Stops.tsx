@@ -1,6 +1,6 @@
 import type { Subject } from '../api/types';
 import { fields } from '../state/activities';
-import { exactly, now } from '../state/clock';
+import { now } from '../state/clock';
 import { numberOf } from '../state/calling';
 import { opened } from '../state/opened';
 import { isInSightAt, isOver, lastOf, relayOf, stand, STEPS, steps } from '../state/stop';
@@ -109,7 +109,7 @@ function At({ of, party }: { readonly of: Subject; readonly party: string }) {
 
 function Sent({ of }: { readonly of: Subject }) {
   const saying = useSaying();
-  const report = (status: string) => saying.say(of.properties.line, { kind: 'status', about: of.id, body: { status, at: exact(exactly()) } });
+  const report = (status: string) => saying.sayNow(of.properties.line, (at) => ({ kind: 'status', about: of.id, body: { status, at: exact(at) } }));
   const parties = Object.keys(of.properties.delivery);
   const stands = parties.map((each) => stand(of, each));
   return (
