@@ -720,4 +720,11 @@ export const ar: Readonly<Record<Key, string>> = {
   'said.coverage': ' بلغ: {coverage}.',
   'said.taking': 'التولّي يعني: أنا أجيب الآن. ولا يعني الإقرار بأي شيء.',
   'door.unattended': 'دوّى هنا نداء «توقفوا» ولم يتولّه أحد قبل انتهاء الجلسة. يبقى يدوّي إلى أن يسجّل أحد الدخول.',
+  'declared.open': 'مفتوح',
+  'declared.degraded': 'منقوص الأداء',
+  'declared.voice-only': 'صوتي فقط',
+  'declared.suspended': 'معلّق',
+  'declared.closed': 'مغلق',
+  'line-declared.by': 'يعلن الطرف {party} حالة الخط: {state}. رسائل السلامة ما زالت تمر.',
+  'line-declared.with': 'حالة الخط المعلنة مع الطرف {party}: {state}. رسائل السلامة ما زالت تمر.',
 };

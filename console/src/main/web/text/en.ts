@@ -718,6 +718,13 @@ export const en = {
   'said.coverage': ' Reached: {coverage}.',
   'said.taking': 'Taking means: I am answering now. It admits nothing.',
   'door.unattended': 'A STOP sounded here that nobody had taken when the session ended. It sounds until somebody signs in.',
+  'declared.open': 'open',
+  'declared.degraded': 'degraded',
+  'declared.voice-only': 'voice only',
+  'declared.suspended': 'suspended',
+  'declared.closed': 'closed',
+  'line-declared.by': '{party} declares the line {state}. Safety traffic still passes.',
+  'line-declared.with': 'The line with {party} is declared {state}. Safety traffic still passes.',
 } as const;
 
 export type Key = keyof typeof en;

@@ -720,4 +720,11 @@ export const ru: Readonly<Record<Key, string>> = {
   'said.coverage': ' Охвачено: {coverage}.',
   'said.taking': 'Принять значит: я отвечаю сейчас. Это ничего не признаёт.',
   'door.unattended': 'Здесь звучал СТОП, который никто не принял до конца сеанса. Он звучит, пока кто-нибудь не войдёт.',
+  'declared.open': 'открыта',
+  'declared.degraded': 'работает с ограничениями',
+  'declared.voice-only': 'только голосом',
+  'declared.suspended': 'приостановлена',
+  'declared.closed': 'закрыта',
+  'line-declared.by': 'Сторона {party} объявляет состояние линии: {state}. Сообщения безопасности по-прежнему проходят.',
+  'line-declared.with': 'Объявленное состояние линии со стороной {party}: {state}. Сообщения безопасности по-прежнему проходят.',
 };

@@ -2,14 +2,19 @@ import type { Answer } from '../api/types';
 import { harmless } from '../text/harmless';
 import { t } from '../text/say';
 
-/** The reason that somebody gave with an answer, where there is one. */
-export function Why({ of }: { readonly of: Answer }) {
-  const reason = of.body?.['reason'];
-  return typeof reason === 'string' && reason.trim() ? (
+/** A reason that somebody gave, where there is one. */
+export function Reason({ text }: { readonly text: unknown }) {
+  return typeof text === 'string' && text.trim() ? (
     <span class="reason">
-      {t('sheet.reason')}: <bdi>{harmless(reason)}</bdi>
+      {' '}
+      {t('sheet.reason')}: <bdi>{harmless(text)}</bdi>
     </span>
   ) : null;
+}
+
+/** The reason that somebody gave with an answer. */
+export function Why({ of }: { readonly of: Answer }) {
+  return <Reason text={of.body?.['reason']} />;
 }
 
 /** How far down something was relayed, and how much of that was reached. */
