@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../main/web/api/events';
 import type { Subject } from '../../main/web/api/types';
-import { activity, intervals, isOverdue, isStarted } from '../../main/web/state/activities';
+import { activity, intervals, isOverdue, isStarted, reportedBy } from '../../main/web/state/activities';
 import { stages } from '../../main/web/state/delivery';
 import { next } from '../../main/web/state/events';
 import { answers, hasUsual, needsReason } from '../../main/web/view/answers';
@@ -38,6 +38,17 @@ describe('an activity', () => {
     expect(stopped && intervals(stopped)).toEqual([{ from: Date.parse(FROM), until: Date.parse('2026-11-29T11:00:00Z') }]);
     expect(stopped && isOverdue(stopped, Date.parse(UNTIL))).toBe(false);
     expect(stopped && isStarted(stopped)).toBe(false);
+  });
+
+  test('is at another instant as it was reported by then', () => {
+    const late = activity(subject([{ status: 'started', at: '2026-11-29T10:05:00Z', record: 'BIRCH-4' }, { status: 'stopped', at: '2026-11-29T13:00:00Z', record: 'BIRCH-5' }]));
+    const at = (time: string) => Date.parse(`2026-11-29T${time}:00Z`);
+    expect(late && isStarted(late, at('10:04'))).toBe(false);
+    expect(late && isStarted(late, at('12:30'))).toBe(true);
+    expect(late && isOverdue(late, at('12:30')), 'nobody had reported that it stopped').toBe(true);
+    expect(late && isOverdue(late, at('13:00'))).toBe(false);
+    expect(late && intervals(late), 'it counted as there until then').toEqual([{ from: at('10:00'), until: at('13:00') }]);
+    expect(late && [reportedBy(late, at('10:04')), reportedBy(late, at('12:30')), reportedBy(late, at('13:00'))]).toEqual([undefined, 'started', 'stopped']);
   });
 
   test('has its heights from the node', () => {
