@@ -727,4 +727,7 @@ export const ar: Readonly<Record<Key, string>> = {
   'declared.closed': 'مغلق',
   'line-declared.by': 'يعلن الطرف {party} حالة الخط: {state}. رسائل السلامة ما زالت تمر.',
   'line-declared.with': 'حالة الخط المعلنة مع الطرف {party}: {state}. رسائل السلامة ما زالت تمر.',
+  'drafts.read': 'قراءة',
+  'drafts.read-release': 'قراءة ثم إطلاق',
+  'drafts.says': 'ما يقوله المنتظر',
 };

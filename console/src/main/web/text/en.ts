@@ -725,6 +725,9 @@ export const en = {
   'declared.closed': 'closed',
   'line-declared.by': '{party} declares the line {state}. Safety traffic still passes.',
   'line-declared.with': 'The line with {party} is declared {state}. Safety traffic still passes.',
+  'drafts.read': 'Read',
+  'drafts.read-release': 'Read, then release',
+  'drafts.says': 'What waits says',
 } as const;
 
 export type Key = keyof typeof en;

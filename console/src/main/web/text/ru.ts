@@ -727,4 +727,7 @@ export const ru: Readonly<Record<Key, string>> = {
   'declared.closed': 'закрыта',
   'line-declared.by': 'Сторона {party} объявляет состояние линии: {state}. Сообщения безопасности по-прежнему проходят.',
   'line-declared.with': 'Объявленное состояние линии со стороной {party}: {state}. Сообщения безопасности по-прежнему проходят.',
+  'drafts.read': 'Прочитать',
+  'drafts.read-release': 'Прочитать и выпустить',
+  'drafts.says': 'Что сказано в ожидающем',
 };

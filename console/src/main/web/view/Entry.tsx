@@ -10,6 +10,7 @@ import { Ltr, phrase, t, w, word } from '../text/say';
 import { ageText, Clock, span } from '../text/values';
 import { Pair } from './RecordText';
 import { Compared } from './ReadBack';
+import { HeardAnswers } from './HeardAnswers';
 import { Corrected } from './Selected';
 import { useShown } from './shown';
 import { Reach, Why } from './Why';
@@ -128,6 +129,7 @@ function Standing({ of, mine }: { readonly of: Subject; readonly mine: boolean }
           </p>
         ))}
       {mine ? null : <Answered answers={answers} />}
+      <HeardAnswers of={of} />
       {of.properties.corrections?.map((each) => <Corrected key={each.record} of={each} />)}
       {marks?.map((mark) => (
         <p key={mark} class="warn-text">

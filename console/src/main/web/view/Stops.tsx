@@ -9,6 +9,7 @@ import { exact } from '../time/format';
 import { Clock, Timer } from '../text/values';
 import { Ltr, plain, t, w, word } from '../text/say';
 import { Failure } from './Failure';
+import { HeardAnswers } from './HeardAnswers';
 import { openDuty } from './Duties';
 import { place } from './RecordText';
 import { useSaying } from './saying';
@@ -142,6 +143,7 @@ function Sent({ of }: { readonly of: Subject }) {
         </>
       ) : null}
       <Six of={of} />
+      <HeardAnswers of={of} />
       {saying.why.value ? <Failure why={saying.why.value} /> : null}
     </div>
   );
@@ -168,6 +170,7 @@ function Received({ of }: { readonly of: Subject }) {
         </button>
       ) : null}
       <Six of={of} />
+      <HeardAnswers of={of} />
     </div>
   );
 }
