@@ -29,6 +29,13 @@ function say(desk: 'azure' | 'birch', record: unknown): Promise<{ record: string
   return town[desk].officer.ask('POST', `lines/${town.line}/records`, record);
 }
 
+let stopped = '';
+
+/** BIRCH answers a record. */
+function answer(about: string, body: object): Promise<unknown> {
+  return town.birch.officer.ask('POST', `lines/${town.line}/records`, { kind: 'answer', about, body });
+}
+
 /** How often the machine of a party said that it has shown a record. */
 async function presented(desk: 'azure' | 'birch', about: string): Promise<number> {
   const { items } = await town[desk].officer.ask<{ items: { kind: string; by: string; about?: string }[] }>('GET', `lines/${town.line}/records?limit=1000`);
@@ -103,7 +110,7 @@ test('a STOP is told apart at both desks: stored, shown, taken, relayed, ceased,
     expect(await sent.locator('.six .not-yet', { hasText: says }).count(), says).toBe(1);
     await town.birch.officer.ask('POST', `lines/${town.line}/records`, { kind: 'answer', about: record, body: { says, ...(says === 'relayed' ? { level: 3, coverage: '100' } : {}) } });
     for (const banner of [sent, received]) {
-      await banner.locator('.six .come', { hasText: says }).waitFor();
+      await banner.locator('.six .come', { hasText: says === 'relayed' ? /relayed[\s\S]*Down to echelon 3\. Reached: \W*100 %/ : says }).waitFor();
     }
   }
   await sent.getByText('BIRCH SAYS it has ceased. Is it still happening?').waitFor();
@@ -120,6 +127,83 @@ test('a STOP is told apart at both desks: stored, shown, taken, relayed, ceased,
     await over.locator('.six .come', { hasText: 'lifted' }).waitFor();
     await over.getByText('Lifted by AZURE.').waitFor();
   }
+});
+
+test('who objects is told to have objected, and why, and not to have understood', async () => {
+  const { record } = await say('azure', { kind: 'message', body: { text: 'We cross at noon.', to: { party: 'BIRCH' } } });
+  await answer(record, { says: 'objected', reason: 'We were told of none.' });
+  const entry = azure.locator('.entry', { hasText: record });
+  await entry.locator('.stage.answered', { hasText: 'Reason: ' }).filter({ hasText: 'We were told of none.' }).waitFor();
+  expect(await entry.innerText()).not.toContain('received and understood');
+});
+
+test('a STOP that nobody has taken sounds on where a session ends, until somebody signs in', async () => {
+  const { record } = await say('azure', { kind: 'stop', precedence: 'FLASH', body: { what: 'our-people' } });
+  const { context, page } = await seat(browser, town.birch.root, sins);
+  await page.addInitScript(() => {
+    const of = window as unknown as { tones: number };
+    of.tones = 0;
+    const create = AudioContext.prototype.createOscillator;
+    AudioContext.prototype.createOscillator = function (this: AudioContext) {
+      of.tones++;
+      return create.call(this);
+    };
+  });
+  const tones = () => page.evaluate(() => (window as unknown as { tones: number }).tones);
+  await signIn(page, town.birch.root);
+  await page.locator('.alarm', { hasText: record }).waitFor();
+  await page.keyboard.press('s');
+  await page.locator('.sound.silenced').waitFor();
+  await context.clearCookies();
+  const told = page.locator('.door .banner.stop', { hasText: 'A STOP sounded here that nobody had taken when the session ended.' });
+  await told.waitFor();
+  const before = await tones();
+  await page.waitForFunction((n) => (window as unknown as { tones: number }).tones > n + 2, before);
+  expect(await faults(page)).toEqual([]);
+  await signIn(page, town.birch.root);
+  await page.locator('.desk .alarm', { hasText: record }).waitFor();
+  await context.close();
+  stopped = record;
+});
+
+test('a STOP that the other side is unable to stop does not read as taken, and what is heard of it is no answer of its own', async () => {
+  const sent = azure.locator('.banner.stop', { hasText: stopped });
+  await answer(stopped, { says: 'unable', reason: 'No radio to the unit.' });
+  await sent.getByText(/BIRCH\W* SAYS: \W*Unable\W*\. This is not stopping\./).waitFor();
+  await sent.getByText('No radio to the unit.').waitFor();
+  expect(await sent.innerText()).not.toContain('Taking is not stopping');
+  const at = `${new Date().toISOString().slice(0, 19)}Z`;
+  await say('azure', { kind: 'heard', about: stopped, body: { from: 'BIRCH', bearer: 'telephone', at, readBack: false, kind: 'answer', about: stopped, says: { says: 'ceased', act: 'voice' } } });
+  for (const place of [sent, birch.locator('.banner.stop', { hasText: stopped })]) {
+    await place.locator('.heard-answer', { hasText: /Ceased[\s\S]*HEARD by telephone[\s\S]*Not signed by \W*BIRCH/ }).waitFor();
+    expect(await place.locator('.six .not-yet', { hasText: 'ceased' }).count(), 'BIRCH has not said so').toBe(1);
+  }
+  for (const language of ['ru', 'ar', 'en']) {
+    for (const theme of ['light', 'night', 'dark']) {
+      await looks(azure, language, theme);
+      expect(await faults(azure), `${theme}, ${language}`).toEqual([]);
+      expect(await faint(azure, ['.banner']), `${theme}, ${language}`).toEqual([]);
+    }
+  }
+  await say('azure', { kind: 'status', about: stopped, body: { status: 'lifted', at } });
+  await azure.locator('.banner.warn', { hasText: stopped }).waitFor();
+});
+
+test('who suspends the line is told to have suspended it, at both desks, and what else is declared is told in words', async () => {
+  const from = `${new Date().toISOString().slice(0, 19)}Z`;
+  await say('azure', { kind: 'line-state', body: { state: 'suspended', from, scope: ['routine'], reason: 'By decision.' } });
+  for (const page of [azure, birch]) {
+    await page.locator('.banner', { hasText: /SUSPENDED by \W*AZURE/ }).filter({ hasText: 'By decision.' }).waitFor();
+    expect(await page.locator('.banner', { hasText: /SUSPENDED by \W*BIRCH/ }).count()).toBe(0);
+  }
+  await say('azure', { kind: 'line-state', body: { state: 'open', from } });
+  await say('birch', { kind: 'line-state', body: { state: 'voice-only', from } });
+  for (const page of [azure, birch]) {
+    await page.locator('.banner', { hasText: /BIRCH\W* declares the line \W*voice only\W*\. Safety traffic still passes\./ }).waitFor();
+    await page.locator('.banner', { hasText: 'SUSPENDED' }).waitFor({ state: 'detached' });
+  }
+  await say('birch', { kind: 'line-state', body: { state: 'open', from } });
+  await azure.locator('.banner', { hasText: 'voice only' }).waitFor({ state: 'detached' });
 });
 
 /** The fields of a read-back, typed one after the other. */
@@ -241,6 +325,7 @@ test('what is read out over the telephone stands in two languages with blanks, o
   }
   await azure.keyboard.press('Escape');
   expect((await azure.locator('.entry', { hasText: record }).innerText()), 'not the answer of BIRCH itself').not.toContain('BIRCH duty: received');
+  await azure.locator('.entry', { hasText: record }).locator('.heard-answer', { hasText: /Understood[\s\S]*HEARD by telephone[\s\S]*read back\. Not signed by \W*BIRCH/ }).waitFor();
 });
 
 test('the record of a call is proposed to the other side, which initials it or does not', async () => {

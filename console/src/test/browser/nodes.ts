@@ -112,6 +112,7 @@ export class Fall {
     private readonly listens: string,
     private readonly root: string,
     private running: Running,
+    private readonly persons: readonly string[],
   ) {}
 
   async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
@@ -130,7 +131,7 @@ export class Fall {
   }
 
   async again(): Promise<void> {
-    this.running = launch(this.folder, ['serve', this.name, '--listen', this.listens, '--api', new URL(this.root).host, '--one-person']);
+    this.running = launch(this.folder, ['serve', this.name, '--listen', this.listens, '--api', new URL(this.root).host, ...this.persons]);
     await said(this.running, /answers at (http:\S+)/);
   }
 }
@@ -141,16 +142,16 @@ interface Served {
   readonly first: string;
 }
 
-async function served(folder: string, party: string, settings: string): Promise<Served> {
+async function served(folder: string, party: string, settings: string, persons: readonly string[] = ['--one-person']): Promise<Served> {
   const name = party.toLowerCase();
   await done(launch(folder, ['init', name, '--party', party]));
   if (settings) {
     writeFileSync(join(folder, name, 'parley.toml'), settings);
   }
-  const running = launch(folder, ['serve', name, '--listen', '127.0.0.1:0', '--api', '127.0.0.1:0', '--one-person']);
+  const running = launch(folder, ['serve', name, '--listen', '127.0.0.1:0', '--api', '127.0.0.1:0', ...persons]);
   const listens = await said(running, /listens on (\S+),/);
   const root = await said(running, /answers at (http:\S+)/);
-  return { fall: new Fall(folder, name, listens, root, running), root, first: await said(running, /#first=(\S+)/) };
+  return { fall: new Fall(folder, name, listens, root, running, persons), root, first: await said(running, /#first=(\S+)/) };
 }
 
 /** The two officers read the same six words to each other. */
@@ -196,10 +197,10 @@ export async function strangers(): Promise<{ readonly azure: string; readonly bi
   };
 }
 
-/** Begins, AZURE with settings of its own; `door` sees its node before it has any account. */
-export async function begin(door: (root: string, code: string) => Promise<void> = first, settings = ''): Promise<Town> {
+/** Begins, AZURE with settings of its own, or so that a second person releases there; `door` sees its node before it has any account. */
+export async function begin(door: (root: string, code: string) => Promise<void> = first, settings = '', twoPersons = false): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-console-'));
-  const [a, b] = await Promise.all([served(folder, 'AZURE', settings), served(folder, 'BIRCH', '')]);
+  const [a, b] = await Promise.all([served(folder, 'AZURE', settings, twoPersons ? [] : undefined), served(folder, 'BIRCH', '')]);
   await link(folder);
   await door(a.root, a.first);
   const birch = await desk('BIRCH', b);

@@ -186,7 +186,7 @@ test('8: a way out that is none is not sent; one that is agreed is not done', as
   await azure.locator('.sheet .preview', { hasText: 'With this the node finds no conflict with A-02' }).waitFor();
   await page.keyboard.press('Enter');
   await azure.locator('.propose').waitFor({ state: 'detached' });
-  await azure.locator('.duties .conflict', { hasText: 'AGREED, NOT DONE' }).waitFor();
+  await azure.locator('.duties .conflict', { hasText: /AGREED, NOT DONE\. Conflict stands until \W*BIRCH\W* amends \W*B-02\W*\./ }).waitFor();
   await birch.locator('.duties .conflict').first().waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

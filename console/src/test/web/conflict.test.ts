@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Conflict } from '../../main/web/api/types';
+import type { Conflict, Subject } from '../../main/web/api/types';
 import type { Activity } from '../../main/web/state/activities';
-import { figuresOf, resolution } from '../../main/web/state/resolution';
+import { figuresOf, owed, resolution } from '../../main/web/state/resolution';
 import { sideView } from '../../main/web/state/sideview';
 
 const HOUR = 3_600_000;
@@ -28,6 +28,27 @@ describe('a resolution', () => {
   test('names conflict and finding, so that both desks mean the same', () => {
     const said = resolution(conflict({}), { change: 'level', owes: 'BIRCH', text: 'below', decideBy: 'T' });
     expect(said).toMatchObject({ kind: 'resolution', about: 'c1', body: { finding: 'f1', change: 'level', owes: 'BIRCH', text: 'below', decideBy: 'T' } });
+  });
+});
+
+describe('what was agreed and is not done', () => {
+  const subject = (id: string, owner: string, more: Partial<Subject['properties']> = {}) => ({ id, properties: { owner, ...more } }) as Subject;
+  const all = [
+    subject('AZURE-3', 'AZURE'),
+    subject('BIRCH-3', 'BIRCH'),
+    subject('AZURE-7', 'AZURE', { body: { owes: 'AZURE' } }),
+    subject('AZURE-8', 'AZURE', { body: { owes: 'BIRCH' }, concluded: 'BIRCH-9' }),
+  ];
+  const by = (record: string) => all.find((each) => each.id === record);
+
+  test('is owed by who took it upon itself, not by who moves first', () => {
+    const of: Conflict = { ...conflict({}), firstMove: 'AZURE', resolutions: ['AZURE-8', 'AZURE-7'] };
+    expect(owed(of, by)).toEqual({ party: 'BIRCH', subject: 'BIRCH-3' });
+  });
+
+  test('is owed also where nobody moves first', () => {
+    expect(owed({ ...conflict({}), resolutions: ['AZURE-8'] }, by)).toEqual({ party: 'BIRCH', subject: 'BIRCH-3' });
+    expect(owed(conflict({}), by)).toBeUndefined();
   });
 });
 

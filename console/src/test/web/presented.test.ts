@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Subject } from '../../main/web/api/types';
 import { DWELL, isInSight, PRESENT, Presenting } from '../../main/web/state/presented';
-import { isInSightAt, LIFTED_FOR, stand, STEPS, steps } from '../../main/web/state/stop';
+import { isInSightAt, isTakenAt, lastOf, LIFTED_FOR, stand, STEPS, steps } from '../../main/web/state/stop';
 
 describe('a record of another party', () => {
   const B3 = { line: 'l', record: 'BIRCH-3' };
@@ -98,8 +98,42 @@ describe('a STOP', () => {
     const said = [answer('taken', 3), answer('relayed', 4), answer('ceased', 5)];
     const still = stop({ BIRCH: { stored: at(1) } }, said, [['not-ceased', 6]]);
     expect(named(still)).toEqual(['stored', 'taken']);
-    expect(stand(still)).toBe('taken');
+    expect(stand(still, 'BIRCH')).toBe('taken');
+    expect(lastOf(still, 'BIRCH'), 'its "ceased" is not its word any more').toBeUndefined();
     expect(named(stop({ BIRCH: { stored: at(1) } }, [...said, answer('relayed', 2, 'AZURE-6')], [['not-ceased', 6]]))).toEqual(['stored', 'taken', 'relayed']);
+  });
+
+  test('to which a party said that it is unable, or passes it on, is not taken by it, whatever it said before', () => {
+    const stored = { BIRCH: { stored: at(1) } };
+    for (const says of ['unable', 'not-ours-passing-on', 'checking']) {
+      expect(stand(stop(stored, [answer(says, 3)]), 'BIRCH'), says).toBe('answered');
+    }
+    expect(stand(stop(stored, [answer('taken', 3), answer('unable', 4)]), 'BIRCH')).toBe('answered');
+    expect(stand(stop(stored, [answer('unable', 3), answer('taken', 4)]), 'BIRCH')).toBe('taken');
+    expect(stand(stop(stored, [answer('taken', 3), answer('checking', 4)]), 'BIRCH')).toBe('taken');
+  });
+
+  test('stands at each party by itself: what one stored or said tells nothing of the other', () => {
+    const two = { BIRCH: { stored: at(1) }, JUNIPER: {} };
+    expect(['BIRCH', 'JUNIPER'].map((each) => stand(stop(two), each))).toEqual(['nobody', 'not-delivered']);
+    const ceased = stop(two, [answer('taken', 2), answer('ceased', 3)]);
+    expect(['BIRCH', 'JUNIPER'].map((each) => stand(ceased, each))).toEqual(['ceased', 'not-delivered']);
+    expect(lastOf(ceased, 'JUNIPER')).toBeUndefined();
+  });
+
+  test('that goes on, and that nobody had taken, nobody has taken', () => {
+    const still = stop({ BIRCH: { stored: at(1) } }, [answer('unable', 3)], [['not-ceased', 6]]);
+    expect(stand(still, 'BIRCH')).toBe('nobody');
+    expect(stand(stop({ BIRCH: { stored: at(1) } }, [answer('unable', 3), answer('unable', 7, 'AZURE-6')], [['not-ceased', 6]]), 'BIRCH')).toBe('answered');
+  });
+
+  test('is taken by a party once somebody of it is at it, and not by what it received or refused', () => {
+    const stored = { BIRCH: { stored: at(1), shown: at(2) } };
+    expect(isTakenAt(stop(stored), 'BIRCH')).toBe(false);
+    expect(isTakenAt(stop(stored, [answer('unable', 3)]), 'BIRCH')).toBe(false);
+    expect(isTakenAt(stop(stored, [answer('taken', 3)]), 'BIRCH')).toBe(true);
+    expect(isTakenAt(stop(stored, [answer('taken', 3), answer('ceased', 4)]), 'BIRCH')).toBe(true);
+    expect(isTakenAt(stop(stored, [answer('taken', 3)]), 'AZURE')).toBe(false);
   });
 
   test('that was lifted stays in sight for a while', () => {

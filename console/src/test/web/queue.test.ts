@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import type { Line, LineRecord } from '../../main/web/api/types';
-import { BY_ITSELF, isAskedAgain, shownTo, type Kept } from '../../main/web/state/outbox';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Line, LineRecord, Statement } from '../../main/web/api/types';
+import { BY_ITSELF, drop, isAskedAgain, keep, outbox, saidAt, shownTo, type Kept } from '../../main/web/state/outbox';
 import { underway } from '../../main/web/state/queue';
+import { session } from '../../main/web/state/store';
 
 function record(name: string, no: number, more: Partial<LineRecord> = {}): LineRecord {
   return { record: name, kind: 'message', by: 'AZURE', writer: 'AZURE', log: 'main', no, at: '2026-11-29T10:00:00Z', exercise: false, ...more };
@@ -52,5 +53,40 @@ describe('what waits for our own node', () => {
 
   test('stays in sight until it is settled, and a while after', () => {
     expect(shownTo('kim', [kept(), kept({ key: 'm', taken: 'AZURE-4' })], BY_ITSELF).map((each) => each.key)).toEqual(['k']);
+  });
+});
+
+describe('what tells the time at which it is said', () => {
+  const report = (status: string) => (at: number): Statement => ({ kind: 'status', about: 'AZURE-3', body: { status, at: new Date(at).toISOString() } });
+  const as = (account: string) => (session.value = { account, officer: 'K1', roles: [], rights: [] });
+
+  beforeEach(() => {
+    outbox.value = [];
+    as('kim');
+    keep('k', 'l', report('not-ceased')(1_000), 1_000);
+  });
+  afterEach(() => {
+    outbox.value = [];
+    session.value = undefined;
+  });
+
+  test('keeps its time while it is not known whether it was said, so that pressing again says it once', () => {
+    expect(saidAt('l', report('not-ceased'))).toBe(1_000);
+  });
+
+  test('is another thing on another line, with other words, or by another account', () => {
+    expect(saidAt('m', report('not-ceased'))).toBeUndefined();
+    expect(saidAt('l', report('lifted'))).toBeUndefined();
+    as('lee');
+    expect(saidAt('l', report('not-ceased'))).toBeUndefined();
+  });
+
+  test('has a new time once the node took or refused it, or somebody dropped it', () => {
+    for (const more of [{ taken: 'AZURE-9' }, { refused: 'fenced' }]) {
+      outbox.value = outbox.value.map(({ key, account, line: of, statement, at }) => ({ key, account, line: of, statement, at, ...more }));
+      expect(saidAt('l', report('not-ceased'))).toBeUndefined();
+    }
+    drop('k');
+    expect(saidAt('l', report('not-ceased'))).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../main/web/api/events';
 import type { Subject } from '../../main/web/api/types';
-import { activity, intervals, isOverdue, isStarted } from '../../main/web/state/activities';
+import { activity, intervals, isOverdue, isStarted, reportedBy } from '../../main/web/state/activities';
 import { stages } from '../../main/web/state/delivery';
 import { next } from '../../main/web/state/events';
 import { answers, hasUsual, needsReason } from '../../main/web/view/answers';
@@ -40,6 +40,17 @@ describe('an activity', () => {
     expect(stopped && isStarted(stopped)).toBe(false);
   });
 
+  test('is at another instant as it was reported by then', () => {
+    const late = activity(subject([{ status: 'started', at: '2026-11-29T10:05:00Z', record: 'BIRCH-4' }, { status: 'stopped', at: '2026-11-29T13:00:00Z', record: 'BIRCH-5' }]));
+    const at = (time: string) => Date.parse(`2026-11-29T${time}:00Z`);
+    expect(late && isStarted(late, at('10:04'))).toBe(false);
+    expect(late && isStarted(late, at('12:30'))).toBe(true);
+    expect(late && isOverdue(late, at('12:30')), 'nobody had reported that it stopped').toBe(true);
+    expect(late && isOverdue(late, at('13:00'))).toBe(false);
+    expect(late && intervals(late), 'it counted as there until then').toEqual([{ from: at('10:00'), until: at('13:00') }]);
+    expect(late && [reportedBy(late, at('10:04')), reportedBy(late, at('12:30')), reportedBy(late, at('13:00'))]).toEqual([undefined, 'started', 'stopped']);
+  });
+
   test('has its heights from the node', () => {
     expect(planned?.volumes[0]?.hae).toEqual([1010, 2020]);
   });
@@ -65,13 +76,22 @@ describe('how far a record has come', () => {
     expect(whats({ stored, shown }, [answer('read')], 'BIRCH')).toEqual(['acknowledged']);
   });
 
-  test('a read-back that is not the same is no read-back', () => {
-    expect(whats({ stored }, [answer('read-back', [{ field: 'volumes', read: 1 }])], 'BIRCH')).toEqual(['acknowledged']);
-    expect(whats({ stored }, [answer('read-back')], 'BIRCH')).toEqual(['acknowledged', 'read-back']);
+  test('a read-back that is not the same is told as that, and the one that came after it in its place', () => {
+    const wrong = answer('read-back', [{ field: 'volumes', read: 1 }]);
+    expect(whats({ stored }, [wrong], 'BIRCH')).toEqual(['differs']);
+    expect(whats({ stored }, [wrong, answer('read-back')], 'BIRCH')).toEqual(['read-back']);
+    expect(whats({ stored }, [answer('read'), wrong], 'BIRCH')).toEqual(['acknowledged', 'differs']);
+  });
+
+  test('who objects or is unable is not told to have understood, and what was said is told', () => {
+    for (const says of ['objected', 'unable', 'taken', 'not-ours']) {
+      expect(stages({ stored, shown }, [answer(says)], 'BIRCH')).toEqual([{ what: 'answered', at: Date.parse('2026-11-29T10:04:00Z'), answer: answer(says) }]);
+    }
+    expect(whats({ stored }, [answer('noted'), answer('objected')], 'BIRCH')).toEqual(['acknowledged', 'answered']);
   });
 
   test('whatever a person answered, nobody says any more that no person has seen it', () => {
-    expect(stages({ stored }, [answer('ceased')], 'BIRCH')).toEqual([{ what: 'answered', says: 'ceased', at: Date.parse('2026-11-29T10:04:00Z') }]);
+    expect(whats({ stored }, [answer('relayed'), answer('ceased')], 'BIRCH')).toEqual(['answered', 'answered']);
   });
 
   test("another party's answer says nothing of this one", () => {

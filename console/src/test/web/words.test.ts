@@ -65,6 +65,14 @@ describe('the texts of the page', () => {
     }
   });
 
+  test('what taking a STOP means is said before it is taken as the phrase book says it (W8)', () => {
+    const book = readFileSync(new URL('../../../../record/src/main/resources/org/parley/record/phrase/book-1.txt', import.meta.url), 'utf8');
+    const said = book.slice(book.indexOf('\nphrase W8\n'), book.indexOf('\nphrase W9\n')).replace(/\n {2}/g, ' ');
+    for (const texts of Object.values(ALL)) {
+      expect(said).toContain(`. ${texts['said.taking']}\n`);
+    }
+  });
+
   test('the words of the screen that the page asks for are in the phrase book', () => {
     const book = readFileSync(new URL('../../../../record/src/main/resources/org/parley/record/phrase/book-1.txt', import.meta.url), 'utf8');
     for (const id of ['W1', 'W2', 'W2b', 'W3', 'W4a', 'W4b', 'W4c', 'W5', 'W6', 'W7a', 'W7b', 'W7c', 'W7d', 'W7e', 'W7f', 'W8', 'W9', 'W11', 'W12', 'W13', 'W14', 'W15', 'W16', 'W17', 'W18', 'W19']) {

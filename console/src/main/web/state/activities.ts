@@ -88,19 +88,29 @@ export function activity(subject: Subject): Activity | undefined {
   };
 }
 
+/** What its owner had reported of it last by an instant, if anything. */
+export function reportedBy(of: Activity, instant: number): string | undefined {
+  return of.subject.properties.statuses.findLast((each) => Date.parse(each.at) <= instant)?.status;
+}
+
+/** Whether it had ended by an instant, by the word of its owner. */
+export function isEndedBy(of: Activity, instant: number): boolean {
+  return of.ended && of.subject.properties.statuses.some((each) => ENDS.has(each.status) && Date.parse(each.at) <= instant);
+}
+
 /** Whether it was reported started, and not stopped or withdrawn. */
-export function isStarted(of: Activity): boolean {
-  return !of.ended && of.subject.properties.statuses.some((each) => each.status === 'started');
+export function isStarted(of: Activity, instant = Infinity): boolean {
+  return !isEndedBy(of, instant) && of.subject.properties.statuses.some((each) => each.status === 'started' && Date.parse(each.at) <= instant);
 }
 
 /** Whether its window is over and nobody has reported that it stopped: it counts as still there (W15). */
 export function isOverdue(of: Activity, instant: number): boolean {
-  return of.kind === 'activity' && !of.ended && of.until <= instant;
+  return of.kind === 'activity' && of.until <= instant && !isEndedBy(of, instant);
 }
 
-/** When it counts: its windows; without a stop report on and on. */
+/** When it counts: its windows, and after the last of them until it was reported stopped; without a stop report on and on. */
 export function intervals(of: Activity): Interval[] {
-  return of.ended || of.kind !== 'activity'
-    ? of.volumes.map(({ from, until }) => ({ from, until }))
-    : of.volumes.map(({ from, until }) => ({ from, until: until === of.until ? Infinity : until }));
+  const end = of.subject.properties.statuses.find((each) => ENDS.has(each.status));
+  const last = end ? Date.parse(end.at) : Infinity;
+  return of.volumes.map(({ from, until }) => ({ from, until: of.kind === 'activity' && until === of.until ? Math.max(until, last) : until }));
 }

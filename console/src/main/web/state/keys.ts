@@ -51,6 +51,11 @@ function writes(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
+/** Whether a key works where a sheet lies open too: what cannot wait, as long as nobody writes. None of them says anything by itself. */
+export function worksOverSheet(of: Pick<KeyboardEvent, 'code' | 'shiftKey'>): boolean {
+  return of.code === 'KeyS' || (/^Digit[1-9]$/.test(of.code) && !of.shiftKey);
+}
+
 function open(what: Opened): void {
   opened.value = what;
 }
@@ -75,7 +80,7 @@ export function listenToKeys(actions: Actions): () => void {
       }
       return;
     }
-    if (writes(event.target) || opened.value) {
+    if (writes(event.target) || (opened.value && !worksOverSheet(event))) {
       return;
     }
     const does = action(event, actions);

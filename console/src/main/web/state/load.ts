@@ -334,6 +334,7 @@ export async function begin(session: Session): Promise<void> {
   store.expired.value = false;
   await listening();
   await readEverything();
+  store.unattended.value = false;
   came(session.account, exactly());
   unfollow = followKnowledge();
   pulse = setInterval(() => {

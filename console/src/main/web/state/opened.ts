@@ -22,3 +22,13 @@ export type Opened =
   | { readonly what: 'call'; readonly about: string | undefined };
 
 export const opened = signal<Opened | undefined>(undefined);
+
+/** What closes what lies open now, once it is done, and not what somebody opened meanwhile. */
+export function closing(): () => void {
+  const before = JSON.stringify(opened.peek());
+  return () => {
+    if (JSON.stringify(opened.peek()) === before) {
+      opened.value = undefined;
+    }
+  };
+}

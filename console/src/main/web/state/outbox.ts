@@ -48,11 +48,21 @@ function change(key: string, more: Partial<Kept>): void {
   outbox.value = outbox.peek().map((each) => (each.key === key ? { ...each, ...more } : each));
 }
 
-/** Keeps what the node was asked to say and did not answer. */
-export function keep(key: string, line: string, statement: Statement): void {
+/**
+ * When something that tells its own time was said, where just that waits already: a second press then means the first, and not
+ * another at a later time. What the node took or refused is said anew.
+ */
+export function saidAt(line: string, statement: (at: number) => Statement): number | undefined {
+  return outbox
+    .peek()
+    .find((each) => each.account === session.peek()?.account && each.taken === undefined && each.refused === undefined && whole(each.line, each.statement) === whole(line, statement(each.at)))?.at;
+}
+
+/** Keeps what the node was asked to say and did not answer, with when it was said. */
+export function keep(key: string, line: string, statement: Statement, at: number): void {
   const account = session.peek()?.account;
   if (account !== undefined && !outbox.peek().some((each) => each.key === key)) {
-    outbox.value = [...outbox.peek(), { key, account, line, statement, at: exactly() }];
+    outbox.value = [...outbox.peek(), { key, account, line, statement, at }];
   }
 }
 

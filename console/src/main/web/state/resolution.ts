@@ -1,4 +1,4 @@
-import type { Body, Conflict, Statement } from '../api/types';
+import type { Body, Conflict, Statement, Subject } from '../api/types';
 
 /** What a resolution may ask for. */
 export const CHANGES = ['level', 'time', 'space', 'cancel', 'accepted-risk'] as const;
@@ -35,4 +35,12 @@ interface Asked {
 /** A proposal to end a conflict. It names the finding that it was made for, and holds while no later one is worse. */
 export function resolution(of: Conflict, asked: Asked): Statement {
   return { kind: 'resolution', about: of.id, body: { finding: of.finding.hash, figures: figuresOf(of), ...asked } };
+}
+
+/** Who has to do what was agreed, and to what of theirs: by the resolution that was concluded last, else by who moves first. */
+export function owed(of: Conflict, subjectOf: (record: string) => Subject | undefined): { readonly party: string; readonly subject: string } | undefined {
+  const owes = (of.resolutions ?? []).map(subjectOf).findLast((each) => each?.properties.concluded)?.properties.body?.['owes'];
+  const party = typeof owes === 'string' ? owes : of.firstMove;
+  const subject = [of.a, of.b].map(subjectOf).find((each) => each !== undefined && each.properties.owner === party);
+  return party && subject ? { party, subject: subject.id } : undefined;
 }

@@ -1,18 +1,29 @@
 import { computed, effect, signal } from '@preact/signals';
 import { now } from './clock';
-import { alarms } from './store';
+import { ongoing, silencing, until, type Silenced } from './silence';
+import { alarms, unattended } from './store';
 
 /** Whether this browser lets the page sound. Browsers hold sound back until somebody has touched the page. */
 export const audible = signal(false);
 
-/** Until when somebody has silenced the sound here, by the node's clock. */
-export const silencedUntil = signal(0);
+const silences = signal<Silenced>(new Map());
 
-/** Whether sound is silenced now. */
+effect(() => {
+  const { items } = alarms.value;
+  silences.value = ongoing(items, silences.peek());
+});
+
+/** Until when what somebody has silenced here stays so, by the node's clock: when the first of it sounds again. */
+export const silencedUntil = computed(() => {
+  const ends = alarms.value.items.map((each) => until(each, silences.value)).filter((each) => now.value < each);
+  return ends.length > 0 ? Math.min(...ends) : 0;
+});
+
+/** Whether something is silenced now. What is not silenced sounds all the same. */
 export const silenced = computed(() => now.value < silencedUntil.value);
 
-/** Whether something should be heard. */
-export const sounding = computed(() => alarms.value.items.length > 0 && !silenced.value);
+/** Whether something should be heard; a STOP that nobody took also where nobody is signed in. */
+export const sounding = computed(() => unattended.value || alarms.value.items.some((each) => until(each, silences.value) <= now.value));
 
 /** Two tones in turn: the high one again and again, once a second. */
 const HIGH = 880;
@@ -32,9 +43,10 @@ export function enable(): void {
   audible.value = context.state === 'running';
 }
 
-/** Silences the own sound for as long as the node allows. The alarm itself stays. */
+/** Silences what sounds here now, for as long as the node allows. The alarm itself stays. */
 export function silence(): void {
-  silencedUntil.value = now.peek() + alarms.peek().silencedFor * 1_000;
+  const { items, silencedFor } = alarms.peek();
+  silences.value = silencing(items, silences.peek(), now.peek(), silencedFor * 1_000);
 }
 
 function tone(of: AudioContext, frequency: number, after: number): void {

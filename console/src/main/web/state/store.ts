@@ -20,6 +20,8 @@ import { IntervalIndex } from './intervals';
 /** Everything that is known at this desk. Views read it; only `load` writes it. */
 
 export const session = signal<Session | undefined>(undefined);
+/** Whether a session ended here while a STOP sounded that nobody had taken: until somebody signs in. */
+export const unattended = signal(false);
 /** Whether it is already known if somebody is signed in. */
 export const asked = signal(false);
 /** Whether a session ended that nobody signed out of. */
@@ -49,6 +51,8 @@ export const line = computed(() => lines.value.find((each) => each.line === chos
 /** The parties of that line; the same text for as long as they are the same. */
 const named = computed(() => line.value?.members.map((each) => each.party).join(' ') ?? '');
 export const members = computed(() => named.value.split(' ').filter(Boolean));
+/** Our own party on it. */
+export const me = computed(() => line.value?.me ?? '');
 /** All of them but our own: whoever is told what is said there. */
 export const others = computed(() => members.value.filter((each) => each !== line.value?.me));
 
@@ -166,6 +170,7 @@ export const selected = signal<string | undefined>(undefined);
 
 /** Everything of somebody who signed out is gone. */
 export function forget(): void {
+  unattended.value ||= alarms.peek().items.some((each) => each.what === 'stop');
   session.value = undefined;
   lines.value = [];
   duties.value = [];

@@ -713,6 +713,21 @@ export const en = {
   'chart.key-site': 'notify a site',
   'chart.tools': 'Ask the map',
   'chart.own': 'Own map',
+  'stop-said.answered': '{party} SAYS: {says}. This is not stopping. {elapsed}',
+  'said.level': 'Down to echelon {level}.',
+  'said.coverage': ' Reached: {coverage}.',
+  'said.taking': 'Taking means: I am answering now. It admits nothing.',
+  'door.unattended': 'A STOP sounded here that nobody had taken when the session ended. It sounds until somebody signs in.',
+  'declared.open': 'open',
+  'declared.degraded': 'degraded',
+  'declared.voice-only': 'voice only',
+  'declared.suspended': 'suspended',
+  'declared.closed': 'closed',
+  'line-declared.by': '{party} declares the line {state}. Safety traffic still passes.',
+  'line-declared.with': 'The line with {party} is declared {state}. Safety traffic still passes.',
+  'drafts.read': 'Read',
+  'drafts.read-release': 'Read, then release',
+  'drafts.says': 'What waits says',
 } as const;
 
 export type Key = keyof typeof en;

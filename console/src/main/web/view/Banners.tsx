@@ -1,13 +1,15 @@
 import { longestWait } from '../api/client';
 import { isWrong, ahead, now, replayed } from '../state/clock';
 import { asKnownThen } from '../state/knowledge';
-import { cutAt, line, linked } from '../state/store';
+import { declared } from '../state/declared';
+import { cutAt, line, linked, me, members, subjects } from '../state/store';
 import { exact } from '../time/format';
 import { Age, ageText, Clock } from '../text/values';
-import { Ltr, phrase, t, w } from '../text/say';
+import { Ltr, phrase, t, w, word } from '../text/say';
 import { HeldThen } from './HeldThen';
 import { MissedBanner } from './Missed';
 import { Stops } from './Stops';
+import { Reason } from './Why';
 
 /** How a machine stands of which the picture is old. By how long it may be silent the node judges, as was agreed. */
 const STALE: readonly string[] = ['missed', 'silent'];
@@ -64,19 +66,29 @@ function Fence() {
   ) : null;
 }
 
-/** Of each other party what is old (W3) or suspended (W19). */
+/** What is declared of the line, by whom (W19 and its like); and of each other party what is old (W3). */
 function Members() {
+  const said = declared(subjects.value, members.value, now.value);
   return (
     <>
+      {said.map((each) => (
+        <p key={each.record} class="banner warn">
+          {each.state === 'suspended'
+            ? w('W19', { party: each.by, scope: phrase('scope.routine', 'routine') })
+            : t('line-declared.by', { party: each.by, state: <bdi>{word('declared', each.state)}</bdi> })}
+          <Reason text={each.reason} />
+        </p>
+      ))}
       {line.value?.members.map(({ party, state }) => {
         if (!state) {
           return null;
         }
         const heard = state.heard ? Date.parse(state.heard) : undefined;
+        const isTold = said.some((each) => each.by === party || each.by === me.value);
         return (
           <div key={party} class="banner-group">
-            {state.declared === 'suspended' ? (
-              <p class="banner warn">{w('W19', { party, scope: phrase('scope.routine', 'routine') })}</p>
+            {state.declared !== 'open' && !isTold ? (
+              <p class="banner warn">{t('line-declared.with', { party, state: <bdi>{word('declared', state.declared)}</bdi> })}</p>
             ) : null}
             {heard !== undefined && STALE.includes(state.machine) ? (
               <p class="banner bad" role="alert">

@@ -155,8 +155,8 @@ function HeardForm({ about, parties }: { readonly about: string | undefined; rea
     const said = isMessage
       ? { kind: 'message', says: { text: text.value, to: { party: me } } }
       : { kind: 'answer', about, says: { says: what.value, act: 'voice', ...(text.value.trim() ? { reason: text.value } : {}) } };
-    const body = { from: from.value, bearer: bearer.value, at: at.value.trim() || exact(exactly()), readBack: readBack.value, ...said };
-    const outcome = of && (await saying.say(of.line, { kind: 'heard', ...(isMessage ? {} : { about }), body }));
+    const body = (instant: number) => ({ from: from.value, bearer: bearer.value, at: at.value.trim() || exact(instant), readBack: readBack.value, ...said });
+    const outcome = of && (await saying.sayNow(of.line, (instant) => ({ kind: 'heard', ...(isMessage ? {} : { about }), body: body(instant) })));
     if (outcome) {
       told.value = outcome.record ?? outcome.draft ?? '';
       text.value = '';

@@ -1,5 +1,6 @@
 import type { Conflict, Separation } from '../api/types';
 import { now } from '../state/clock';
+import { owed } from '../state/resolution';
 import { activityOf, selected, subjectOf } from '../state/store';
 import { window } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
@@ -29,7 +30,7 @@ export function figures(of: Separation): string {
 export function ConflictLine({ of }: { readonly of: Conflict }) {
   const { from, until } = of.finding;
   const owner = of.firstMove;
-  const yields = [of.a, of.b].map(activityOf).find((each) => each?.owner === owner);
+  const owes = of.stand === 'agreed-not-done' ? owed(of, subjectOf) : undefined;
   return (
     <button
       type="button"
@@ -46,8 +47,8 @@ export function ConflictLine({ of }: { readonly of: Conflict }) {
         </b>
         <span dir="auto">{figures(of.finding)}</span>
         <Ltr>{window(Date.parse(from), Date.parse(until), now.value)}</Ltr>
-        {of.stand === 'agreed-not-done' && owner ? (
-          <span class="warn-text">{w('W12', { party: owner, activity: yields?.name ?? '' })}</span>
+        {owes ? (
+          <span class="warn-text">{w('W12', { party: owes.party, activity: label(owes.subject) })}</span>
         ) : (
           <small>
             {word('stand', of.stand)}

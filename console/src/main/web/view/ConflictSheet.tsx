@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Conflict, Subject } from '../api/types';
 import { now } from '../state/clock';
 import { opened } from '../state/opened';
+import { owed } from '../state/resolution';
 import { conflicts, records, selected, session, subjectOf, version } from '../state/store';
 import { window } from '../time/format';
 import { Ltr, t, w, word } from '../text/say';
@@ -87,11 +88,9 @@ function Side({ of, other, found }: { readonly of: Subject; readonly other: stri
 
 /** How it stands, in words: agreed is not done. */
 function Stands({ of }: { readonly of: Conflict }) {
-  const owes = (of.resolutions ?? []).map(subjectOf).findLast((each) => each?.properties.concluded)?.properties.body?.['owes'];
-  const party = typeof owes === 'string' ? owes : of.firstMove;
-  const yields = [of.a, of.b].map(subjectOf).find((each) => each?.properties.owner === party);
-  if (of.stand === 'agreed-not-done' && party && yields) {
-    return <p class="warn-text">{w('W12', { party, activity: label(yields.id) })}</p>;
+  const owes = of.stand === 'agreed-not-done' ? owed(of, subjectOf) : undefined;
+  if (owes) {
+    return <p class="warn-text">{w('W12', { party: owes.party, activity: label(owes.subject) })}</p>;
   }
   return (
     <p>

@@ -4,7 +4,7 @@ import { Unreachable } from '../api/client';
 import { isReplay } from '../state/clock';
 import { listenToKeys } from '../state/keys';
 import { opened } from '../state/opened';
-import { onTouch, run as sound, silence } from '../state/sound';
+import { onTouch, silence } from '../state/sound';
 import { live, step } from '../state/span';
 import { alarms, duties, node, trouble } from '../state/store';
 import { amend } from './Amend';
@@ -46,7 +46,7 @@ function title(): () => void {
 /** The desk: regions that never move. */
 export function Desk() {
   useEffect(() => {
-    const ends = [listenToKeys(ACTIONS), sound(), onTouch(), title()];
+    const ends = [listenToKeys(ACTIONS), onTouch(), title()];
     return () => ends.forEach((end) => end());
   }, []);
   return (

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { at } from '../state/load';
-import { opened } from '../state/opened';
+import { closing } from '../state/opened';
 import { partsOf } from '../state/readback';
-import { book, duties, records, session, subjectOf, version } from '../state/store';
+import { isTakenAt } from '../state/stop';
+import { book, duties, me, records, session, subjectOf, version } from '../state/store';
 import { exact } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
 import { answers, hasUsual, needsReason, REPORTS } from './answers';
@@ -44,14 +44,16 @@ export function DutySheet({ line, about, duty }: Given) {
   const possible = status ? [] : answers(duty, kind);
   const usual = hasUsual(duty, kind);
   const answer = async (says: string) => {
+    const close = closing();
     const relayed = says === 'relayed' ? { level: Number(level.value), coverage: coverage.value } : {};
     if (await saying.say(line, { kind: 'answer', about, body: { says, ...(reason.value ? { reason: reason.value } : {}), ...relayed } })) {
-      opened.value = undefined;
+      close();
     }
   };
   const report = async () => {
-    if (status && (await saying.say(line, { kind: 'status', about, body: { status, at: exact(at()) } }))) {
-      opened.value = undefined;
+    const close = closing();
+    if (status && (await saying.sayNow(line, (at) => ({ kind: 'status', about, body: { status, at: exact(at) } })))) {
+      close();
     }
   };
   const may = session.value?.rights.includes(status ? 'send' : 'answer') === true;
@@ -60,7 +62,7 @@ export function DutySheet({ line, about, duty }: Given) {
       <div ref={seen}>
         {subject || record ? <RecordText kind={kind} body={body ?? {}} by={record?.by ?? subject?.properties.owner ?? ''} about={about} /> : <p>{t('page.loading')}</p>}
       </div>
-      {kind === 'stop' ? <p class="note">{w('W7c')}</p> : null}
+      {kind === 'stop' ? <p class="note">{subject && isTakenAt(subject, me.value) ? w('W7c') : t('said.taking')}</p> : null}
       {duty === 'acknowledge' ? <p class="effect">{t('sheet.effect-acknowledge')}</p> : null}
       {duty === 'decide' ? <p class="effect">{t('sheet.effect-accept')}</p> : null}
       {status ? <p class="effect">{t('sheet.effect-report')}</p> : null}

@@ -1,17 +1,19 @@
-import type { LineRecord, Subject } from '../api/types';
+import type { Answer, LineRecord, Subject } from '../api/types';
 import { fields } from '../state/activities';
 import { now } from '../state/clock';
 import { selected } from '../state/store';
 import { clock } from '../time/format';
-import { stages, type Stage } from '../state/delivery';
+import { answering, readBackOf, saysMore, stages, type Stage } from '../state/delivery';
 import { harmless } from '../text/harmless';
 import { language } from '../text/language';
 import { Ltr, phrase, t, w, word } from '../text/say';
 import { ageText, Clock, span } from '../text/values';
 import { Pair } from './RecordText';
 import { Compared } from './ReadBack';
+import { HeardAnswers } from './HeardAnswers';
 import { Corrected } from './Selected';
 import { useShown } from './shown';
+import { Reach, Why } from './Why';
 
 interface Given {
   readonly of: LineRecord;
@@ -92,16 +94,15 @@ function Words({ of, text, subject }: { readonly of: LineRecord; readonly text: 
 /** How far it has come: stored, shown, acknowledged, read back; in words, since none of it is consent. */
 function Standing({ of, mine }: { readonly of: Subject; readonly mine: boolean }) {
   const { delivery, answers, duties, marks, breaches } = of.properties;
-  const last = answers.at(-1);
   return (
     <footer>
       {mine
         ? Object.entries(delivery).map(([party, each]) => (
             <div key={party}>
-              {stages(each, answers, party).map((stage) => (
-                <p key={stage.what} class={`stage ${stage.what}`}>
+              {stages(each, answers, party).map((stage, i) => (
+                <div key={i} class={`stage ${stage.what}`}>
                   <Said of={stage} party={party} />
-                </p>
+                </div>
               ))}
               {each.oldPlan ? <p class="warn-text">{w('W13', { party })}</p> : null}
             </div>
@@ -119,14 +120,16 @@ function Standing({ of, mine }: { readonly of: Subject; readonly mine: boolean }
               </p>
             ))
         : null}
-      {last?.says === 'noted' ? <p class="note">{w('W6')}</p> : null}
-      {last?.says === 'not-ours' ? <p class="warn-text">{w('W9', { party: last.by })}</p> : null}
-      {last && !mine && last.says !== 'read' && last.says !== 'noted' ? (
-        <p class="note">
-          <Ltr>{last.by}</Ltr>: {word('answer', last.says)}
-        </p>
-      ) : null}
-      {last?.says === 'read-back' ? <Compared of={last} /> : null}
+      {answers.some((each) => each.says === 'noted') ? <p class="note">{w('W6')}</p> : null}
+      {answers
+        .filter((each) => each.says === 'not-ours')
+        .map((each) => (
+          <p key={each.record} class="warn-text">
+            {w('W9', { party: each.by })}
+          </p>
+        ))}
+      {mine ? null : <Answered answers={answers} />}
+      <HeardAnswers of={of} />
       {of.properties.corrections?.map((each) => <Corrected key={each.record} of={each} />)}
       {marks?.map((mark) => (
         <p key={mark} class="warn-text">
@@ -142,12 +145,44 @@ function Standing({ of, mine }: { readonly of: Subject; readonly mine: boolean }
   );
 }
 
+/** What was answered to a record of another party, by us too: by its own word, and its reason; and what was read back. */
+function Answered({ answers }: { readonly answers: readonly Answer[] }) {
+  return (
+    <>
+      {answers.filter(saysMore).map((each) => (
+        <p key={each.record} class="note">
+          <Ltr>{each.by}</Ltr>: {word('answer', each.says)} <Reach of={each} /> <Why of={each} />
+        </p>
+      ))}
+      {answering(answers)
+        .map((party) => readBackOf(answers, party))
+        .filter((each) => each !== undefined)
+        .map((each) => (
+          <div key={each.record}>
+            <Ltr>{each.by}</Ltr>: <Compared of={each} />
+          </div>
+        ))}
+    </>
+  );
+}
+
 function Said({ of, party }: { readonly of: Stage; readonly party: string }) {
   switch (of.what) {
     case 'waits':
       return <>{t('delivery.waits', { party })}</>;
     case 'answered':
-      return <>{t('delivery.answered', { party, says: <bdi>{word('answer', of.says)}</bdi>, at: clock(of.at) })}</>;
+      return (
+        <>
+          {t('delivery.answered', { party, says: <bdi>{word('answer', of.answer.says)}</bdi>, at: clock(of.at) })} <Reach of={of.answer} /> <Why of={of.answer} />
+        </>
+      );
+    case 'differs':
+      return (
+        <>
+          {t('delivery.answered', { party, says: <bdi>{word('answer', of.answer.says)}</bdi>, at: clock(of.at) })}
+          <Compared of={of.answer} />
+        </>
+      );
     case 'stored':
       return <>{w('W4a', { party, at: <Clock at={of.at} /> })}</>;
     case 'shown':

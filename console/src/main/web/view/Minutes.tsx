@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { BEARERS } from '../state/calling';
-import { exactly } from '../state/clock';
 import { line, session } from '../state/store';
 import { exact } from '../time/format';
 import { phrase, plain, t } from '../text/say';
@@ -24,16 +23,16 @@ export function Minutes({ begun, parties }: { readonly begun: number; readonly p
   const submit = async (event: Event) => {
     event.preventDefault();
     const of = line.value;
-    const body = {
+    const body = (at: number) => ({
       bearer: bearer.value,
       begun: from.value,
-      ended: until.value.trim() || exact(exactly()),
+      ended: until.value.trim() || exact(at),
       participants: listed(participants.value, ','),
       summary: summary.value,
       ...(actions.value.trim() ? { actions: listed(actions.value, ';') } : {}),
-      decideBy: exact(exactly() + DECIDED_WITHIN),
-    };
-    const outcome = of && (await saying.say(of.line, { kind: 'call-record', body }));
+      decideBy: exact(at + DECIDED_WITHIN),
+    });
+    const outcome = of && (await saying.sayNow(of.line, (at) => ({ kind: 'call-record', body: body(at) })));
     if (outcome) {
       told.value = outcome.record ?? outcome.draft ?? '';
       summary.value = '';

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { Subject } from '../api/types';
-import { at } from '../state/load';
 import { duties, line, session } from '../state/store';
 import { exact } from '../time/format';
 import { Ltr, plain, t, word } from '../text/say';
@@ -77,7 +76,7 @@ function Decide({ of, countered }: Given) {
 
 function Withdraw({ of }: { readonly of: Subject }) {
   const saying = useSaying();
-  const send = () => saying.say(of.properties.line, { kind: 'status', about: of.properties.current, body: { status: 'withdrawn', at: exact(at()) } });
+  const send = () => saying.sayNow(of.properties.line, (at) => ({ kind: 'status', about: of.properties.current, body: { status: 'withdrawn', at: exact(at) } }));
   return (
     <div class="answers">
       <button type="button" disabled={saying.busy.value || !session.value?.rights.includes('send')} onClick={send}>

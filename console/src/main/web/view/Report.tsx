@@ -1,4 +1,3 @@
-import { at } from '../state/load';
 import { opened } from '../state/opened';
 import { activityOf, line, session, subjectOf, version } from '../state/store';
 import { isStarted } from '../state/activities';
@@ -62,7 +61,7 @@ export function ReportSheet({ id, status }: { readonly id: string; readonly stat
   }
   const { line: of, kind, body, owner, current } = subject.properties;
   const send = async () => {
-    if (await saying.say(of, { kind: 'status', about: current, body: { status, at: exact(at()) } })) {
+    if (await saying.sayNow(of, (at) => ({ kind: 'status', about: current, body: { status, at: exact(at) } }))) {
       opened.value = undefined;
     }
   };

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { firstAccount, signIn, signOut } from '../api/client';
 import type { Session } from '../api/types';
 import { begin, end } from '../state/load';
-import { expired, session } from '../state/store';
+import { expired, session, unattended } from '../state/store';
 import { enable } from '../state/sound';
 import { language } from '../text/language';
 import { plain, t } from '../text/say';
@@ -25,7 +25,14 @@ export function SignIn() {
         <h1>Parley</h1>
         <Looks />
       </header>
-      <main>{session.value ? <NoReading /> : code.value ? <First code={code.value} done={() => (code.value = '')} /> : <Known />}</main>
+      <main>
+        {unattended.value ? (
+          <p class="banner stop" role="alert">
+            {t('door.unattended')}
+          </p>
+        ) : null}
+        {session.value ? <NoReading /> : code.value ? <First code={code.value} done={() => (code.value = '')} /> : <Known />}
+      </main>
     </div>
   );
 }

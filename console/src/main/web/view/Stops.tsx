@@ -1,18 +1,20 @@
 import type { Subject } from '../api/types';
 import { fields } from '../state/activities';
-import { exactly, now } from '../state/clock';
+import { now } from '../state/clock';
 import { numberOf } from '../state/calling';
 import { opened } from '../state/opened';
-import { isInSightAt, stand, STEPS, steps } from '../state/stop';
+import { isInSightAt, isOver, lastOf, relayOf, stand, STEPS, steps } from '../state/stop';
 import { duties, line, records, session, subjects } from '../state/store';
 import { exact } from '../time/format';
 import { Clock, Timer } from '../text/values';
 import { Ltr, plain, t, w, word } from '../text/say';
 import { Failure } from './Failure';
+import { HeardAnswers } from './HeardAnswers';
 import { openDuty } from './Duties';
 import { place } from './RecordText';
 import { useSaying } from './saying';
 import { useShown } from './shown';
+import { Reach, Why } from './Why';
 
 /** Every STOP that is not lifted, or was just now, with its counters: to its sender W7, to its receiver W8. */
 export function Stops() {
@@ -20,7 +22,7 @@ export function Stops() {
   return (
     <>
       {open.map((each) =>
-        stand(each) === 'over' ? (
+        isOver(each) ? (
           <Lifted key={each.id} of={each} />
         ) : each.properties.owner === line.value?.me ? (
           <Sent key={each.id} of={each} />
@@ -38,6 +40,7 @@ function Six({ of }: { readonly of: Subject }) {
     <>
       {Object.keys(of.properties.delivery).map((party) => {
         const times = steps(of, party);
+        const relayed = relayOf(of, party);
         return (
           <ol key={party} class="six" aria-label={plain('stop-steps.title', { party })}>
             <li class="six-party">
@@ -46,6 +49,12 @@ function Six({ of }: { readonly of: Subject }) {
             {STEPS.map((each) => (
               <li key={each} class={times[each] === undefined ? 'not-yet' : 'come'}>
                 {t(`stop-steps.${each}`)} {times[each] === undefined ? <span>{t('stop-steps.not-yet')}</span> : <Clock at={times[each]} />}
+                {each === 'relayed' && relayed ? (
+                  <>
+                    {' '}
+                    <Reach of={relayed} />
+                  </>
+                ) : null}
               </li>
             ))}
           </ol>
@@ -68,39 +77,63 @@ function Lifted({ of }: { readonly of: Subject }) {
   );
 }
 
+/** What its sender reads (W7) of one party: the other party's receipt or answer says nothing of this one. */
+function At({ of, party }: { readonly of: Subject; readonly party: string }) {
+  const elapsed = <Timer millis={now.value - Date.parse(of.properties.since)} />;
+  const last = lastOf(of, party);
+  const shown = steps(of, party).shown;
+  switch (stand(of, party)) {
+    case 'not-delivered':
+      return <>{w('W7a', { elapsed, contact: numberOf(party, records.value)?.address ?? '…' })}</>;
+    case 'nobody':
+      return (
+        <>
+          {w('W7b', { elapsed })} {shown === undefined ? null : w('W4b', { at: <Clock at={shown} /> })}
+        </>
+      );
+    case 'answered':
+      return (
+        <>
+          {t('stop-said.answered', { party, says: <bdi>{word('answer', last?.says ?? '')}</bdi>, elapsed })} {last ? <Why of={last} /> : null}
+        </>
+      );
+    case 'taken':
+      return (
+        <>
+          {w('W7c')} <span>{last ? word('answer', last.says) : null}</span> {last ? <Reach of={last} /> : null} {elapsed}
+        </>
+      );
+    case 'ceased':
+      return <>{w('W7d', { party })}</>;
+  }
+}
+
 function Sent({ of }: { readonly of: Subject }) {
   const saying = useSaying();
-  const elapsed = <Timer millis={now.value - Date.parse(of.properties.since)} />;
-  const party = of.properties.answers.at(-1)?.by ?? '';
-  const report = (status: string) => saying.say(of.properties.line, { kind: 'status', about: of.id, body: { status, at: exact(exactly()) } });
-  const standing = stand(of);
-  const numbers = Object.keys(of.properties.delivery).flatMap((each) => numberOf(each, records.value)?.address ?? []);
-  const shown = Object.keys(of.properties.delivery)
-    .map((each) => steps(of, each).shown)
-    .find((each) => each !== undefined);
+  const report = (status: string) => saying.sayNow(of.properties.line, (at) => ({ kind: 'status', about: of.id, body: { status, at: exact(at) } }));
+  const parties = Object.keys(of.properties.delivery);
+  const stands = parties.map((each) => stand(of, each));
   return (
     <div class="banner stop" role="alert">
       <strong>
         {word('kind', 'stop')} <Ltr>{of.id}</Ltr>
       </strong>{' '}
-      {standing === 'not-delivered' ? (
-        <>
-          {w('W7a', { elapsed, contact: numbers.join(', ') || '…' })}{' '}
-          <button type="button" onClick={() => (opened.value = { what: 'call', about: of.id })}>
-            {t('call.sheet')}
-          </button>
-        </>
+      {parties.map((party) =>
+        parties.length === 1 ? (
+          <At key={party} of={of} party={party} />
+        ) : (
+          <p key={party} class="stop-at">
+            <Ltr>{party}</Ltr>: <At of={of} party={party} />
+          </p>
+        ),
+      )}{' '}
+      {stands.some((each) => each === 'not-delivered' || each === 'answered') ? (
+        <button type="button" onClick={() => (opened.value = { what: 'call', about: of.id })}>
+          {t('call.sheet')}
+        </button>
       ) : null}
-      {standing === 'nobody' ? w('W7b', { elapsed }) : null}
-      {standing === 'nobody' && shown !== undefined ? <> {w('W4b', { at: <Clock at={shown} /> })}</> : null}
-      {standing === 'taken' ? (
+      {stands.includes('ceased') ? (
         <>
-          {w('W7c')} <span>{word('answer', of.properties.answers.at(-1)?.says ?? '')}</span> {elapsed}
-        </>
-      ) : null}
-      {standing === 'ceased' ? (
-        <>
-          {w('W7d', { party })}{' '}
           <button type="button" disabled={saying.busy.value} onClick={() => report('not-ceased')}>
             {w('W7e')}
           </button>{' '}
@@ -110,6 +143,7 @@ function Sent({ of }: { readonly of: Subject }) {
         </>
       ) : null}
       <Six of={of} />
+      <HeardAnswers of={of} />
       {saying.why.value ? <Failure why={saying.why.value} /> : null}
     </div>
   );
@@ -136,6 +170,7 @@ function Received({ of }: { readonly of: Subject }) {
         </button>
       ) : null}
       <Six of={of} />
+      <HeardAnswers of={of} />
     </div>
   );
 }

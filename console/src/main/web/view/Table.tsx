@@ -1,5 +1,5 @@
 import { now, shownAt } from '../state/clock';
-import { isOverdue, isStarted, type Activity } from '../state/activities';
+import { isEndedBy, isOverdue, isStarted, reportedBy, type Activity } from '../state/activities';
 import { activities, byBeginning, conflicts, current, selected } from '../state/store';
 import { window } from '../time/format';
 import { Ltr, plain, t, w, word } from '../text/say';
@@ -12,7 +12,7 @@ const MOST = 500;
 /** The same as the map, for who reads: everything that counts at the shown instant, then what comes. */
 export function Table() {
   const active = new Set(current.value.map((each) => each.id));
-  const later = activities.value.filter((each) => !active.has(each.id) && each.from > shownAt.value && !each.ended);
+  const later = activities.value.filter((each) => !active.has(each.id) && each.from > shownAt.value && !isEndedBy(each, shownAt.value));
   const rows = [...current.value.toSorted(byBeginning), ...later];
   return (
     <div class="table" tabIndex={0} role="region" aria-label={plain('table.title')}>
@@ -49,10 +49,10 @@ export function Table() {
 }
 
 function state(of: Activity, active: boolean): string {
-  if (of.ended) {
-    return word('status', of.subject.properties.statuses.at(-1)?.status ?? '');
+  if (isEndedBy(of, shownAt.value)) {
+    return word('status', reportedBy(of, shownAt.value) ?? '');
   }
-  return isStarted(of) ? word('status', 'started') : plain(active ? 'state.window-open' : 'state.planned');
+  return isStarted(of, shownAt.value) ? word('status', 'started') : plain(active ? 'state.window-open' : 'state.planned');
 }
 
 function Row({ of, active }: { readonly of: Activity; readonly active: boolean }) {
@@ -81,7 +81,7 @@ function Row({ of, active }: { readonly of: Activity; readonly active: boolean }
       <td>
         <Ltr>{window(of.from, Number.isFinite(of.until) ? of.until : of.from, now.value)}</Ltr>
       </td>
-      <td>{isOverdue(of, now.value) ? <span class="warn-text">{w('W15')}</span> : state(of, active)}</td>
+      <td>{isOverdue(of, shownAt.value) ? <span class="warn-text">{w('W15')}</span> : state(of, active)}</td>
       <td>{others.length > 0 ? <b class="bad-text"><Ltr>{others.join(', ')}</Ltr></b> : t('table.none-found')}</td>
     </tr>
   );

@@ -60,6 +60,15 @@ function Exact({ label, value, set }: { readonly label: 'time.at' | 'time.from' 
     }
     typed.value = undefined;
   };
+  const leave = (event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }) => {
+    if (event.key === 'Escape') {
+      typed.value = undefined;
+    }
+    if (event.key === 'Escape' || event.key === 'Enter') {
+      event.preventDefault();
+      event.currentTarget.blur();
+    }
+  };
   return (
     <label class="exact">
       {t(label)}
@@ -70,7 +79,7 @@ function Exact({ label, value, set }: { readonly label: 'time.at' | 'time.from' 
         aria-invalid={typed.value !== undefined && instant(typed.value, value) === undefined}
         onInput={(event) => (typed.value = event.currentTarget.value)}
         onBlur={take}
-        onKeyDown={(event) => event.key === 'Enter' && take()}
+        onKeyDown={leave}
       />
     </label>
   );

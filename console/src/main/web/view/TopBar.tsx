@@ -5,7 +5,7 @@ import { fields } from '../state/activities';
 import { isReplay, now } from '../state/clock';
 import { choose, end } from '../state/load';
 import { opened } from '../state/opened';
-import { audible, enable, silenced, silencedUntil, trial, tryOut } from '../state/sound';
+import { audible, enable, silenced, silencedUntil, sounding, trial, tryOut } from '../state/sound';
 import { chosen, line, lines, node, session, subjectOf, subjects } from '../state/store';
 import { clock, day, local, offset, timer } from '../time/format';
 import { nextCheck } from '../time/checks';
@@ -149,7 +149,7 @@ function SoundState() {
       </button>
     );
   }
-  if (silenced.value) {
+  if (silenced.value && !sounding.value) {
     return (
       <div class="sound silenced" role="status">
         <small>{t('sound.title')}</small>

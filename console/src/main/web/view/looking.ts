@@ -14,12 +14,11 @@ export interface Looking {
 }
 
 /** Asks the node what a statement would do, again with each change of it; undefined: it is not whole yet. */
-export function useLooking(of: Statement | undefined): Looking {
+export function useLooking(of: Statement | undefined, on: string | undefined = line.peek()?.line): Looking {
   const preview = useSignal<Preview | undefined>(undefined);
   const wrong = useSignal<unknown>(undefined);
   useEffect(() => {
-    const id = line.peek()?.line;
-    if (!of || !id) {
+    if (!of || !on) {
       preview.value = undefined;
       wrong.value = undefined;
       return undefined;
@@ -32,12 +31,12 @@ export function useLooking(of: Statement | undefined): Looking {
       }
     };
     const timer = setTimeout(() => {
-      post<Preview>(`lines/${id}/preview`, of).then((seen) => told(seen, undefined), (why: unknown) => told(undefined, why));
+      post<Preview>(`lines/${on}/preview`, of).then((seen) => told(seen, undefined), (why: unknown) => told(undefined, why));
     }, PAUSE);
     return () => {
       asked = false;
       clearTimeout(timer);
     };
-  }, [JSON.stringify(of)]);
+  }, [JSON.stringify(of), on]);
   return { preview, wrong };
 }
