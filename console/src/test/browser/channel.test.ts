@@ -140,6 +140,7 @@ test('a STOP is told apart at both desks: stored, shown, taken, relayed, ceased,
 
 test('who objects is told to have objected, and why, and not to have understood', async () => {
   const { record } = await say('azure', { kind: 'message', body: { text: 'We cross at noon.', to: { party: 'BIRCH' } } });
+  await birch.locator('.entry', { hasText: record }).waitFor();
   await answer(record, { says: 'objected', reason: 'We were told of none.' });
   const entry = azure.locator('.entry', { hasText: record });
   await entry.locator('.stage.answered', { hasText: 'Reason: ' }).filter({ hasText: 'We were told of none.' }).waitFor();
