@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faint, faults, launched, looks, seat, signIn, type Sins } from './browser';
-import { begin, until, type Town } from './nodes';
+import { Asking, begin, PASSWORD, until, type Town } from './nodes';
 
 /** What is said between two desks, how far it has come, and what is read back. The tests go on from each other. */
 
@@ -34,6 +34,15 @@ let stopped = '';
 /** BIRCH answers a record. */
 function answer(about: string, body: object): Promise<unknown> {
   return town.birch.officer.ask('POST', `lines/${town.line}/records`, { kind: 'answer', about, body });
+}
+
+/** Who may declare how the line stands. */
+async function supervisor(at: 'azure' | 'birch'): Promise<Asking> {
+  const { admin, root } = town[at];
+  await admin.ask('POST', 'accounts', { account: 'sam', officer: 'S1', roles: ['supervisor'], languages: ['en'], password: PASSWORD });
+  const asks = new Asking(root);
+  await asks.signIn('sam', PASSWORD);
+  return asks;
 }
 
 /** How often the machine of a party said that it has shown a record. */
@@ -131,6 +140,7 @@ test('a STOP is told apart at both desks: stored, shown, taken, relayed, ceased,
 
 test('who objects is told to have objected, and why, and not to have understood', async () => {
   const { record } = await say('azure', { kind: 'message', body: { text: 'We cross at noon.', to: { party: 'BIRCH' } } });
+  await birch.locator('.entry', { hasText: record }).waitFor();
   await answer(record, { says: 'objected', reason: 'We were told of none.' });
   const entry = azure.locator('.entry', { hasText: record });
   await entry.locator('.stage.answered', { hasText: 'Reason: ' }).filter({ hasText: 'We were told of none.' }).waitFor();
@@ -191,18 +201,20 @@ test('a STOP that the other side is unable to stop does not read as taken, and w
 
 test('who suspends the line is told to have suspended it, at both desks, and what else is declared is told in words', async () => {
   const from = `${new Date().toISOString().slice(0, 19)}Z`;
-  await say('azure', { kind: 'line-state', body: { state: 'suspended', from, scope: ['routine'], reason: 'By decision.' } });
+  const [first, second] = await Promise.all([supervisor('azure'), supervisor('birch')]);
+  const declares = (who: Asking, body: object) => who.ask('POST', `lines/${town.line}/records`, { kind: 'line-state', body: { from, ...body } });
+  await declares(first, { state: 'suspended', scope: ['routine'], reason: 'By decision.' });
   for (const page of [azure, birch]) {
     await page.locator('.banner', { hasText: /SUSPENDED by \W*AZURE/ }).filter({ hasText: 'By decision.' }).waitFor();
     expect(await page.locator('.banner', { hasText: /SUSPENDED by \W*BIRCH/ }).count()).toBe(0);
   }
-  await say('azure', { kind: 'line-state', body: { state: 'open', from } });
-  await say('birch', { kind: 'line-state', body: { state: 'voice-only', from } });
+  await declares(first, { state: 'open' });
+  await declares(second, { state: 'voice-only' });
   for (const page of [azure, birch]) {
     await page.locator('.banner', { hasText: /BIRCH\W* declares the line \W*voice only\W*\. Safety traffic still passes\./ }).waitFor();
     await page.locator('.banner', { hasText: 'SUSPENDED' }).waitFor({ state: 'detached' });
   }
-  await say('birch', { kind: 'line-state', body: { state: 'open', from } });
+  await declares(second, { state: 'open' });
   await azure.locator('.banner', { hasText: 'voice only' }).waitFor({ state: 'detached' });
 });
 
@@ -341,7 +353,7 @@ test('the record of a call is proposed to the other side, which initials it or d
   const told = await minutes.locator('.note', { hasText: 'Entered as AZURE-' }).innerText();
   const record = /AZURE-\d+/.exec(told)?.[0] ?? '';
   await azure.keyboard.press('Escape');
-  await birch.locator('.duty', { hasText: record }).click();
+  await birch.locator('.duty', { hasText: record }).filter({ hasText: 'Decide' }).click();
   await birch.locator('.sheet', { hasText: 'AZURE tells its crews' }).waitFor();
   await birch.locator('.sheet button', { hasText: /^Accept/ }).click();
   await until('it is agreed', async () => {

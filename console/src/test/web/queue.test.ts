@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Line, LineRecord, Statement } from '../../main/web/api/types';
-import { BY_ITSELF, drop, isAskedAgain, keep, outbox, saidAt, shownTo, type Kept } from '../../main/web/state/outbox';
+import { asks, BY_ITSELF, drop, isAskedAgain, keep, keyOf, outbox, saidAt, shownTo, type Kept } from '../../main/web/state/outbox';
 import { underway } from '../../main/web/state/queue';
 import { session } from '../../main/web/state/store';
 
@@ -79,6 +79,14 @@ describe('what tells the time at which it is said', () => {
     expect(saidAt('l', report('lifted'))).toBeUndefined();
     as('lee');
     expect(saidAt('l', report('not-ceased'))).toBeUndefined();
+  });
+
+  test('keeps time and key while the node is asked, also where it is said from another sheet', () => {
+    drop('k');
+    const answered = asks('k2', 'l', report('lifted')(2_000), 2_000);
+    expect([saidAt('l', report('lifted')), keyOf('l', report('lifted')(2_000))]).toEqual([2_000, 'k2']);
+    answered();
+    expect([saidAt('l', report('lifted')), keyOf('l', report('lifted')(2_000))]).toEqual([undefined, undefined]);
   });
 
   test('has a new time once the node took or refused it, or somebody dropped it', () => {

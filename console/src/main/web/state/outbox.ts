@@ -38,14 +38,19 @@ function whole(line: string, statement: Statement): string {
   return line + JSON.stringify(statement);
 }
 
+/** What was said and has no answer yet; if none comes it is kept. */
+const underWay = new Set<Kept>();
+
+/** The same words of this account that wait already: for an answer of the node, or to be asked again. */
+function waiting(is: (of: Kept) => boolean): Kept | undefined {
+  const account = session.peek()?.account;
+  return [...underWay, ...outbox.peek()].find((each) => each.account === account && each.taken === undefined && is(each));
+}
+
 /** The key by which the same words wait already, so that they are not said twice. What the node has may be said again on purpose. */
 export function keyOf(line: string, statement: Statement): string | undefined {
   const text = whole(line, statement);
-  return outbox.peek().find((each) => each.account === session.peek()?.account && each.taken === undefined && whole(each.line, each.statement) === text)?.key;
-}
-
-function change(key: string, more: Partial<Kept>): void {
-  outbox.value = outbox.peek().map((each) => (each.key === key ? { ...each, ...more } : each));
+  return waiting((each) => whole(each.line, each.statement) === text)?.key;
 }
 
 /**
@@ -53,9 +58,18 @@ function change(key: string, more: Partial<Kept>): void {
  * another at a later time. What the node took or refused is said anew.
  */
 export function saidAt(line: string, statement: (at: number) => Statement): number | undefined {
-  return outbox
-    .peek()
-    .find((each) => each.account === session.peek()?.account && each.taken === undefined && each.refused === undefined && whole(each.line, each.statement) === whole(line, statement(each.at)))?.at;
+  return waiting((each) => each.refused === undefined && whole(each.line, each.statement) === whole(line, statement(each.at)))?.at;
+}
+
+/** The node is asked to say something; what is returned is called when it has answered, or will not. */
+export function asks(key: string, line: string, statement: Statement, at: number): () => void {
+  const of: Kept = { key, account: session.peek()?.account ?? '', line, statement, at };
+  underWay.add(of);
+  return () => underWay.delete(of);
+}
+
+function change(key: string, more: Partial<Kept>): void {
+  outbox.value = outbox.peek().map((each) => (each.key === key ? { ...each, ...more } : each));
 }
 
 /** Keeps what the node was asked to say and did not answer, with when it was said. */

@@ -7,6 +7,8 @@ import { Failure } from './Failure';
 import { Choice, Field } from './Field';
 import { useSaying } from './saying';
 
+/** Times are written to the second, and a call has some length. */
+const SECOND = 1_000;
 /** What was not decided by then is not agreed. */
 const DECIDED_WITHIN = 24 * 3_600_000;
 
@@ -26,7 +28,7 @@ export function Minutes({ begun, parties }: { readonly begun: number; readonly p
     const body = (at: number) => ({
       bearer: bearer.value,
       begun: from.value,
-      ended: until.value.trim() || exact(at),
+      ended: until.value.trim() || exact(Math.max(at, begun + SECOND)),
       participants: listed(participants.value, ','),
       summary: summary.value,
       ...(actions.value.trim() ? { actions: listed(actions.value, ';') } : {}),

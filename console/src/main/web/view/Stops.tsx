@@ -81,7 +81,8 @@ function Lifted({ of }: { readonly of: Subject }) {
 function At({ of, party }: { readonly of: Subject; readonly party: string }) {
   const elapsed = <Timer millis={now.value - Date.parse(of.properties.since)} />;
   const last = lastOf(of, party);
-  const shown = steps(of, party).shown;
+  const silent = !of.properties.answers.some((each) => each.by === party);
+  const shown = silent ? steps(of, party).shown : undefined;
   switch (stand(of, party)) {
     case 'not-delivered':
       return <>{w('W7a', { elapsed, contact: numberOf(party, records.value)?.address ?? '…' })}</>;

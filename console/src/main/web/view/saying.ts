@@ -3,7 +3,7 @@ import { newKey, say, Unreachable } from '../api/client';
 import type { Outcome, Statement } from '../api/types';
 import { exactly } from '../state/clock';
 import { refresh } from '../state/load';
-import { drop, keep, keyOf, saidAt } from '../state/outbox';
+import { asks, drop, keep, keyOf, saidAt } from '../state/outbox';
 import { session } from '../state/store';
 import { language } from '../text/language';
 
@@ -33,6 +33,7 @@ export function useSaying(): Saying {
     if (key.peek().text !== text) {
       key.value = { text, key: keyOf(line, whole) ?? newKey() };
     }
+    const answered = asks(key.peek().key, line, whole, at);
     try {
       const outcome = await say(line, whole, key.peek().key);
       drop(key.peek().key);
@@ -47,6 +48,7 @@ export function useSaying(): Saying {
       }
       return undefined;
     } finally {
+      answered();
       busy.value = false;
     }
   };
