@@ -3,17 +3,19 @@ package org.parley.picture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.parley.ledger.PartyName;
+import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.record.Kind;
 import org.parley.record.Mechanism;
-import org.parley.record.agreement.Agreement;
 import org.parley.record.volume.StatedVolume;
 import org.parley.space.Volume;
 
@@ -175,12 +177,20 @@ final class Dossier {
 
     /**
      * Whether a conclusion names an acceptance of each party that must accept, said in time, and all of them are here. Who is on
-     * the line must accept whomever the text names: nobody is bound by what others agree on.
+     * the line must accept, but for those whom the text names as something else than a member: nobody is bound by what others
+     * agree on, and nobody agrees alone where others are.
      */
     private boolean namesEveryAcceptance(Held concluded, List<Subject.Answer> answers, Set<PartyName> members) {
         Set<PartyName> mustAccept = new HashSet<>(members);
-        parties().ifPresent(mustAccept::addAll);
+        parties().forEach((party, as) -> {
+            if (as.equals("member")) {
+                mustAccept.add(party);
+            } else {
+                mustAccept.remove(party);
+            }
+        });
         mustAccept.remove(first.by());
+        boolean alone = mustAccept.isEmpty() && members.size() > 1;
         long decideBy = first.moment("decideBy").orElse(Long.MAX_VALUE);
         List<RecordRef> named =
                 concluded.list("acceptances").stream().map(RecordRef::of).toList();
@@ -191,14 +201,20 @@ final class Dossier {
                 mustAccept.remove(answer.by());
             }
         }
-        return kind.mechanism() == Mechanism.PROPOSAL && mustAccept.isEmpty();
+        return kind.mechanism() == Mechanism.PROPOSAL && mustAccept.isEmpty() && !alone;
     }
 
-    /** The parties that it names as members, where it names any: an agreement does. */
-    private Optional<Set<PartyName>> parties() {
-        return kind.name().equals("agreement")
-                ? first.says().map(body -> Set.copyOf(Agreement.read(body).members()))
-                : Optional.empty();
+    /** The parties that it names, and as what, where it names any: an agreement does. */
+    private Map<PartyName, String> parties() {
+        Map<PartyName, String> parties = new HashMap<>();
+        if (kind.name().equals("agreement")) {
+            first.list("parties").stream()
+                    .map(Json::object)
+                    .forEach(row -> parties.put(
+                            new PartyName(row.require("party").text()),
+                            row.require("as").text()));
+        }
+        return parties;
     }
 
     private static List<Volume> volumes(Held record) {

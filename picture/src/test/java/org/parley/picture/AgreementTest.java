@@ -63,10 +63,23 @@ class AgreementTest {
 
     @Test
     void nobody_is_bound_by_an_agreement_that_leaves_them_out() {
-        Json.Obj alone = Terms.of(List.of(azure), "imposed", 0, 0);
-        Held proposal = taken(azure.says(Lane.MAIN, "agreement", Optional.empty(), alone));
-        concludes(azure, proposal, taken(birch.answers(proposal, "read")));
+        imposes(Terms.of(List.of(azure), "imposed", 0, 0));
+        Json.Builder witnessed = Json.Obj.builder();
+        terms("witnessed", 0).members().stream()
+                .filter(member -> !member.name().equals("parties"))
+                .forEach(member -> witnessed.put(member.name(), member.value()));
+        imposes(witnessed
+                .put("parties", Json.of(List.of(as("AZURE", "member"), as("BIRCH", "witness"))))
+                .build());
+    }
 
+    private static Json as(String party, String as) {
+        return Json.Obj.builder().put("party", party).put("as", as).build();
+    }
+
+    private void imposes(Json.Obj terms) {
+        Held proposal = taken(azure.says(Lane.MAIN, "agreement", Optional.empty(), terms));
+        concludes(azure, proposal, taken(birch.answers(proposal, "read")));
         assertThat(title()).isEqualTo("none");
     }
 
