@@ -254,25 +254,23 @@ class DutyTest {
     }
 
     private Held translation(Teller by, Held about) {
-        return taken(by.says(
-                Lane.MAIN,
+        return beside(
+                by,
                 "translation",
-                Optional.of(about),
-                Json.Obj.builder()
-                        .put("language", "ru")
-                        .put("text", "другие слова")
-                        .build()));
+                about,
+                Json.Obj.builder().put("language", "ru").put("text", "другие слова"));
     }
 
     private Held correction(Teller by, Held about) {
-        return taken(by.says(
-                Lane.MAIN,
+        return beside(
+                by,
                 "correction",
-                Optional.of(about),
-                Json.Obj.builder()
-                        .put("field", "contact")
-                        .put("right", "channel 7")
-                        .build()));
+                about,
+                Json.Obj.builder().put("field", "contact").put("right", "channel 7"));
+    }
+
+    private Held beside(Teller by, String kind, Held about, Json.Builder body) {
+        return taken(by.says(Lane.MAIN, kind, Optional.of(about), body.build()));
     }
 
     /** Five notices: four acknowledged, the last of them late; the fifth is open. Ranks: the second of four, the fourth. */

@@ -14,4 +14,12 @@ public sealed interface About permits RecordRef, ConflictRef {
     }
 
     Json.Obj json();
+
+    /** How a person writes it: the name of the record, or the id of the conflict in hexadecimal. */
+    default String name() {
+        return switch (this) {
+            case RecordRef ref -> ref.record();
+            case ConflictRef conflict -> conflict.id().toString();
+        };
+    }
 }

@@ -8,11 +8,8 @@ import java.util.OptionalLong;
 import org.parley.ledger.PartyName;
 import org.parley.ledger.canonical.Canonical;
 import org.parley.ledger.canonical.Json;
-import org.parley.ledger.envelope.About;
-import org.parley.ledger.envelope.ConflictRef;
 import org.parley.ledger.envelope.Envelope;
 import org.parley.ledger.envelope.Instants;
-import org.parley.ledger.envelope.RecordRef;
 import org.parley.node.alarm.Alarm;
 import org.parley.node.form.Answered;
 import org.parley.node.form.Forms;
@@ -87,7 +84,7 @@ final class View {
         view.put("no", envelope.no());
         view.put("at", time(envelope.at()));
         view.put("exercise", envelope.exercise());
-        envelope.about().ifPresent(about -> view.put("about", about(about)));
+        envelope.about().ifPresent(about -> view.put("about", about.name()));
         envelope.under().ifPresent(under -> view.put("under", under.record()));
         envelope.role().ifPresent(role -> view.put("role", role));
         envelope.officer().ifPresent(officer -> view.put("officer", officer));
@@ -106,13 +103,6 @@ final class View {
                 .ifPresentOrElse(
                         body -> view.set("body", FORMS.show(held.kind(), body)), () -> view.put("erased", true));
         return view;
-    }
-
-    private static String about(About about) {
-        return switch (about) {
-            case RecordRef ref -> ref.record();
-            case ConflictRef conflict -> conflict.id().toString();
-        };
     }
 
     /** A subject as a GeoJSON feature, with all that follows about it at an instant. */
@@ -169,7 +159,7 @@ final class View {
         view.put("record", record.name())
                 .put("by", record.by().name())
                 .put("at", time(record.envelope().at()));
-        record.envelope().about().ifPresent(about -> view.put("about", about(about)));
+        record.envelope().about().ifPresent(about -> view.put("about", about.name()));
         record.envelope().officer().ifPresent(officer -> view.put("officer", officer));
         return view;
     }

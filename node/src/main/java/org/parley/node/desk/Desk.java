@@ -13,7 +13,6 @@ import org.parley.ledger.PartyName;
 import org.parley.ledger.canonical.Json;
 import org.parley.ledger.envelope.About;
 import org.parley.ledger.envelope.Body;
-import org.parley.ledger.envelope.ConflictRef;
 import org.parley.ledger.envelope.RecordRef;
 import org.parley.ledger.line.Draft;
 import org.parley.ledger.line.Effect;
@@ -101,7 +100,7 @@ public final class Desk {
     /** The same words about something else, or of another kind, are no repeat. */
     private Outcome repeated(LineId line, Statement statement, Repeats.Found found, String key) {
         Held record = pictures.records().named(line, found.record().record()).orElseThrow();
-        Optional<String> about = record.envelope().about().map(Desk::name);
+        Optional<String> about = record.envelope().about().map(About::name);
         boolean same = record.envelope().kind().equals(statement.kind()) && about.equals(statement.about());
         return same
                 ? new Outcome.Said(found.record(), found.at(), pictures.of(line))
@@ -111,13 +110,6 @@ public final class Desk {
                         key,
                         "it was used for " + found.record().record(),
                         "take a new key for each thing that is said");
-    }
-
-    private static String name(About about) {
-        return switch (about) {
-            case RecordRef record -> record.record();
-            case ConflictRef conflict -> conflict.id().toString();
-        };
     }
 
     private Outcome sayOrKeep(LineId line, Author author, Statement statement, byte[] seed) {
